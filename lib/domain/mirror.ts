@@ -1,0 +1,39 @@
+import * as z from "zod/mini";
+import { instantSchema } from "./activity";
+import { languages } from "./preferences";
+import { problemSchema } from "./problem";
+import { itemStates, ticketStatuses } from "./ticket";
+
+/*
+ * What content scripts may read in `storage.local`, key by key, written by the worker alone: no words, no tokens.
+ * Reading it wakes nobody, so rows never wait for a sleeping worker.
+ */
+
+/** What a badge shows, and nothing else. Stored under {@link mirrorKeyOf}. */
+export const badgeSchema = z.object({
+  state: z.enum(itemStates),
+  status: z.nullable(z.enum(ticketStatuses)),
+  /** Serial or id, or empty. */
+  ticket: z.string(),
+  /** When this was last true, in ms since 1970. */
+  at: instantSchema,
+  /** Why it stands as it does: for refused, uncertain, and queued that waits for something. */
+  problem: z.nullable(problemSchema),
+});
+export type Badge = z.infer<typeof badgeSchema>;
+
+const BADGE = "badge:";
+export const mirrorKeyOf = (key: string): string => `${BADGE}${key}`;
+export const keyOfMirror = (name: string): string | null =>
+  name.startsWith(BADGE) ? name.slice(BADGE.length) : null;
+
+/** The pages that were added, for recognising them on screen. Stored under {@link PAGES_MIRROR}. */
+export const knownPagesSchema = z.array(
+  z.object({ id: z.string(), username: z.string(), name: z.string(), active: z.boolean() }),
+);
+export type KnownPages = z.infer<typeof knownPagesSchema>;
+export const PAGES_MIRROR = "pages";
+
+/** The language chosen in the options, null to follow the browser. Stored under {@link LANGUAGE_MIRROR}. */
+export const languageMirrorSchema = z.nullable(z.enum(languages));
+export const LANGUAGE_MIRROR = "language";

@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+
+/**
+ * Everything that can go wrong in a way a person must know of. Closed: the languages have one sentence and one way on
+ * for each (checked by a test).
+ */
+export const problemCodes = [
+  // the way to StringeeX
+  "offline",
+  "timeout",
+  "rate-limited",
+  "server-error",
+  "unreadable-answer",
+  "answer-lost",
+  // what StringeeX said
+  "refused",
+  "field-required",
+  "unknown-group",
+  "unknown-assignee",
+  "unknown-contact",
+  "not-offered",
+  // signing in
+  "signed-out",
+  "token-expired",
+  "other-portal",
+  "wrong-credentials",
+  "extra-proof-needed",
+  "no-portal",
+  "token-malformed",
+  "base-url-not-allowed",
+  // settings
+  "page-not-added",
+  "page-without-queue",
+  "queue-without-group",
+  "queue-without-agents",
+  "settings-invalid",
+  "import-not-json",
+  "import-invalid",
+  // what the screen tells
+  "page-not-identified",
+  "item-not-identified",
+  "layout-unknown",
+  // this browser
+  "storage-full",
+  "storage-blocked",
+  "storage-corrupt",
+  "storage-newer",
+  "reload-tab",
+  "permission-missing",
+  "internal",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const problemSchema = z.object({
+  code: z.enum(problemCodes),
+  /** The outside's own words (StringeeX's message, a field's path), shown as text beside our sentence; or empty. */
+  detail: z.string().check(z.maxLength(500)),
+  /** When the next attempt is made by itself, in ms since 1970; null when it waits for a person. */
+  retryAt: z.nullable(z.number()),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const problem = (code: ProblemCode, detail = "", retryAt: number | null = null): Problem => ({
+  code,
+  detail: detail.slice(0, 500),
+  retryAt,
+});
+
+/** A problem on its way to the person: thrown where a caller cannot go on, caught at the border of each folder. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(what: Problem) {
+    super(what.detail === "" ? what.code : `${what.code}: ${what.detail}`);
+    this.name = "ProblemError";
+    this.problem = what;
+  }
+}

@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { preferencesSchema } from "@/lib/domain/preferences";
+import { sessionStateSchema } from "@/lib/domain/session";
+import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
+import { agentSchema } from "@/lib/domain/ticket";
+import type { MessagesOf } from "./shape";
+
+const nothing = z.undefined();
+const id = z.object({ id: z.string() });
+
+/** What only the extension's own pages may ask: settings, signing in, work. */
+export const ownProtocol = {
+  signIn: {
+    input: z.object({ email: z.string(), password: z.string(), baseUrl: z.string() }),
+    /** Signed in, or `choosing` with the portals to choose from. */
+    output: sessionStateSchema,
+  },
+  choosePortal: { input: z.object({ index: z.number() }), output: sessionStateSchema },
+  pasteToken: { input: z.object({ token: z.string(), baseUrl: z.string() }), output: sessionStateSchema },
+  signOut: { input: nothing, output: sessionStateSchema },
+  session: { input: nothing, output: sessionStateSchema },
+
+  settings: { input: nothing, output: settingsSchema },
+  /** Adds a page, or answers with the one already there. */
+  addPage: {
+    input: z.object({ id: z.string(), username: z.string(), name: z.string() }),
+    output: pageSettingsSchema,
+  },
+  savePage: { input: pageSettingsSchema, output: pageSettingsSchema },
+  /** Takes a page out; it stays in the wastebasket until `restorePage` or another removal. */
+  removePage: { input: id, output: nothing },
+  restorePage: { input: id, output: pageSettingsSchema },
+  saveQueue: { input: queueSchema, output: queueSchema },
+  removeQueue: { input: id, output: nothing },
+  restoreQueue: { input: id, output: queueSchema },
+  /** The file's text. Whole or not at all; answers with what stands after it. */
+  importSettings: { input: z.object({ text: z.string() }), output: settingsSchema },
+  exportSettings: { input: nothing, output: z.object({ text: z.string() }) },
+
+  /** Every agent of the portal, all pages of the list. */
+  agents: { input: nothing, output: z.array(agentSchema) },
+  preferences: { input: nothing, output: preferencesSchema },
+  savePreferences: { input: preferencesSchema, output: preferencesSchema },
+
+  /** The custom ticket fields the extension uses: whether the portal has them. */
+  fields: {
+    input: nothing,
+    output: z.array(z.object({ key: z.string(), name: z.string(), present: z.nullable(z.boolean()) })),
+  },
+  createField: { input: z.object({ key: z.string() }), output: nothing },
+  /** Entries of the outbox that wait, as plain facts for the popup's count. */
+  work: {
+    input: nothing,
+    output: z.object({ waiting: z.number(), needsPerson: z.number() }),
+  },
+} as const;
+export type OwnMessages = MessagesOf<typeof ownProtocol>;
