@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import https from "node:https";
+import { handlerFor, type StageRequest, type StageRoutes } from "../handler.ts";
 import { makeCertificate } from "./certificate.ts";
 import { listen } from "./listen.ts";
 import { startProxy } from "./proxy.ts";
-import { findHandler, type Routes, type StageRequest } from "./routes.ts";
-
-export { findHandler, type Handler, type Routes, type StageRequest } from "./routes.ts";
 
 /**
  * Where a connection is cut: `before` the handler ran (the server never saw the request), or `after` it ran (the server did
@@ -32,7 +30,7 @@ export interface World {
 }
 
 /** One https server for all faked hosts (told apart by their Host header) behind one proxy that lets nothing else through. */
-export async function startWorld(routes: Routes): Promise<World> {
+export async function startWorld(routes: StageRoutes): Promise<World> {
   const certificate = makeCertificate(Object.keys(routes));
   const log: StageRequest[] = [];
   let decideCut: ((request: StageRequest) => Cut | undefined) | undefined;
@@ -45,7 +43,7 @@ export async function startWorld(routes: Routes): Promise<World> {
       message.socket.destroy();
       return;
     }
-    const handler = findHandler(routes, request.host);
+    const handler = handlerFor(routes, request.host);
     if (!handler) {
       response.writeHead(421).end();
       return;
@@ -66,7 +64,7 @@ export async function startWorld(routes: Routes): Promise<World> {
     });
   });
   const serverPort = await listen(server);
-  const proxy = await startProxy((host) => findHandler(routes, host) !== undefined, serverPort);
+  const proxy = await startProxy((host) => handlerFor(routes, host) !== undefined, serverPort);
 
   return {
     proxyPort: proxy.port,
@@ -88,7 +86,7 @@ export async function startWorld(routes: Routes): Promise<World> {
 }
 
 async function readRequest(message: IncomingMessage): Promise<StageRequest> {
-  const host = (message.headers.host ?? "").replace(/:\d+$/, "");
+  const host = (message.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(Buffer.from(chunk));
   return {
@@ -102,13 +100,13 @@ async function readRequest(message: IncomingMessage): Promise<StageRequest> {
 
 /** Lets a handler answer to its heart's content while nothing of it reaches the wire. */
 function silence(response: ServerResponse): ServerResponse {
-  return new Proxy(response, {
+  const silenced = new Set(["write", "end", "writeHead", "flushHeaders", "writeProcessing"]);
+  const proxy: ServerResponse = new Proxy(response, {
     get(target, property) {
-      if (["write", "end", "writeHead", "flushHeaders", "writeProcessing"].includes(String(property))) {
-        return () => response;
-      }
+      if (silenced.has(String(property))) return () => proxy;
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === "function" ? value.bind(target) : value;
     },
   });
+  return proxy;
 }
