@@ -1,11 +1,12 @@
 import { defineConfig } from "wxt";
+import { storeSafe } from "./scripts/store-safe.ts";
 
 export default defineConfig({
   // Every import is written out: a reader sees where each name comes from.
   imports: false,
   manifestVersion: 3,
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}",
-  vite: () => ({ build: { sourcemap: false } }),
+  vite: () => ({ plugins: [storeSafe()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     default_locale: "vi",
     name: "__MSG_extName__",
