@@ -1,0 +1,34 @@
+import type { Language } from "@/lib/domain/preferences";
+import * as common from "./panel/common";
+import * as options from "./panel/options";
+import * as pages from "./panel/pages";
+import * as queues from "./panel/queues";
+import * as session from "./panel/session";
+import * as form from "./panel/settings-form";
+import * as welcome from "./panel/welcome";
+
+/** Everything that popup, options and welcome page say. Vietnamese is the shape; English must have the same keys. */
+const vi = {
+  ...common.vi,
+  session: session.vi,
+  pages: pages.vi,
+  form: form.vi,
+  queues: queues.vi,
+  options: options.vi,
+  welcome: welcome.vi,
+};
+export type PanelWords = typeof vi;
+
+const en: PanelWords = {
+  ...common.en,
+  session: session.en,
+  pages: pages.en,
+  form: form.en,
+  queues: queues.en,
+  options: options.en,
+  welcome: welcome.en,
+};
+
+const words: Record<Language, PanelWords> = { vi, en };
+
+export const panelWords = (language: Language): PanelWords => words[language];

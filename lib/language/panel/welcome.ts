@@ -1,0 +1,53 @@
+export const vi = {
+  title: "Chào mừng bạn",
+  lead: "Phiếu ghi StringeeX ngay trong hộp thư, bình luận và bài viết của trang Facebook.",
+  does: "Tiện ích làm gì",
+  doesItems: [
+    "Hiện trên mỗi cuộc trò chuyện: đã có phiếu ghi chưa và đang ở trạng thái nào.",
+    "Tạo phiếu ghi bằng một lần bấm, giao cho Agent trong hàng đợi của trang.",
+    "Giữ việc đang chờ khi mất mạng và không tạo hai phiếu ghi cho một cuộc trò chuyện.",
+  ],
+  doesNot: "Tiện ích không làm gì",
+  doesNotItems: [
+    "Không bấm, gõ hay gửi gì thay bạn trên Facebook.",
+    "Không đọc những trang bạn chưa thêm.",
+    "Không gửi dữ liệu tới nơi nào khác ngoài StringeeX.",
+  ],
+  steps: ["Kết nối StringeeX", "Thêm trang Facebook", "Mở hộp thư"],
+  step: (number: number, of: number): string => `Bước ${number} / ${of}`,
+  done: "Xong",
+  todo: "Chưa xong",
+  queueNext: "Tạo hàng đợi và gán cho trang",
+  queueNextWhy: "Phiếu ghi cần một hàng đợi để biết giao cho ai.",
+  openInbox: "Mở hộp thư của trang",
+  openInboxWhy:
+    "Nhãn hiện trên từng cuộc trò chuyện. Khi mở một cuộc trò chuyện, bấm “Tạo phiếu ghi” ở đầu cuộc trò chuyện.",
+  later: "Có thể đổi mọi thứ sau này trong biểu tượng tiện ích hoặc trang cài đặt.",
+};
+
+export const en: typeof vi = {
+  title: "Welcome",
+  lead: "StringeeX tickets inside the inbox, comments and posts of your Facebook pages.",
+  does: "What it does",
+  doesItems: [
+    "Shows on every conversation whether it has a ticket and in what state.",
+    "Creates a ticket with one click and assigns it to an agent of the page's queue.",
+    "Keeps waiting work while you are offline and never makes two tickets for one conversation.",
+  ],
+  doesNot: "What it does not do",
+  doesNotItems: [
+    "It never clicks, types or sends anything for you on Facebook.",
+    "It does not read pages that you have not added.",
+    "It sends data nowhere but to StringeeX.",
+  ],
+  steps: ["Connect StringeeX", "Add a Facebook page", "Open the inbox"],
+  step: (number, of) => `Step ${number} of ${of}`,
+  done: "Done",
+  todo: "To do",
+  queueNext: "Make a queue and assign it to the page",
+  queueNextWhy: "A ticket needs a queue to know whom to give it to.",
+  openInbox: "Open the page's inbox",
+  openInboxWhy:
+    "Badges appear on each conversation. Open a conversation and press “Create ticket” at its top.",
+  later: "Everything can be changed later from the extension's icon or its settings page.",
+};
