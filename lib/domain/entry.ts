@@ -1,0 +1,75 @@
+import * as z from "zod/mini";
+import { instantSchema, snapshotSchema, spokenSchema } from "./activity";
+import { itemKeySchema } from "./key";
+import type { Badge } from "./mirror";
+import { problemSchema } from "./problem";
+import { agentSchema, labelOf, type Ticket, ticketStatuses } from "./ticket";
+
+/**
+ * One piece of work in the outbox, as it lies in the database. Each finished step is stored before the next begins;
+ * `inFlight` names the step whose request may be on its way, so that a killed worker leaves a trace.
+ */
+export const entrySchema = z.object({
+  /** Portal, item and job in one: the same work asked for twice is the same entry. */
+  id: z.string(),
+  portalId: z.string(),
+  key: itemKeySchema,
+  job: z.enum(["create", "append", "status"]),
+  state: z.enum(["waiting", "uncertain", "refused", "left", "done"]),
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+  snapshot: snapshotSchema,
+  /** For append: the words to add. */
+  words: z.array(spokenSchema),
+  /** For status: the status to set. */
+  status: z.nullable(z.enum(ticketStatuses)),
+  /** What the ticket's subject carries, to find it again. */
+  reference: z.string(),
+  /** The ticket this one continues, as people name it. */
+  follows: z.nullable(z.string()),
+
+  contactId: z.nullable(z.string()),
+  assignment: z.nullable(
+    z.object({ groupId: z.string(), queueName: z.string(), assignee: z.nullable(agentSchema) }),
+  ),
+  /** Agents that StringeeX would not take for this ticket. */
+  refusedAgents: z.array(z.string()),
+  subject: z.nullable(z.string()),
+  receipt: z.nullable(z.object({ ticketId: z.nullable(z.string()), serial: z.nullable(z.string()) })),
+  inFlight: z.nullable(z.enum(["contact", "ticket", "note", "status"])),
+
+  attempts: z.number(),
+  notBefore: instantSchema,
+  problem: z.nullable(problemSchema),
+  /** How often an uncertain ticket was looked for in vain. */
+  lookups: z.number(),
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** A `notBefore` that no clock reaches: the entry waits for a person. */
+export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/**
+ * What an item's badge shows, from what is stored: its ticket, and the work on it that is under way. Work that a
+ * person must look at comes before the ticket's own state.
+ */
+export function badgeOf(ticket: Ticket | null, entry: Entry | null, at: number): Badge {
+  const label = ticket === null ? "" : labelOf(ticket);
+  if (entry !== null && entry.job === "create" && entry.receipt === null) {
+    const shown = { status: null, ticket: "", at, problem: entry.problem };
+    switch (entry.state) {
+      case "waiting":
+        return { ...shown, state: entry.inFlight === null ? "queued" : "sending" };
+      case "uncertain":
+      case "left":
+        return { ...shown, state: "uncertain" };
+      case "refused":
+        return { ...shown, state: "refused" };
+      case "done":
+        break;
+    }
+  }
+  if (ticket === null) return { state: "none", status: null, ticket: "", at, problem: null };
+  const behind = entry !== null && entry.state !== "done" ? entry.problem : null;
+  return { state: "created", status: ticket.status, ticket: label, at: ticket.statusAt, problem: behind };
+}

@@ -1,0 +1,29 @@
+import type { Entry } from "@/lib/domain/entry";
+import { nextLookup, withReceipt } from "./create-ticket";
+import { keep, type Path, STEP_LIMIT } from "./path";
+
+/**
+ * Looks for an uncertain ticket by its reference. Found: the work goes on as if the answer had come. Not found: it is
+ * looked for again some time later and then left to a person, since a slow desk may still be storing it; it is never
+ * sent again from here. Throws the desk's error when looking itself failed.
+ */
+export async function lookUp(path: Path, entry: Entry): Promise<void> {
+  const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
+  const now = path.now();
+  if (found === null || found === "cannot") {
+    await keep(path, entry.id, (same) => ({
+      entry: {
+        ...same,
+        lookups: same.lookups + 1,
+        notBefore:
+          found === "cannot" ? nextLookup(Number.POSITIVE_INFINITY, now) : nextLookup(same.lookups, now),
+      },
+    }));
+    return;
+  }
+  await keep(path, entry.id, (same) => {
+    if (same.state !== "uncertain") return { entry: same };
+    const { entry: on, ticket } = withReceipt(same, found, now);
+    return { entry: on, ticket: ticket ? { ...ticket, status: found.status ?? ticket.status } : null };
+  });
+}

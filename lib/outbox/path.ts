@@ -1,0 +1,46 @@
+import type { Desk, DeskError } from "@/lib/domain/desk";
+import type { Entry } from "@/lib/domain/entry";
+import type { PageSettings, Queue } from "@/lib/domain/settings";
+import type { Outbox } from "./outbox";
+
+/** All that a piece of work needs on its way, given by the worker: nothing here is kept in memory between two lives. */
+export interface Path {
+  readonly outbox: Outbox;
+  readonly desk: Desk;
+  readonly portalId: string;
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** A page's settings with its queue; null for what is missing. */
+  readonly pageOf: (pageId: string) => Promise<{ page: PageSettings | null; queue: Queue | null }>;
+  /** Chooses who gets the ticket and remembers it for the next turn. */
+  readonly assign: (queue: Queue, page: PageSettings, without: readonly string[]) => Promise<Assignee>;
+  readonly language: "vi" | "en";
+  /** The text of an append's note. */
+  readonly appendText: (entry: Entry) => Promise<string>;
+  /** Something about this item changed and is stored: tell whoever shows it. */
+  readonly changed: (entry: Entry) => Promise<void>;
+  /** The desk no longer takes our token: everything waits for a person. */
+  readonly tokenDied: (error: DeskError) => Promise<void>;
+  /** The desk asked for a pause: nothing is sent before it ends. */
+  readonly pause: (until: number) => Promise<void>;
+}
+
+/** A step is given up after this many ms; the client's own limit is shorter. */
+export const STEP_LIMIT = 60_000;
+
+export type Assignee = { id: string; name: string } | null;
+
+/** The entry was wiped or taken over while a step was under way: stop quietly, there is nothing left to do. */
+export class Gone extends Error {}
+
+/** Stores a change of an entry before anything else happens, and shows it. */
+export async function keep(path: Path, id: string, change: Parameters<Outbox["change"]>[1]): Promise<Entry> {
+  const entry = await path.outbox.change(id, (before, ticket) => {
+    const changed = change(before, ticket);
+    return { ...changed, entry: { ...changed.entry, changedAt: path.now() } };
+  });
+  if (entry === null) throw new Gone();
+  await path.changed(entry);
+  return entry;
+}

@@ -1,0 +1,28 @@
+import type { Preferences } from "@/lib/domain/preferences";
+import { DatabaseDoor } from "./database";
+import { defineSession, type StoredSession } from "./session";
+import { definePreferences, defineSettings, type StoredSettings } from "./settings";
+import { createTickets, type Tickets } from "./tickets";
+import { defineTurns, type Turns } from "./turns";
+import type { Value } from "./values";
+
+/** Everything that is kept, behind one door. */
+export interface Store {
+  door: DatabaseDoor;
+  session: Value<StoredSession>;
+  settings: Value<StoredSettings>;
+  preferences: Value<Preferences>;
+  turns: Value<Turns>;
+  tickets: Tickets;
+}
+
+export function createStore(door = new DatabaseDoor()): Store {
+  return {
+    door,
+    session: defineSession(door),
+    settings: defineSettings(door),
+    preferences: definePreferences(door),
+    turns: defineTurns(door),
+    tickets: createTickets(door),
+  };
+}

@@ -1,0 +1,55 @@
+import { chooseAssignee } from "@/lib/domain/assign";
+import { type Desk, DeskError } from "@/lib/domain/desk";
+import type { PageSettings, Queue } from "@/lib/domain/settings";
+import type { Assignee } from "@/lib/outbox/path";
+import type { Deps } from "./deps";
+
+/** Presence older than this is unknown, not online. */
+const PRESENCE_LIFE = 120_000;
+
+/** Who is online: from memory for two minutes, else asked; null when it cannot be told. */
+export async function onlineNow(deps: Deps, desk: Desk, portalId: string): Promise<readonly string[] | null> {
+  const { presence } = await deps.store.turns.get();
+  const now = deps.now();
+  if (presence !== null && presence.portalId === portalId && now - presence.at < PRESENCE_LIFE && presence.at <= now)
+    return presence.online;
+  try {
+    const online = [...(await desk.onlineAgents(AbortSignal.timeout(10_000)))];
+    await deps.store.turns.update((turns) => ({ ...turns, presence: { portalId, at: now, online } }));
+    return online;
+  } catch (error) {
+    // A dead token stops the whole path; anything else only means that nobody is known to be online.
+    if (error instanceof DeskError && error.again !== "after-sign-in") return null;
+    throw error;
+  }
+}
+
+/** Takes the next agent of the queue by the page's policy and remembers the turn in the same transaction. */
+export async function assign(
+  deps: Deps,
+  desk: Desk,
+  portalId: string,
+  queue: Queue,
+  page: PageSettings,
+  without: readonly string[],
+): Promise<Assignee> {
+  const agents = queue.agents.filter((agent) => !without.includes(agent.id));
+  if (without.length > 0) await forgetPresence(deps);
+  const online = page.preferOnlineAgents && agents.length > 0 ? await onlineNow(deps, desk, portalId) : null;
+  let chosen: Assignee = null;
+  await deps.store.turns.update((turns) => {
+    chosen = chooseAssignee({
+      queue: { ...queue, agents },
+      preferOnline: page.preferOnlineAgents,
+      online,
+      lastServed: turns.lastServed,
+      random: deps.random,
+    }).agent;
+    if (chosen === null) return turns;
+    return { ...turns, lastServed: { ...turns.lastServed, [chosen.id]: deps.now() } };
+  });
+  return chosen;
+}
+
+/** StringeeX turned an agent down: what was known of presence is not to be trusted any more. */
+const forgetPresence = (deps: Deps) => deps.store.turns.update((turns) => ({ ...turns, presence: null }));

@@ -1,0 +1,100 @@
+import { noteOf } from "@/lib/domain/compose";
+import type { Desk } from "@/lib/domain/desk";
+import { badgeOf, type Entry } from "@/lib/domain/entry";
+import type { Badge } from "@/lib/domain/mirror";
+import { problem } from "@/lib/domain/problem";
+import { drain } from "@/lib/outbox/drain";
+import type { Path } from "@/lib/outbox/path";
+import { assign } from "./assignment";
+import { announce } from "./announce";
+import type { Deps } from "./deps";
+import { deskFor, languageOf } from "./desk-for";
+
+export const OUTBOX_ALARM = "outbox";
+/** Should the worker die on the way, the alarm brings it back this many ms later. */
+const SAFETY_NET = 60_000;
+
+/** Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects. */
+export async function deliver(deps: Deps): Promise<void> {
+  try {
+    const session = await deps.store.session.get();
+    const { grant } = session;
+    if (grant === null || session.dead !== null) return;
+    const { pausedUntil } = await deps.store.turns.get();
+    if (pausedUntil > deps.now()) return await schedule(deps, grant.portalId);
+    if ((await deps.outbox.due(grant.portalId, deps.now())).length === 0)
+      return await schedule(deps, grant.portalId);
+    await deps.browser.alarms.create(OUTBOX_ALARM, { when: deps.now() + SAFETY_NET });
+    const desk = await deskFor(deps, session);
+    await drain(await pathFor(deps, desk, grant.portalId), deps.exclusive, deps.report);
+    await schedule(deps, grant.portalId);
+  } catch (error) {
+    deps.report(error);
+  } finally {
+    await announce(deps).catch(deps.report);
+  }
+}
+
+/** One alarm, at the earliest instant at which something is due. */
+async function schedule(deps: Deps, portalId: string): Promise<void> {
+  const next = await deps.outbox.nextDue(portalId);
+  const { pausedUntil } = await deps.store.turns.get();
+  if (next === null) await deps.browser.alarms.clear(OUTBOX_ALARM);
+  else await deps.browser.alarms.create(OUTBOX_ALARM, { when: Math.max(next, pausedUntil, deps.now() + 1000) });
+}
+
+async function pathFor(deps: Deps, desk: Desk, portalId: string): Promise<Path> {
+  const pageOf: Path["pageOf"] = async (pageId) => {
+    const { settings } = await deps.store.settings.get();
+    const page = settings.pages.find((each) => each.id === pageId) ?? null;
+    const queue = settings.queues.find((each) => each.id === page?.queueId) ?? null;
+    return { page, queue };
+  };
+  const language = await languageOf(deps);
+  return {
+    outbox: deps.outbox,
+    desk,
+    portalId,
+    language,
+    now: deps.now,
+    random: deps.random,
+    pageOf,
+    assign: (queue, page, without) => assign(deps, desk, portalId, queue, page, without),
+    appendText: async (entry) => {
+      const { page } = await pageOf(entry.snapshot.pageId);
+      const named = { name: page?.name ?? "", id: entry.snapshot.pageId };
+      return noteOf({ ...entry.snapshot, words: entry.words }, named, entry.reference, language);
+    },
+    changed: async (entry) => {
+      await show(deps, entry.portalId, entry.key);
+    },
+    tokenDied: async (error) => {
+      await deps.store.session.update((session) => ({ ...session, dead: error.problem }));
+    },
+    pause: async (until) => {
+      await deps.store.turns.update((turns) => ({ ...turns, pausedUntil: until }));
+    },
+  };
+}
+
+/** Writes an item's badge as the store has it, for every tab; answers with it. */
+export async function show(deps: Deps, portalId: string, key: string): Promise<Badge> {
+  const badge = await badgeNow(deps, portalId, key);
+  await deps.mirror.badge(key, badge);
+  return badge;
+}
+
+export async function badgeNow(deps: Deps, portalId: string, key: string): Promise<Badge> {
+  const [entry] = (await deps.outbox.of(portalId, key)).filter(isShown);
+  const ticket = await deps.store.tickets.get(portalId, key);
+  const badge = badgeOf(ticket, entry ?? null, deps.now());
+  const { dead } = await deps.store.session.get();
+  // Work that waits for a person to sign in says so, also when it was never tried.
+  if (badge.state === "queued" && dead !== null) return { ...badge, problem: dead };
+  return badge;
+}
+
+const isShown = (entry: Entry): boolean => entry.state !== "done";
+
+/** The problem that work has while nobody is signed in. */
+export const signedOut = problem("signed-out");

@@ -1,0 +1,19 @@
+import type { Browser } from "webextension-polyfill";
+import type { Exclusive } from "@/lib/outbox/drain";
+import type { Outbox } from "@/lib/outbox/outbox";
+import type { Store } from "@/lib/store/store";
+import type { Mirror } from "./mirror";
+
+/** What the worker needs of the outside. Everything that must last lies in the store: a worker has no memory. */
+export interface Deps {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly mirror: Mirror;
+  readonly browser: Pick<Browser, "storage" | "alarms" | "action" | "tabs" | "runtime" | "scripting">;
+  readonly fetch: typeof fetch;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly exclusive: Exclusive;
+  /** Where errors go that no sentence is there for. */
+  readonly report: (error: unknown) => void;
+}

@@ -1,0 +1,56 @@
+import { type Entry, badgeOf } from "@/lib/domain/entry";
+import {
+  type Badge,
+  type KnownPages,
+  keyOfMirror,
+  LANGUAGE_MIRROR,
+  mirrorKeyOf,
+  PAGES_MIRROR,
+} from "@/lib/domain/mirror";
+import type { Language } from "@/lib/domain/preferences";
+import type { Settings } from "@/lib/domain/settings";
+import type { Ticket } from "@/lib/domain/ticket";
+
+/** `storage.local` as far as the mirror needs it. */
+export interface Area {
+  get(keys: string[] | null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** What content scripts may read, written here and nowhere else. Every tab hears of a change by the browser itself. */
+export interface Mirror {
+  badge(key: string, badge: Badge): Promise<void>;
+  pages(settings: Settings): Promise<void>;
+  language(language: Language | null): Promise<void>;
+  /** Writes every badge of a portal anew and takes out those of others. */
+  rebuild(tickets: readonly Ticket[], entries: readonly Entry[], now: number): Promise<void>;
+}
+
+export function createMirror(area: Area): Mirror {
+  return {
+    badge: (key, badge) => area.set({ [mirrorKeyOf(key)]: badge }),
+    pages: (settings) => {
+      const pages: KnownPages = settings.pages.map(({ id, username, name, active }) => ({
+        id,
+        username,
+        name,
+        active,
+      }));
+      return area.set({ [PAGES_MIRROR]: pages });
+    },
+    language: (language) => area.set({ [LANGUAGE_MIRROR]: language }),
+    rebuild: async (tickets, entries, now) => {
+      const badges: Record<string, Badge> = {};
+      for (const ticket of tickets) badges[mirrorKeyOf(ticket.key)] = badgeOf(ticket, null, now);
+      const ticketOf = new Map(tickets.map((ticket) => [ticket.key, ticket]));
+      for (const entry of entries) {
+        badges[mirrorKeyOf(entry.key)] = badgeOf(ticketOf.get(entry.key) ?? null, entry, now);
+      }
+      const there = Object.keys(await area.get(null));
+      const stale = there.filter((name) => keyOfMirror(name) !== null && !Object.hasOwn(badges, name));
+      await area.remove(stale);
+      await area.set(badges);
+    },
+  };
+}
