@@ -1,0 +1,2 @@
+/** The programs, undefined where there is none. */
+export function browserFiles(): { Chromium: string | undefined; Firefox: string | undefined };

@@ -1,0 +1,39 @@
+import type { Browser, Page } from "puppeteer-core";
+import type { World } from "../../stage/world/index.ts";
+
+export const browserNames = ["chromium", "firefox"] as const;
+export type BrowserName = (typeof browserNames)[number];
+
+export const VIEWPORT = { width: 1280, height: 800 };
+
+export interface LaunchOptions {
+  /** The directory of the production build. */
+  readonly extension: string;
+  readonly world: Pick<World, "proxyPort" | "spki">;
+  readonly language?: "vi" | "en";
+  /** A profile that outlives the browser. */
+  readonly userDataDir?: string;
+  /** With a window, for a person. */
+  readonly headed?: boolean;
+  /** Firefox only. */
+  readonly prefs?: Readonly<Record<string, boolean | number | string>>;
+  readonly args?: readonly string[];
+}
+
+/** One browser with the extension loaded. */
+export interface Driver {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Where the extension's own pages are, without a trailing slash. */
+  readonly origin: string;
+  /** A new tab. */
+  page(): Promise<Page>;
+  /** A new tab with one of the extension's own pages: "popup.html". */
+  openOwn(path: string): Promise<Page>;
+  /** Ends the background worker at once, as the browser does when it needs the memory. The next event starts it again. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How browsers name the language. */
+export const browserLanguage = (language: "vi" | "en"): string => (language === "vi" ? "vi" : "en-US");
