@@ -1,0 +1,154 @@
+/**
+ * What a replica screen looks like and how it misbehaves. Every field is a query parameter of the page's real URL and may be
+ * changed at run time; README.md tells what each does. Times are milliseconds, 0 is off.
+ */
+export interface Variant {
+  /** Row markup: R1-a without links or ids, R1-b with links. */
+  rows: "a" | "b";
+  /** Conversation markup: R2-a with message ids, R2-b without. */
+  detail: "a" | "b";
+  lang: "vi" | "en";
+  dir: "ltr" | "rtl";
+  theme: "light" | "dark";
+  /** Class names, wrapper depths, proofs and noise follow from it. */
+  seed: number;
+  /** How many threads each page has. */
+  people: number;
+  /** How the selected row is marked. */
+  marker: "own" | "aria" | "background";
+  /** Which proofs of a message's author are shown; with a single one the author is not provable. */
+  proofs: "mixed" | "all" | "direction" | "avatar" | "text";
+  /** Split text nodes, `aria-hidden` duplicates, dust. */
+  noise: boolean;
+  /** `data-pagelet` and `data-surface` attributes. */
+  pagelets: boolean;
+  b2: number | "never";
+  b3: number;
+  b3heading: "late" | "early";
+  b4: boolean;
+  /** How many rows live at once; 0: all of them, in the page's flow. */
+  b5: number;
+  b6: number;
+  b7: number;
+  b8: boolean;
+  b9: boolean;
+  b10: boolean;
+  b11: number;
+  b12: boolean;
+  b13: number;
+  b16: boolean;
+  b19: boolean;
+  b20: boolean;
+  b22: boolean;
+  b24: boolean;
+  /** A URL change that is under way is not dropped when another conversation is opened. */
+  late: boolean;
+  /** Record what others change in the page's own nodes (costs time: off in measurements). */
+  watch: boolean;
+}
+
+export const plainVariant: Variant = {
+  rows: "a",
+  detail: "a",
+  lang: "en",
+  dir: "ltr",
+  theme: "light",
+  seed: 1,
+  people: 24,
+  marker: "own",
+  proofs: "mixed",
+  noise: true,
+  pagelets: true,
+  b2: 0,
+  b3: 0,
+  b3heading: "late",
+  b4: false,
+  b5: 0,
+  b6: 0,
+  b7: 0,
+  b8: true,
+  b9: false,
+  b10: false,
+  b11: 0,
+  b12: false,
+  b13: 0,
+  b16: false,
+  b19: false,
+  b20: false,
+  b22: false,
+  b24: false,
+  late: false,
+  watch: true,
+};
+
+const oneOf =
+  <T extends string>(...choices: T[]) =>
+  (text: string): T | undefined =>
+    choices.find((choice) => choice === text);
+const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+const flag = (text: string): boolean | undefined => (text === "1" || text === "0" ? text === "1" : undefined);
+
+const parsers: { [K in keyof Variant]: (text: string) => Variant[K] | undefined } = {
+  rows: oneOf("a", "b"),
+  detail: oneOf("a", "b"),
+  lang: oneOf("vi", "en"),
+  dir: oneOf("ltr", "rtl"),
+  theme: oneOf("light", "dark"),
+  seed: whole,
+  people: whole,
+  marker: oneOf("own", "aria", "background"),
+  proofs: oneOf("mixed", "all", "direction", "avatar", "text"),
+  noise: flag,
+  pagelets: flag,
+  b2: (text) => (text === "never" ? "never" : whole(text)),
+  b3: whole,
+  b3heading: oneOf("late", "early"),
+  b4: flag,
+  b5: whole,
+  b6: whole,
+  b7: whole,
+  b8: flag,
+  b9: flag,
+  b10: flag,
+  b11: whole,
+  b12: flag,
+  b13: whole,
+  b16: flag,
+  b19: flag,
+  b20: flag,
+  b22: flag,
+  b24: flag,
+  late: flag,
+  watch: flag,
+};
+
+function isVariantKey(name: string): name is keyof Variant {
+  return Object.hasOwn(parsers, name);
+}
+
+/** The parameters of a query string that belong to the stage, in their order. */
+export function variantParams(params: URLSearchParams): [keyof Variant, string][] {
+  const found: [keyof Variant, string][] = [];
+  for (const [name, value] of params) if (isVariantKey(name)) found.push([name, value]);
+  return found;
+}
+
+/** @throws on a value that means nothing, so that a test with a typing mistake does not pass by accident. */
+export function parseVariant(params: URLSearchParams, base: Variant = plainVariant): Variant {
+  const variant = { ...base };
+  const set = <K extends keyof Variant>(name: K, text: string) => {
+    const value = parsers[name](text);
+    if (value === undefined) throw new Error(`The stage does not know ${name}=${text}.`);
+    variant[name] = value;
+  };
+  for (const [name, text] of variantParams(params)) set(name, text);
+  return variant;
+}
+
+/** The query parameters that stand for a variant's differences. */
+export function formatVariant(changes: Partial<Variant>): [string, string][] {
+  return Object.entries(changes).map(([name, value]) => [
+    name,
+    typeof value === "boolean" ? (value ? "1" : "0") : String(value),
+  ]);
+}
