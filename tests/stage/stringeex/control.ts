@@ -69,13 +69,18 @@ export function control(request: StageRequest, emulator: Emulator, faults: Fault
       return user ? good({ token: emulator.tokenFor(user, textOf(body, "portal")) }) : bad("no such user");
     }
     case "POST online":
-      emulator.setOnline(listOf(body, "agentIds").map(String));
+      // A portal's page knows only its own agents: those of the others stay as they are.
+      emulator.setOnline([
+        ...listOf(body, "agentIds").map(String),
+        ...state.agents
+          .filter((one) => one.online && portal && one.portal !== portal.id)
+          .map((one) => one.id),
+      ]);
       return good();
     case "POST ticket-status": {
       const ticket = state.tickets.find((one) => one.id === body.id);
       if (!ticket || !isTicketStatus(body.status)) return bad("no such ticket or status");
-      ticket.status = body.status;
-      ticket.lastModified = Date.now();
+      emulator.setStatus(ticket.id, body.status);
       return good();
     }
     case "POST require-field": {

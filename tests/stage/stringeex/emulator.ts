@@ -10,7 +10,7 @@ import { createIds } from "./ids";
 import { page } from "./page";
 import { answerPcc } from "./pcc";
 import type { Context, RouteName } from "./route";
-import { createState, type SeenRequest, type State, type Ticket } from "./state";
+import { createState, type SeenRequest, type State, type Ticket, type TicketStatus } from "./state";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import { isPccToken, issueToken } from "./token";
 
@@ -44,6 +44,8 @@ export interface Emulator {
   onceAfter(target: Target, action: () => void): () => void;
   /** Exactly these agents are online. */
   setOnline(agentIds: readonly string[]): void;
+  /** Someone in the portal changes a ticket's status. */
+  setStatus(ticketId: string, status: TicketStatus): void;
   /** Every token handed out so far is past. */
   expireTokens(): void;
   /** A token as the portal would give it, for pasting. */
@@ -92,6 +94,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     onceAfter: (target, action) => faults.afterNext(target, action),
     setOnline(agentIds) {
       for (const agent of state.agents) agent.online = agentIds.includes(agent.id);
+      api.changed();
+    },
+    setStatus(ticketId, status) {
+      const ticket = state.tickets.find((one) => one.id === ticketId);
+      if (!ticket) throw new Error(`no ticket ${ticketId}`);
+      ticket.status = status;
+      ticket.lastModified = now();
       api.changed();
     },
     expireTokens() {

@@ -11,7 +11,8 @@ function file(name: string, type: string): Answer {
     type: `${type}; charset=utf-8`,
     body: readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8"),
     headers: {
-      "content-security-policy": "default-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "content-security-policy":
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'",
       "referrer-policy": "no-referrer",
     },
   };
