@@ -1,0 +1,70 @@
+import type { Agent } from "@/lib/domain/ticket";
+import type { Ask } from "@/lib/messages/ask";
+import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
+import { createLoaded, type Loaded } from "./loaded";
+import { createPreferencesModel, type Memory, type PreferencesModel } from "./preferences";
+import { createSessionModel, type SessionModel } from "./session";
+import { createSettingsModel, type SettingsModel } from "./settings";
+import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
+import { createTransfer, type TransferModel } from "./transfer";
+
+/** Everything that one of our own pages shows and does. */
+export interface Panel {
+  readonly session: SessionModel;
+  readonly settings: SettingsModel;
+  readonly addPage: AddPageModel;
+  readonly agents: Loaded<readonly Agent[]>;
+  readonly preferences: PreferencesModel;
+  readonly transfer: TransferModel;
+  readonly fields: TicketFieldsModel;
+  readonly work: Loaded<OwnMessages["work"]["output"]>;
+  readonly version: string;
+  readonly openOptions: (section: string) => void;
+  /** Fills the frame that is already drawn. */
+  load(): Promise<void>;
+  close(): void;
+}
+
+/** What a page brings along: its way to the worker, and the few things of the browser that the panel needs. */
+export interface PanelPorts {
+  readonly ask: Ask<OwnMessages>;
+  readonly signal: AbortSignal;
+  readonly memory: Memory;
+  readonly browserLanguages: readonly string[];
+  readonly pageOfTab: () => Promise<PageHint | null>;
+  readonly parsePage: (text: string) => { id: string | null; username: string | null } | null;
+  readonly version: string;
+  readonly openOptions: (section: string) => void;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export function createPanel(ports: PanelPorts): Panel {
+  const { ask } = ports;
+  const session = createSessionModel(ask);
+  const settings = createSettingsModel(ports);
+  const addPage = createAddPage(ports);
+  const agents = createLoaded<readonly Agent[]>(() => ask("agents", undefined));
+  const preferences = createPreferencesModel(ports);
+  const work = createLoaded(() => ask("work", undefined));
+  return {
+    session,
+    settings,
+    addPage,
+    agents,
+    preferences,
+    transfer: createTransfer(ask, settings.take),
+    fields: createTicketFields(ask),
+    work,
+    version: ports.version,
+    openOptions: ports.openOptions,
+    async load() {
+      await Promise.all([session.load(), settings.load(), preferences.load(), work.load(), addPage.load()]);
+    },
+    close() {
+      settings.close();
+      preferences.close();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Problem } from "@/lib/domain/problem";
+import type { SessionState } from "@/lib/domain/session";
+import type { Ask } from "@/lib/messages/ask";
+import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { problemOf } from "./problem-of";
+
+export interface SessionModel {
+  /** null until the worker has answered. */
+  readonly state: ReadonlySignal<SessionState | null>;
+  readonly busy: ReadonlySignal<boolean>;
+  /** Why the last attempt failed, until the next one begins. */
+  readonly problem: ReadonlySignal<Problem | null>;
+  load(): Promise<void>;
+  signIn(email: string, password: string, baseUrl: string): Promise<void>;
+  choose(index: number): Promise<void>;
+  pasteToken(token: string, baseUrl: string): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+/** Signing in and out, as the pages see it. One attempt at a time: a second click while one runs does nothing. */
+export function createSessionModel(ask: Ask<OwnMessages>): SessionModel {
+  const state = signal<SessionState | null>(null);
+  const busy = signal(false);
+  const failure = signal<Problem | null>(null);
+
+  const attempt = async (act: () => Promise<SessionState>): Promise<void> => {
+    if (busy.value) return;
+    busy.value = true;
+    failure.value = null;
+    try {
+      state.value = await act();
+    } catch (error) {
+      failure.value = problemOf(error);
+    } finally {
+      busy.value = false;
+    }
+  };
+
+  return {
+    state,
+    busy,
+    problem: failure,
+    async load() {
+      try {
+        const now = await ask("session", undefined);
+        // An answer that was asked for before an attempt began must not undo what the attempt brings.
+        if (!busy.value) state.value = now;
+      } catch (error) {
+        failure.value = problemOf(error);
+        state.value ??= { state: "signed-out" };
+      }
+    },
+    signIn: (email, password, baseUrl) =>
+      attempt(() => ask("signIn", { email: email.trim(), password, baseUrl })),
+    choose: (index) => attempt(() => ask("choosePortal", { index })),
+    pasteToken: (token, baseUrl) => attempt(() => ask("pasteToken", { token: token.trim(), baseUrl })),
+    signOut: () => attempt(() => ask("signOut", undefined)),
+  };
+}
