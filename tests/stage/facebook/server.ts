@@ -52,6 +52,7 @@ function businessHandler(options: FacebookOptions): StageHandler {
       response.writeHead(200, { "content-type": "application/json" }).end("{}");
       return;
     }
+    if (pathname.startsWith("/favicon")) return empty(response);
     if (pathname === "/__stage/" || pathname === "/") return page(response, directory());
     if (!pathname.startsWith("/latest/") && !/\/inbox\/?$/.test(pathname)) return empty(response, 404);
     const variant = parseVariant(searchParams, parseVariant(base, plainVariant));

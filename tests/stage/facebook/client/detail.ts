@@ -181,7 +181,12 @@ export function contactCard(draw: Draw, panel: Thread | null): VNode {
     panel && !model.panelLoading
       ? h(
           "div",
-          { ...pagelet("BizInboxContextCardDetail"), role: "complementary", "aria-label": label.contact },
+          {
+            ...pagelet("BizInboxContextCardDetail"),
+            role: "complementary",
+            "aria-label": label.contact,
+            class: css("cardBody"),
+          },
           h("h3", { dir: "auto" }, draw.split(nameOf(model, panel))),
           link
             ? h(

@@ -58,11 +58,24 @@ function start(container: Element, variant: Variant): void {
         } catch (failure) {
           fail(failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure));
         }
+        showNewest();
         if (model.variant.b19) strangers.translate(true);
         if (model.variant.b20) strangers.meddle();
       }),
     );
   }
+
+  /** A conversation opens at its newest message. */
+  let atEnd: Element | undefined;
+  function showNewest(): void {
+    const region = root.collect("region")[0]?.node;
+    const key = region && model.panel ? `${threadKey(model.panel)} ${model.epoch.detail}` : "";
+    if (region && (region !== atEnd || key !== endOf))
+      region.scrollTo({ top: region.scrollHeight, behavior: "instant" });
+    atEnd = region;
+    endOf = key;
+  }
+  let endOf = "";
 
   /** The outermost error boundary: the screen is gone, as it is at Facebook's. */
   function fail(message: string): void {

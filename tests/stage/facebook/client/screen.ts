@@ -14,21 +14,25 @@ export interface Deeds extends ListDeeds, DetailDeeds {
 export function screen(model: Model, deeds: Deeds): VNode[] {
   const draw = createDraw(model);
   const { css, label } = draw;
-  const rail = (key: "inbox" | "home", name: string) =>
-    h("a", {
-      key,
-      href: "#",
-      "aria-label": name,
-      title: name,
-      class: css("dot", model.screen === key && "dotOn"),
-      on: {
-        click: (event) => {
-          event.preventDefault();
-          deeds.go(key);
-          return "stop";
+  const rail = (key: "inbox" | "home", name: string, sign: string) =>
+    h(
+      "a",
+      {
+        key,
+        href: "#",
+        "aria-label": name,
+        title: name,
+        class: css("dot", model.screen === key && "dotOn"),
+        on: {
+          click: (event) => {
+            event.preventDefault();
+            deeds.go(key);
+            return "stop";
+          },
         },
       },
-    });
+      sign,
+    );
   const pageName = model.listPage.name[model.variant.lang];
   return [
     h(
@@ -58,8 +62,8 @@ export function screen(model: Model, deeds: Deeds): VNode[] {
       h(
         "div",
         { role: "navigation", "aria-label": "Facebook", class: css("rail") },
-        rail("home", label.home),
-        rail("inbox", label.inbox),
+        rail("home", label.home, "⌂"),
+        rail("inbox", label.inbox, "✉"),
       ),
       stale(draw),
       h(

@@ -19,8 +19,8 @@ h1, h2, h3 { margin: 0; font-weight: 600; }
 .%banner small { font-weight: 400; color: var(--secondary-text); margin-inline-start: auto; }
 .%rail { display: flex; flex-direction: column; align-items: center; gap: 14px; padding-top: 16px; background: var(--surface-background);
   border-inline-end: 1px solid var(--divider); }
-.%dot { width: 26px; height: 26px; border-radius: 8px; background: var(--divider); cursor: pointer; }
-.%dotOn { background: var(--accent); }
+.%dot { width: 26px; height: 26px; border-radius: 8px; background: var(--divider); cursor: pointer; display: grid; place-items: center; }
+.%dotOn { background: var(--accent); color: #fff; }
 .%main { min-height: 0; min-width: 0; }
 .%stale { display: none; }
 .%inbox { display: grid; grid-template-columns: 360px minmax(0, 1fr) 300px; height: 100%; min-height: 0; }
@@ -83,7 +83,9 @@ h1, h2, h3 { margin: 0; font-weight: 600; }
 .%card { padding: 20px 18px; display: flex; flex-direction: column; gap: 12px; overflow-y: auto; background: var(--surface-background); }
 .%card h3 { font-size: 16px; }
 .%cardLink { color: var(--accent); }
-.%cardBlock { padding-top: 12px; border-top: 1px solid var(--divider); }
+.%cardBlock { align-self: stretch; padding-top: 12px; border-top: 1px solid var(--divider); }
+.%box:empty::before { content: attr(aria-placeholder); color: var(--secondary-text); }
+.%cardBody { display: flex; flex-direction: column; gap: 12px; align-items: flex-start; }
 .%empty { margin: auto; color: var(--secondary-text); padding: 40px; text-align: center; }
 .%home { max-width: 760px; margin: 32px auto; padding: 0 20px; display: flex; flex-direction: column; gap: 16px; }
 .%panel { padding: 18px; border-radius: 10px; background: var(--surface-background); border: 1px solid var(--divider); }
