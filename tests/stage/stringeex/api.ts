@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { StageRequest } from "../handler";
-import { type Answer, html, json, send, sendHalf } from "./answer";
+import { type Answer, html, json, lose, send, sendHalf } from "./answer";
 import { badToken, failureAnswer, OUTAGE_FAILURES } from "./failure";
 import type { Faults, Moment } from "./faults";
 import { API_HOST, REGIONAL_API_HOST } from "./fixture";
@@ -151,7 +151,7 @@ export function createApi(api: Api): (request: StageRequest, response: ServerRes
 
     await pass("before");
     if (lost === "before") {
-      response.destroy();
+      lose(response, context.switches.silentLosses);
       return changed();
     }
     let answer = failure && !failure.stored ? undefined : act(context, request, entry, route);
@@ -159,7 +159,7 @@ export function createApi(api: Api): (request: StageRequest, response: ServerRes
     faults.nextAction(route.name)?.();
     await pass("after");
     if (lost === "after") {
-      response.destroy();
+      lose(response, context.switches.silentLosses);
       return changed();
     }
     if (lost === "during" && answer) {

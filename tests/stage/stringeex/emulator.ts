@@ -3,6 +3,7 @@ import type { StageHandler, StageRequest, StageRoutes } from "../handler";
 import { html, json, send } from "./answer";
 import { type Api, createAbsence, createApi, isApiHost, seen } from "./api";
 import { control, isControl } from "./control";
+import { createState } from "./createState";
 import type { Failure } from "./failure";
 import { type CutMoment, Faults, type Hold, type Moment, type Target } from "./faults";
 import { API_HOST, PCC_HOST, PORTALS, type UserFixture } from "./fixture";
@@ -10,7 +11,7 @@ import { createIds } from "./ids";
 import { page } from "./page";
 import { answerPcc } from "./pcc";
 import type { Context, RouteName } from "./route";
-import { createState, type SeenRequest, type State, type Ticket, type TicketStatus } from "./state";
+import type { SeenRequest, State, Ticket, TicketStatus } from "./state";
 import { DEFAULT_SWITCHES, type Switches } from "./switches";
 import { isPccToken, issueToken } from "./token";
 
@@ -33,9 +34,8 @@ export interface Emulator {
   /** The next `times` requests of a route fail. Returns how to call it off. */
   failNext(target: Target, failure: Failure, times?: number): () => void;
   /**
-   * The next `times` connections of a route are lost: `before` the server acted, `after` it, or `during` its answer.
-   * Chrome itself sends a request again when a connection it had used before is reset without an answer, POST included:
-   * cut with `times: Infinity` where the extension, not the browser, is to see the loss.
+   * The next `times` connections of a route are lost: `before` the server acted, `after` it, or `during` its answer. One
+   * request then reaches the server; see the switch `silentLosses` for what browsers make of a plainer loss.
    */
   cut(target: Target, moment: CutMoment, times?: number): () => void;
   /** Requests of a route wait, by default after the server acted on them, until released. */

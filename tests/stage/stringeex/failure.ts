@@ -9,6 +9,8 @@ export type Failure = { readonly stored?: boolean } & (
   | { readonly kind: "status"; readonly status: number; readonly body?: "json" | "html" | "empty" }
   | {
       readonly kind: "rate-limited";
+      /** 429 where nothing else is said. */
+      readonly status?: number;
       readonly retryAfter?: "none" | "seconds" | "date";
       readonly seconds?: number;
     }
@@ -31,7 +33,7 @@ function rateLimited(context: Context, failure: Failure & { kind: "rate-limited"
   const form = failure.retryAfter ?? "none";
   const retryAfter =
     form === "date" ? new Date(context.now() + seconds * 1000).toUTCString() : String(seconds);
-  const answer = json({ r: context.ids.code(), msg: "Too many requests" }, 429);
+  const answer = json({ r: context.ids.code(), msg: "Too many requests" }, failure.status ?? 429);
   return form === "none" ? answer : { ...answer, headers: { "retry-after": retryAfter } };
 }
 
@@ -95,7 +97,8 @@ export function parseFailure(sent: unknown): Failure | undefined {
       const retryAfter =
         sent.retryAfter === "seconds" || sent.retryAfter === "date" ? sent.retryAfter : "none";
       const seconds = typeof sent.seconds === "number" ? { seconds: sent.seconds } : {};
-      return { kind: "rate-limited", stored, retryAfter, ...seconds };
+      const status = typeof sent.status === "number" ? { status: sent.status } : {};
+      return { kind: "rate-limited", stored, retryAfter, ...seconds, ...status };
     }
     case "strange-json":
       return { kind: "strange-json", stored, content: sent.content };

@@ -76,11 +76,19 @@ export interface Route {
   readonly id: string;
 }
 
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** The route of a request, or undefined where the API has none. */
 export function findRoute(method: string, path: string): Route | undefined {
   for (const { name, method: wanted, pattern } of PATTERNS) {
     const match = wanted === method ? pattern.exec(path) : null;
-    if (match) return { name, id: decodeURIComponent(match[1] ?? "") };
+    if (match) return { name, id: decoded(match[1] ?? "") };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from "./emulator";
 import { API_HOST, GROUPS, USERS } from "./fixture";
-import { type Json, textOf } from "./json";
+import { isJson, type Json, listOf, textOf } from "./json";
 import { type Ask, type Reply, type Served, serve } from "./serve";
 
 export const API = `https://${API_HOST}`;
@@ -12,6 +12,11 @@ export interface Stand extends Served {
   readonly token: string;
   /** One API call under that token, at the common host. */
   call(method: string, path: string, what?: Ask): Promise<Reply>;
+  /** The same, down to the JSON that came back; an empty object where none did. */
+  get(path: string): Promise<Json>;
+  post(path: string, body: unknown): Promise<Json>;
+  put(path: string, body: unknown): Promise<Json>;
+  remove(path: string): Promise<Json>;
   /** Makes a contact with this facebook value; its id. */
   contact(facebook: string): Promise<string>;
 }
@@ -27,12 +32,26 @@ export async function stand(options: EmulatorOptions = {}): Promise<Stand> {
     emulator,
     token,
     call,
+    get: async (path) => (await call("GET", path)).json ?? {},
+    post: async (path, body) => (await call("POST", path, { body })).json ?? {},
+    put: async (path, body) => (await call("PUT", path, { body })).json ?? {},
+    remove: async (path) => (await call("DELETE", path)).json ?? {},
     async contact(facebook) {
       const systemField = [{ field_key: "facebook", field_value: facebook }];
       const reply = await call("POST", "/v1/contact", { body: { name: "Khách Mẫu", systemField } });
       return textOf(reply.json ?? {}, "id") ?? "";
     },
   };
+}
+
+/** The `data` of an answer; an empty object where there is none. */
+export function data(answer: Json): Json {
+  return isJson(answer.data) ? answer.data : {};
+}
+
+/** The `data.rows` of an answer. */
+export function rows(answer: Json): readonly unknown[] {
+  return listOf(data(answer), "rows");
 }
 
 /** A ticket's body that nothing is wrong with, but for what a test changes. */

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { AGENTS, ONLINE_AT_START } from "./agents";
-import { CONTACTS, CUSTOM_FIELDS, GROUPS, PORTALS, QUEUES } from "./fixture";
+import type { PortalFixture } from "./fixture";
 import type { Json } from "./json";
 import type { RouteName } from "./route";
 
@@ -139,7 +138,7 @@ export interface SeenRequest {
 }
 
 export interface State {
-  portals: (typeof PORTALS)[keyof typeof PORTALS][];
+  readonly portals: readonly PortalFixture[];
   agents: Agent[];
   groups: Group[];
   queues: Queue[];
@@ -153,73 +152,4 @@ export interface State {
   sessions: Session[];
   /** Every request, in the order of arrival. The stage's own control routes are not among them. */
   requests: SeenRequest[];
-}
-
-export function createState(now: number): State {
-  return {
-    portals: Object.values(PORTALS),
-    agents: AGENTS.map((agent, position) => ({
-      id: agent.id,
-      pccId: agent.pccId,
-      portal: agent.portal,
-      name: agent.name,
-      email: agent.email,
-      role: position === 0 ? "admin" : position === 1 ? "supervisor" : "agent",
-      manualStatus: "AVAILABLE",
-      systemStatus: 1,
-      online: ONLINE_AT_START.includes(agent.id),
-    })),
-    groups: Object.values(GROUPS).map((group) => ({
-      ...group,
-      members: AGENTS.filter((agent) => agent.group === group.id).map((agent) => agent.id),
-    })),
-    queues: QUEUES.map(({ id, portal, name, group }, position) => ({
-      id,
-      portal,
-      name,
-      groups: [{ routing: `GR_RO_767XB0XBNTX6Z75${position}`, group, primary: 1 }],
-    })),
-    contacts: CONTACTS.map(({ id, name }) => ({
-      id,
-      name,
-      portal: PORTALS.main.id,
-      jobTitle: "",
-      about: "",
-      company: null,
-      created: now,
-      lastModified: now,
-    })),
-    tickets: [],
-    notes: [],
-    fields: CUSTOM_FIELDS.map((field, position) => ({
-      portal: PORTALS.main.id,
-      number: position + 1,
-      id: `CF9FE3GI0${position}`,
-      object: field.object,
-      key: field.key,
-      name: field.name,
-      type: field.type,
-      required: false,
-      options: field.options,
-    })),
-    fieldValues: CONTACTS.flatMap(({ id, phone, email }) =>
-      Object.entries({ phone, email }).flatMap(([key, value]) =>
-        value === undefined
-          ? []
-          : {
-              id: `fv_${id.slice(-6).toLowerCase()}${key}`,
-              portal: PORTALS.main.id,
-              objectId: id,
-              object: "contact" as const,
-              system: true,
-              fieldId: "-1",
-              key,
-              value,
-              created: now,
-            },
-      ),
-    ),
-    sessions: [],
-    requests: [],
-  };
 }

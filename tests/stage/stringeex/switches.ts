@@ -86,6 +86,12 @@ export interface Switches {
   /** HTTP status of a refusal (`r` ≠ 0). */
   refusalStatus: 200 | 400;
 
+  /**
+   * Connections are lost without one byte of an answer. As real as it gets, but a browser may then send the request a second
+   * time on its own: Chrome does so for a POST on a connection it had used before, and two tickets come of one click.
+   */
+  silentLosses: boolean;
+
   // Standing trouble.
   outage: Outage;
   /** The route that the outage strikes, or all of them. */
@@ -122,6 +128,7 @@ export const DEFAULT_SWITCHES: Readonly<Switches> = {
   unknownFields: "dropped",
   fieldCreation: "allowed",
   refusalStatus: 200,
+  silentLosses: false,
   outage: "none",
   outageRoute: "*",
 };
@@ -159,6 +166,7 @@ const CHOICES: { readonly [Name in keyof Switches]: readonly Switches[Name][] | 
   unknownFields: ["dropped", "refused"],
   fieldCreation: ["allowed", "refused"],
   refusalStatus: [200, 400],
+  silentLosses: BOOLEAN,
   outage: OUTAGES,
   outageRoute: ["*", ...ROUTE_NAMES],
 };

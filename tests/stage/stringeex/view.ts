@@ -24,6 +24,9 @@ export function stageView(emulator: Emulator, faults: Faults, portal: string | u
         assigneeGroup: ticket.assigneeGroup ?? null,
         groupName: state.groups.find((group) => group.id === ticket.assigneeGroup)?.name ?? null,
         contactName: contact?.name ?? null,
+        fieldNames: Object.fromEntries(
+          state.fields.filter((field) => field.object === "ticket").map(({ key, name }) => [key, name]),
+        ),
         facebook: valuesOf(ticket.contact, "facebook")[0] ?? null,
         notes: state.notes.filter((note) => note.ticket === ticket.id),
       };

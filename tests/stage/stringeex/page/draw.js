@@ -55,7 +55,10 @@ export function drawTicket(ticket, chosen, setStatus) {
   });
   const fields = Object.entries(ticket.fields).map(
     ([key, value]) =>
-      /** @type {[string, string]} */ ([key, typeof value === "string" ? value : JSON.stringify(value)]),
+      /** @type {[string, string]} */ ([
+        ticket.fieldNames[key] ?? key,
+        typeof value === "string" ? value : JSON.stringify(value),
+      ]),
   );
   const card = make("article", { class: isChosen ? "ticket chosen" : "ticket" }, [
     heading,
@@ -77,33 +80,34 @@ export function drawTicket(ticket, chosen, setStatus) {
 }
 
 /**
- * One agent with the switch that puts them online.
- * @param {any} agent
- * @param {string} groups
- * @param {(online: boolean) => void} setOnline
+ * @param {string} key
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} change
  */
-export function drawAgent(agent, groups, setOnline) {
+function checkbox(key, checked, change) {
   const box = document.createElement("input");
   box.type = "checkbox";
-  box.checked = agent.online;
-  box.dataset.key = agent.id;
-  box.addEventListener("change", () => setOnline(box.checked));
-  const name = make("span", { text: `${agent.name} ` }, [make("small", { text: groups })]);
-  return make("li", {}, [make("label", {}, [box, name])]);
+  box.checked = checked;
+  box.dataset.key = key;
+  box.addEventListener("change", () => change(box.checked));
+  return box;
+}
+
+/**
+ * One agent with the switch that puts them online.
+ * @param {{ id: string, name: string, online: boolean, groups: string }} agent
+ * @param {(online: boolean) => void} setOnline
+ */
+export function drawAgent(agent, setOnline) {
+  const name = make("span", { text: `${agent.name} ` }, [make("small", { text: agent.groups })]);
+  return make("li", {}, [make("label", {}, [checkbox(agent.id, agent.online, setOnline), name])]);
 }
 
 /**
  * One switch.
- * @param {string} name
- * @param {string} words
- * @param {boolean} on
+ * @param {{ id: string, words: string, on: boolean }} item
  * @param {(on: boolean) => void} flip
  */
-export function drawSwitch(name, words, on, flip) {
-  const box = document.createElement("input");
-  box.type = "checkbox";
-  box.checked = on;
-  box.dataset.key = name;
-  box.addEventListener("change", () => flip(box.checked));
-  return make("label", {}, [box, make("span", { text: words })]);
+export function drawSwitch(item, flip) {
+  return make("label", {}, [checkbox(item.id, item.on, flip), make("span", { text: item.words })]);
 }

@@ -1,4 +1,4 @@
-import { drawAgent, drawSwitch, drawTicket, make } from "./draw.js";
+import { drawAgent, drawSwitch, drawTicket } from "./draw.js";
 
 const OUTAGES = {
   none: "Không có",
@@ -44,12 +44,37 @@ async function tell(path, body = {}) {
   await look();
 }
 
-/** Redraws a list and leaves the keyboard where it was. */
-function replace(list, children) {
-  const key = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
-  list.replaceChildren(...children);
-  if (key) list.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+/** What stands in each list: the words it was drawn from, and its element. */
+const kept = new WeakMap();
+
+/**
+ * Draws anew only what changed, and leaves everything else in its place: a click or the keyboard must not lose its aim.
+ * @param {HTMLElement} list
+ * @param {{ id: string }[]} items
+ * @param {(item: any) => HTMLElement} drawItem
+ */
+function fill(list, items, drawItem) {
+  const before = kept.get(list) ?? new Map();
+  const after = new Map();
+  const focused =
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.key : undefined;
+  items.forEach((item, position) => {
+    const words = JSON.stringify(item);
+    const old = before.get(item.id);
+    const element = old?.words === words ? old.element : drawItem(item);
+    after.set(item.id, { words, element });
+    if (old && old.element !== element && old.element.parentNode === list) old.element.replaceWith(element);
+    if (list.children[position] !== element) list.insertBefore(element, list.children[position] ?? null);
+  });
+  while (list.children.length > items.length) list.lastElementChild?.remove();
+  kept.set(list, after);
+  if (focused && !document.activeElement?.matches("[data-key]")) {
+    list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  }
 }
+
+/** Ids of who is online, as last seen. */
+let online = [];
 
 /** @param {any} stage */
 function draw(stage) {
@@ -61,34 +86,26 @@ function draw(stage) {
   byId("hold").toggleAttribute("disabled", stage.holding);
   byId("release").toggleAttribute("disabled", !stage.holding);
 
-  const newestFirst = [...stage.tickets].reverse();
-  replace(
-    byId("tickets"),
-    newestFirst.map((ticket) =>
-      drawTicket(ticket, chosen, (status) => tell("ticket-status", { id: ticket.id, status })),
-    ),
+  fill(byId("tickets"), [...stage.tickets].reverse(), (ticket) =>
+    drawTicket(ticket, chosen, (status) => tell("ticket-status", { id: ticket.id, status })),
   );
 
-  const online = stage.agents.filter((agent) => agent.online).map((agent) => agent.id);
+  online = stage.agents.filter((agent) => agent.online).map((agent) => agent.id);
   byId("online-count").textContent = String(online.length);
-  replace(
-    byId("agents"),
-    stage.agents.map((agent) => {
-      const groups = stage.groups.filter((group) => group.members.includes(agent.id));
-      return drawAgent(agent, groups.map((group) => group.name).join(", "), (on) =>
-        tell("online", { agentIds: on ? [...online, agent.id] : online.filter((id) => id !== agent.id) }),
-      );
-    }),
+  const people = stage.agents.map(({ id, name, online: isOnline }) => {
+    const groups = stage.groups.filter((group) => group.members.includes(id)).map((group) => group.name);
+    return { id, name, online: isOnline, groups: groups.join(", ") };
+  });
+  fill(byId("agents"), people, (agent) =>
+    drawAgent(agent, (on) =>
+      tell("online", { agentIds: on ? [...online, agent.id] : online.filter((id) => id !== agent.id) }),
+    ),
   );
 
   choices("outage", stage.outages, OUTAGES, stage.switches.outage);
   choices("outage-route", ["*", ...stage.routes], { "*": "Mọi lệnh" }, stage.switches.outageRoute);
-  replace(byId("switches"), [
-    make("legend", { text: "Những gì tài liệu không nói" }),
-    ...Object.entries(SWITCHES).map(([name, words]) =>
-      drawSwitch(name, words, stage.switches[name], (on) => tell("switches", { [name]: on })),
-    ),
-  ]);
+  const switches = Object.entries(SWITCHES).map(([id, words]) => ({ id, words, on: stage.switches[id] }));
+  fill(byId("switches"), switches, (item) => drawSwitch(item, (on) => tell("switches", { [item.id]: on })));
 }
 
 /** Fills a list of choices once; afterwards only the chosen one changes. */
