@@ -24,6 +24,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { "@": import.meta.dirname } },
         test: {
           name: "e2e",
           environment: "node",

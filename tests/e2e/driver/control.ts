@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from "puppeteer-core";
+import { ElementHandle, type Page } from "puppeteer-core";
 
 /**
  * A control of a page by its accessible name, as a person or a screen reader knows it; waits until it is there and shown.
@@ -39,9 +39,8 @@ export async function control(page: Page, name: string, within = "body"): Promis
       starts,
       within,
     );
-    const element = handle.asElement();
-    if (element === null) throw new Error("not an element");
-    return element.toElement("div");
+    if (!(handle instanceof ElementHandle)) throw new Error("not an element");
+    return handle;
   } catch (cause) {
     throw new Error(`There is no control "${name}" on ${page.url()}; it says: ${await textOf(page)}`, {
       cause,
@@ -66,16 +65,22 @@ export async function fill(page: Page, name: string, text: string, within?: stri
   await page.keyboard.press("Tab");
 }
 
-/** Waits until the page shows these words. */
-export async function sees(page: Page, words: string, timeout = 15_000): Promise<void> {
+/** Waits until the page shows one of these words, and answers which. */
+export async function sees(page: Page, ...words: readonly string[]): Promise<string> {
   try {
-    await page.waitForFunction(
-      (text: string) => document.body.innerText.normalize("NFC").includes(text),
-      { polling: 50, timeout },
-      words.normalize("NFC"),
+    const found = await page.waitForFunction(
+      (wanted: readonly string[]) => {
+        const shown = document.body.innerText.normalize("NFC");
+        return wanted.find((text) => shown.includes(text)) ?? null;
+      },
+      { polling: 50, timeout: 15_000 },
+      words.map((text) => text.normalize("NFC")),
     );
+    return (await found.jsonValue()) ?? "";
   } catch (cause) {
-    throw new Error(`"${words}" never came on ${page.url()}; it says: ${await textOf(page)}`, { cause });
+    throw new Error(`None of "${words.join('", "')}" came on ${page.url()}; it says: ${await textOf(page)}`, {
+      cause,
+    });
   }
 }
 

@@ -1,0 +1,38 @@
+import { inboxUrl, shop } from "../stage/facebook/index.ts";
+import { API_HOST, CARE_AGENTS, GROUPS } from "../stage/stringeex/index.ts";
+import { openScene } from "./scene.ts";
+import { credentials } from "./story.ts";
+
+/** The stage in a real window, until the person closes it. */
+const scene = await openScene("chromium", { headed: true });
+const { driver } = scene;
+
+const portal = await driver.page();
+await portal.goto(`https://${API_HOST}/`);
+const inbox = await driver.page();
+await inbox.goto(inboxUrl({ rows: "b", detail: "a", lang: "vi" }));
+await driver.openOwn("welcome.html");
+
+console.log(`
+A browser with the extension is open, with three tabs:
+  1. the extension's welcome page   2. a replica of a Facebook page's inbox   3. the StringeeX emulator, to watch tickets arrive
+
+Everything in it is invented; nothing leaves this machine. Try:
+  • Sign in:       Email ${credentials.email}   Mật khẩu ${credentials.password}
+  • Add the page:  ${shop.id} (${shop.name.vi})
+  • In the options add a queue: group id ${GROUPS.care.id}, agents for example ${CARE_AGENTS[0]?.name}, ${CARE_AGENTS[1]?.name};
+    and give it to the page ("Gán hàng đợi").
+  • In the inbox open a conversation and press "Tạo phiếu ghi". The ticket arrives in the third tab.
+
+More screens of the replica: https://business.facebook.com/__stage/
+Close the browser, or press Ctrl+C here, to end.
+`);
+
+const end = new Promise<void>((resolve) => {
+  driver.browser.once("disconnected", () => resolve());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+});
+await end;
+await scene.stop().catch(() => {
+  // The browser may be gone already: that is how the person ended it.
+});

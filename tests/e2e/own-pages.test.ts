@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PORTALS, USERS } from "../stage/stringeex/index.ts";
+import { browsers } from "./browsers.ts";
+import { control, fill, press, sees, textOf } from "./driver/control.ts";
+import { shoot, shots, violations } from "./driver/look.ts";
+import { openScene, type Scene, strangers } from "./scene.ts";
+import { importFile, settingsFile, signIn } from "./workplace.ts";
+
+const languages = ["vi", "en"] as const;
+const OWN_PAGES = ["popup.html", "options.html", "welcome.html"] as const;
+
+describe.each(browsers.flatMap((browser) => languages.map((language) => [browser, language] as const)))(
+  "the extension's own pages in %s, %s",
+  (browser, language) => {
+    let scene: Scene;
+    beforeAll(async () => {
+      scene = await openScene(browser, { language });
+    });
+    afterAll(() => scene?.stop());
+
+    it.each(OWN_PAGES)(
+      "%s opens in the browser's language and is accessible in light and dark",
+      async (path) => {
+        const page = await scene.driver.openOwn(path);
+        await sees(page, "StringeeX");
+        for (const theme of ["light", "dark"] as const) {
+          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]).catch(() => {
+            // Firefox over BiDi knows no media features: it shows its own theme.
+          });
+          expect(await violations(page)).toEqual([]);
+          await shoot(page, shots(browser), `${path.replace(".html", "")}-${language}-${theme}`);
+        }
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+        await page.close();
+      },
+    );
+
+    it("says in the user's language that the password is wrong, keeps the e-mail, and does not sign in", async () => {
+      const page = await scene.driver.openOwn("popup.html");
+      await signIn(page, scene, { ...USERS.onePortal, password: "sai-mat-khau" });
+      await sees(page, language === "vi" ? "mật khẩu" : "password");
+      await page.waitForSelector('[role="alert"]', { visible: true });
+      const email = await (await control(page, "Email")).toElement("input");
+      expect(await email.evaluate(({ value }) => value)).toBe(USERS.onePortal.email);
+      expect(await textOf(page)).not.toContain(language === "vi" ? "Đăng xuất" : "Sign out");
+      await page.close();
+    });
+
+    it("lets the user choose among several portals", async () => {
+      const page = await scene.driver.openOwn("popup.html");
+      await signIn(page, scene, USERS.twoPortals);
+      const radios = await page.waitForSelector('input[type="radio"]', { visible: true });
+      expect(radios).not.toBeNull();
+      await press(page, `${PORTALS.branch.name}…`);
+      const words = language === "vi" ? "Tiếp tục" : "Continue";
+      await press(page, words);
+      await sees(page, language === "vi" ? "Đăng xuất" : "Sign out");
+      await sees(page, PORTALS.branch.name);
+      await press(page, language === "vi" ? "Đăng xuất" : "Sign out");
+      await control(page, "Email");
+      await page.close();
+    });
+
+    it.each([
+      ["not JSON", "{"],
+      ["an unknown field", JSON.stringify({ ...settingsFile(), colour: "red" })],
+      ["a wrong value", JSON.stringify(settingsFile({ postsAndComments: "sometimes" }))],
+      ["another file's schema", JSON.stringify({ schema: "something/else", version: 1 })],
+    ])("refuses a file with %s whole, and says where", async (_, text) => {
+      const page = await scene.driver.openOwn("options.html#transfer");
+      await importFile(page, scene, text);
+      await sees(page, "chosen-file.json");
+      await page.goto(`${scene.driver.origin}/options.html#pages`, { waitUntil: [] });
+      await page.reload({ waitUntil: [] });
+      expect(await textOf(page)).not.toContain("Cửa Hàng Mẫu");
+      await page.close();
+    });
+
+    it("says it when StringeeX answers with something that is no answer", async () => {
+      const page = await scene.driver.openOwn("popup.html");
+      const before = scene.emulator.state.sessions.length;
+      for (const body of ["html", "empty"] as const) {
+        scene.emulator.failNext("POST /v1/account", { kind: "status", status: 200, body });
+        await fill(page, "Email", "");
+        await signIn(page, scene);
+        await page.waitForSelector('[role="alert"]', { visible: true });
+      }
+      expect(scene.emulator.state.sessions).toHaveLength(before);
+      await page.close();
+    });
+
+    it("reached no host but StringeeX and Facebook", () => expect(strangers(scene)).toEqual([]));
+  },
+);
