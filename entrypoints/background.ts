@@ -1,3 +1,5 @@
+import browser from "webextension-polyfill";
 import { defineBackground } from "wxt/utils/define-background";
+import { startWorker } from "@/lib/worker/start";
 
-export default defineBackground({ type: "module", main() {} });
+export default defineBackground({ type: "module", main: () => startWorker(browser) });

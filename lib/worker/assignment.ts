@@ -11,7 +11,12 @@ const PRESENCE_LIFE = 120_000;
 export async function onlineNow(deps: Deps, desk: Desk, portalId: string): Promise<readonly string[] | null> {
   const { presence } = await deps.store.turns.get();
   const now = deps.now();
-  if (presence !== null && presence.portalId === portalId && now - presence.at < PRESENCE_LIFE && presence.at <= now)
+  if (
+    presence !== null &&
+    presence.portalId === portalId &&
+    now - presence.at < PRESENCE_LIFE &&
+    presence.at <= now
+  )
     return presence.online;
   try {
     const online = [...(await desk.onlineAgents(AbortSignal.timeout(10_000)))];

@@ -1,12 +1,12 @@
 import { noteOf } from "@/lib/domain/compose";
 import type { Desk } from "@/lib/domain/desk";
-import { badgeOf, type Entry } from "@/lib/domain/entry";
+import { badgeOf } from "@/lib/domain/entry";
 import type { Badge } from "@/lib/domain/mirror";
-import { problem } from "@/lib/domain/problem";
+import type { Problem } from "@/lib/domain/problem";
 import { drain } from "@/lib/outbox/drain";
 import type { Path } from "@/lib/outbox/path";
-import { assign } from "./assignment";
 import { announce } from "./announce";
+import { assign } from "./assignment";
 import type { Deps } from "./deps";
 import { deskFor, languageOf } from "./desk-for";
 
@@ -40,7 +40,8 @@ async function schedule(deps: Deps, portalId: string): Promise<void> {
   const next = await deps.outbox.nextDue(portalId);
   const { pausedUntil } = await deps.store.turns.get();
   if (next === null) await deps.browser.alarms.clear(OUTBOX_ALARM);
-  else await deps.browser.alarms.create(OUTBOX_ALARM, { when: Math.max(next, pausedUntil, deps.now() + 1000) });
+  else
+    await deps.browser.alarms.create(OUTBOX_ALARM, { when: Math.max(next, pausedUntil, deps.now() + 1000) });
 }
 
 async function pathFor(deps: Deps, desk: Desk, portalId: string): Promise<Path> {
@@ -70,6 +71,7 @@ async function pathFor(deps: Deps, desk: Desk, portalId: string): Promise<Path> 
     },
     tokenDied: async (error) => {
       await deps.store.session.update((session) => ({ ...session, dead: error.problem }));
+      await showOpen(deps);
     },
     pause: async (until) => {
       await deps.store.turns.update((turns) => ({ ...turns, pausedUntil: until }));
@@ -80,21 +82,32 @@ async function pathFor(deps: Deps, desk: Desk, portalId: string): Promise<Path> 
 /** Writes an item's badge as the store has it, for every tab; answers with it. */
 export async function show(deps: Deps, portalId: string, key: string): Promise<Badge> {
   const badge = await badgeNow(deps, portalId, key);
-  await deps.mirror.badge(key, badge);
+  await deps.mirror.badges(new Map([[key, badge]]));
   return badge;
 }
 
 export async function badgeNow(deps: Deps, portalId: string, key: string): Promise<Badge> {
-  const [entry] = (await deps.outbox.of(portalId, key)).filter(isShown);
+  const [entry] = (await deps.outbox.of(portalId, key)).filter((each) => each.state !== "done");
   const ticket = await deps.store.tickets.get(portalId, key);
-  const badge = badgeOf(ticket, entry ?? null, deps.now());
   const { dead } = await deps.store.session.get();
-  // Work that waits for a person to sign in says so, also when it was never tried.
-  if (badge.state === "queued" && dead !== null) return { ...badge, problem: dead };
-  return badge;
+  return told(badgeOf(ticket, entry ?? null, deps.now()), dead);
 }
 
-const isShown = (entry: Entry): boolean => entry.state !== "done";
+/**
+ * Shows every item with open work as the store has it: what the last life stored and did not come to show, and what a
+ * dead or new token changes for all of them.
+ */
+export async function showOpen(deps: Deps): Promise<void> {
+  const { grant, dead } = await deps.store.session.get();
+  if (grant === null) return;
+  const badges = new Map<string, Badge>();
+  for (const entry of await deps.outbox.open(grant.portalId)) {
+    const ticket = await deps.store.tickets.get(grant.portalId, entry.key);
+    badges.set(entry.key, told(badgeOf(ticket, entry, deps.now()), dead));
+  }
+  await deps.mirror.badges(badges);
+}
 
-/** The problem that work has while nobody is signed in. */
-export const signedOut = problem("signed-out");
+/** Work that waits for a person to sign in says so, also when it was never tried. */
+const told = (badge: Badge, dead: Problem | null): Badge =>
+  badge.state === "queued" && dead !== null ? { ...badge, problem: dead } : badge;

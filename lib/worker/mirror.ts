@@ -1,4 +1,4 @@
-import { type Entry, badgeOf } from "@/lib/domain/entry";
+import { badgeOf, type Entry } from "@/lib/domain/entry";
 import {
   type Badge,
   type KnownPages,
@@ -20,7 +20,7 @@ export interface Area {
 
 /** What content scripts may read, written here and nowhere else. Every tab hears of a change by the browser itself. */
 export interface Mirror {
-  badge(key: string, badge: Badge): Promise<void>;
+  badges(badges: ReadonlyMap<string, Badge>): Promise<void>;
   pages(settings: Settings): Promise<void>;
   language(language: Language | null): Promise<void>;
   /** Writes every badge of a portal anew and takes out those of others. */
@@ -29,7 +29,10 @@ export interface Mirror {
 
 export function createMirror(area: Area): Mirror {
   return {
-    badge: (key, badge) => area.set({ [mirrorKeyOf(key)]: badge }),
+    badges: async (badges) => {
+      if (badges.size === 0) return;
+      await area.set(Object.fromEntries([...badges].map(([key, badge]) => [mirrorKeyOf(key), badge])));
+    },
     pages: (settings) => {
       const pages: KnownPages = settings.pages.map(({ id, username, name, active }) => ({
         id,

@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import type { Desk } from "@/lib/domain/desk";
+import type { Language } from "@/lib/domain/preferences";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Ticket } from "@/lib/domain/ticket";
+import type { Grant, StoredSession } from "@/lib/store/session";
+import { defineValue, type Value } from "@/lib/store/values";
+import { type Capabilities, parseCapabilities, unknownCapabilities } from "@/lib/stringee/capabilities";
+import { type Client, createClient } from "@/lib/stringee/client";
+import { createDesk } from "@/lib/stringee/desk";
+import type { Deps } from "./deps";
+
+/** The API as the signed-in portal, for what a page of ours asks. Throws `signed-out`, or why the token is dead. */
+export async function clientFor(deps: Deps): Promise<Client> {
+  const session = await deps.store.session.get();
+  if (session.dead !== null) throw new ProblemError(session.dead);
+  return clientOf(deps, session);
+}
+
+function clientOf(deps: Deps, session: StoredSession): Client {
+  if (session.grant === null) throw new ProblemError(problem("signed-out"));
+  return createClient({
+    fetch: deps.fetch,
+    baseUrl: session.baseUrl,
+    token: session.grant.token,
+    now: deps.now,
+    online: () => navigator.onLine,
+  });
+}
+
+/** What a portal's API was found able to do, remembered per portal. */
+const capabilityValue = (deps: Deps, portalId: string): Value<unknown> =>
+  defineValue(deps.store.door, `capabilities/${portalId}`, z.unknown(), unknownCapabilities);
+
+export const capabilitiesOf = async (deps: Deps, portalId: string): Promise<Capabilities> =>
+  parseCapabilities(await capabilityValue(deps, portalId).get());
+
+export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk> {
+  const client = clientOf(deps, session);
+  const portalId = session.grant?.portalId ?? "";
+  const value = capabilityValue(deps, portalId);
+  // What was not kept is found out again: no reason to fail the step that taught it.
+  const onLearn = (known: Capabilities): void => void value.set(known).catch(deps.report);
+  return createDesk(client, await capabilitiesOf(deps, portalId), { onLearn });
+}
+
+/** The language of what is written at StringeeX: the chosen one, else Vietnamese, the agents' own. */
+export const languageOf = async (deps: Deps): Promise<Language> =>
+  (await deps.store.preferences.get()).language ?? "vi";
+
+/** A ticket's address in the portal by the user's template; null while there is none, or what it needs is not known. */
+export async function portalUrlOf(deps: Deps, grant: Grant, ticket: Ticket): Promise<string | null> {
+  const { ticketUrl } = await deps.store.preferences.get();
+  if (ticketUrl === "") return null;
+  const parts: Record<string, string | null> = {
+    portal: grant.name,
+    id: ticket.ticketId,
+    serial: ticket.serial,
+  };
+  let complete = true;
+  const url = ticketUrl.replaceAll(/\{(portal|id|serial)\}/g, (_, name: string) => {
+    const part = parts[name] ?? null;
+    if (part === null) complete = false;
+    return encodeURIComponent(part ?? "");
+  });
+  return complete && URL.canParse(url) && new URL(url).protocol === "https:" ? url : null;
+}

@@ -1,0 +1,82 @@
+import type { FacebookMessages } from "@/lib/messages/facebook-protocol";
+import type { OwnMessages } from "@/lib/messages/own-protocol";
+import type { Handlers } from "@/lib/messages/serve";
+import { listAllAgents } from "@/lib/stringee/agents";
+import { countWork } from "./announce";
+import type { Deps } from "./deps";
+import { clientFor } from "./desk-for";
+import { explained } from "./explained";
+import { createPortalField, portalFields } from "./fields";
+import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
+import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./session";
+import {
+  addPage,
+  exportSettings,
+  importSettings,
+  learnUsername,
+  readSettings,
+  removePage,
+  removeQueue,
+  restorePage,
+  restoreQueue,
+  savePage,
+  saveQueue,
+} from "./settings";
+
+/** What content scripts on Facebook may ask. */
+export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
+  create: (snapshot) => createItem(deps, snapshot),
+  append: ({ snapshot, words }) => appendTo(deps, snapshot, words),
+  observed: async () => undefined,
+  details: ({ key }) => itemDetails(deps, key),
+  setStatus: ({ key, status }) => setItemStatus(deps, key, status),
+  link: ({ key, ticket }) => linkItem(deps, key, ticket),
+  resend: ({ key }) => resendItem(deps, key),
+  leave: ({ key }) => leaveItem(deps, key),
+  learnUsername: async ({ pageId, username }) => {
+    await learnUsername(deps, pageId, username);
+    return undefined;
+  },
+  openOptions: async ({ section }) => {
+    await deps.browser.tabs.create({ url: deps.browser.runtime.getURL(`options.html#${section}`) });
+    return undefined;
+  },
+});
+
+/** What only the extension's own pages may ask. */
+export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
+  signIn: (input) => signIn(deps, input),
+  choosePortal: ({ index }) => choosePortal(deps, index),
+  pasteToken: (input) => pasteToken(deps, input),
+  signOut: () => signOut(deps),
+  session: () => sessionState(deps),
+  settings: () => readSettings(deps),
+  addPage: (page) => addPage(deps, page),
+  savePage: (page) => savePage(deps, page),
+  removePage: async ({ id }) => {
+    await removePage(deps, id);
+    return undefined;
+  },
+  restorePage: ({ id }) => restorePage(deps, id),
+  saveQueue: (queue) => saveQueue(deps, queue),
+  removeQueue: async ({ id }) => {
+    await removeQueue(deps, id);
+    return undefined;
+  },
+  restoreQueue: ({ id }) => restoreQueue(deps, id),
+  importSettings: ({ text }) => importSettings(deps, text),
+  exportSettings: () => exportSettings(deps),
+  agents: () => explained(async () => [...(await listAllAgents(await clientFor(deps)))]),
+  preferences: () => deps.store.preferences.get(),
+  savePreferences: async (preferences) => {
+    await deps.store.preferences.set(preferences);
+    await deps.mirror.language(preferences.language);
+    return preferences;
+  },
+  fields: () => portalFields(deps),
+  createField: async ({ key }) => {
+    await createPortalField(deps, key);
+    return undefined;
+  },
+  work: () => countWork(deps),
+});

@@ -1,0 +1,208 @@
+import type { Snapshot, Spoken } from "@/lib/domain/activity";
+import { referenceOf } from "@/lib/domain/compose";
+import type { Entry } from "@/lib/domain/entry";
+import type { ItemKey } from "@/lib/domain/key";
+import type { Badge } from "@/lib/domain/mirror";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
+import type { ItemDetails } from "@/lib/messages/facebook-protocol";
+import { withReceipt } from "@/lib/outbox/create-ticket";
+import { entryId } from "@/lib/outbox/outbox";
+import { stateOf } from "@/lib/stringee/capabilities";
+import { badgeNow, deliver, show } from "./deliver";
+import type { Deps } from "./deps";
+import { capabilitiesOf, portalUrlOf } from "./desk-for";
+
+/** The portal that work belongs to. A dead token still names one: work is kept and waits; signed out names none. */
+async function portal(deps: Deps): Promise<string> {
+  const { grant } = await deps.store.session.get();
+  if (grant === null) throw new ProblemError(problem("signed-out"));
+  return grant.portalId;
+}
+
+async function knownPage(deps: Deps, pageId: string): Promise<void> {
+  const { settings } = await deps.store.settings.get();
+  if (!settings.pages.some((page) => page.id === pageId)) throw new ProblemError(problem("page-not-added"));
+}
+
+/** Keeps the work, shows it, and sets off: the answer does not wait for StringeeX. */
+async function begin(deps: Deps, entry: Entry): Promise<Badge> {
+  await deps.outbox.put(entry);
+  const badge = await show(deps, entry.portalId, entry.key);
+  void deliver(deps);
+  return badge;
+}
+
+export async function createItem(deps: Deps, snapshot: Snapshot): Promise<Badge> {
+  await knownPage(deps, snapshot.pageId);
+  if (snapshot.key.split("|")[0] !== snapshot.pageId) throw new ProblemError(problem("page-not-identified"));
+  const portalId = await portal(deps);
+  const existing = await deps.outbox.get(entryId(portalId, snapshot.key, "create"));
+  // Asking again for what StringeeX refused is how a person says: try once more.
+  if (existing?.state === "refused") return again(deps, portalId, snapshot.key);
+  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create" }));
+}
+
+export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]): Promise<Badge> {
+  await knownPage(deps, snapshot.pageId);
+  const portalId = await portal(deps);
+  const ticket = await ticketWithId(deps, portalId, snapshot.key);
+  const entry = newEntry(deps, portalId, snapshot, { job: "append", words });
+  return begin(deps, { ...entry, receipt: ticket });
+}
+
+export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStatus): Promise<Badge> {
+  const portalId = await portal(deps);
+  const ticket = await ticketWithId(deps, portalId, key);
+  const created = await deps.outbox.get(entryId(portalId, key, "create"));
+  if (created === null) throw new ProblemError(problem("not-offered"));
+  const entry = newEntry(deps, portalId, created.snapshot, { job: "status", status });
+  return begin(deps, { ...entry, receipt: ticket });
+}
+
+async function ticketWithId(
+  deps: Deps,
+  portalId: string,
+  key: string,
+): Promise<{ ticketId: string; serial: string | null }> {
+  const ticket = await deps.store.tickets.get(portalId, key);
+  if (ticket === null || ticket.ticketId === null) throw new ProblemError(problem("not-offered"));
+  return { ticketId: ticket.ticketId, serial: ticket.serial };
+}
+
+/** A person has found the ticket in the portal: its id ("tk_…") or its serial (digits). */
+export async function linkItem(deps: Deps, key: ItemKey, typed: string): Promise<Badge> {
+  const portalId = await portal(deps);
+  const name = typed.trim().replace(/^#/, "");
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new ProblemError(problem("settings-invalid", typed));
+  const receipt = /^\d+$/.test(name) ? { ticketId: null, serial: name } : { ticketId: name, serial: null };
+  await deps.outbox.change(entryId(portalId, key, "create"), (entry, ticket) => {
+    // Only what has no certain ticket yet, or whose ticket still lacks its id, can be linked.
+    if (ticket !== null && ticket.ticketId === null) return named(entry, ticket, receipt, deps.now());
+    if (entry.state !== "uncertain" && entry.state !== "left") return { entry };
+    return withReceipt(entry, receipt, deps.now());
+  });
+  const badge = await show(deps, portalId, key);
+  void deliver(deps);
+  return badge;
+}
+
+/** The ticket gets its id or serial; with an id its note can be written after all. */
+function named(
+  entry: Entry,
+  ticket: Ticket,
+  receipt: { ticketId: string | null; serial: string | null },
+  now: number,
+) {
+  const known = { ticketId: receipt.ticketId ?? ticket.ticketId, serial: receipt.serial ?? ticket.serial };
+  const writes = known.ticketId !== null && ticket.note === "waiting";
+  const state: Entry["state"] = writes ? "waiting" : entry.state;
+  return { entry: { ...entry, state, receipt: known, notBefore: now }, ticket: { ...ticket, ...known } };
+}
+
+/** A person has looked and says that there is no ticket, or wants a refused one tried again. */
+export async function resendItem(deps: Deps, key: ItemKey): Promise<Badge> {
+  return again(deps, await portal(deps), key);
+}
+
+async function again(deps: Deps, portalId: string, key: ItemKey): Promise<Badge> {
+  await deps.outbox.change(entryId(portalId, key, "create"), (entry) => {
+    if (entry.state === "done" || entry.state === "waiting") return { entry };
+    const cleared = {
+      assignment: null,
+      refusedAgents: [],
+      inFlight: null,
+      attempts: 0,
+      lookups: 0,
+      problem: null,
+    };
+    return { entry: { ...entry, ...cleared, state: "waiting", notBefore: deps.now() } };
+  });
+  const badge = await show(deps, portalId, key);
+  void deliver(deps);
+  return badge;
+}
+
+/** A person leaves an uncertain ticket as it is: it stays marked, and no longer counts as work. */
+export async function leaveItem(deps: Deps, key: ItemKey): Promise<Badge> {
+  const portalId = await portal(deps);
+  await deps.outbox.change(entryId(portalId, key, "create"), (entry) =>
+    entry.state === "uncertain" ? { entry: { ...entry, state: "left" } } : { entry },
+  );
+  const badge = await show(deps, portalId, key);
+  void deliver(deps);
+  return badge;
+}
+
+export async function itemDetails(deps: Deps, key: ItemKey): Promise<ItemDetails> {
+  const { grant } = await deps.store.session.get();
+  const { settings } = await deps.store.settings.get();
+  const page = settings.pages.find((each) => each.id === key.split("|")[0]);
+  const queue = settings.queues.find((each) => each.id === page?.queueId);
+  const can = { readStatus: false, setStatus: false, addNote: false };
+  const queueName = queue?.name ?? null;
+  if (grant === null) {
+    const badge: Badge = {
+      state: "none",
+      status: null,
+      ticket: "",
+      at: deps.now(),
+      problem: problem("signed-out"),
+    };
+    return { badge, ticket: null, portalUrl: null, queueName, can };
+  }
+  const ticket = await deps.store.tickets.get(grant.portalId, key);
+  const capabilities = await capabilitiesOf(deps, grant.portalId);
+  const identified = ticket !== null && ticket.ticketId !== null;
+  return {
+    badge: await badgeNow(deps, grant.portalId, key),
+    ticket,
+    portalUrl: ticket === null ? null : await portalUrlOf(deps, grant, ticket),
+    queueName,
+    can: {
+      readStatus: identified && stateOf(capabilities, "readTicket", deps.now()) === "yes",
+      setStatus: identified && stateOf(capabilities, "updateTicket", deps.now()) !== "no",
+      addNote: identified,
+    },
+  };
+}
+
+function newEntry(
+  deps: Deps,
+  portalId: string,
+  snapshot: Snapshot,
+  what: { job: "create" } | { job: "append"; words: Spoken[] } | { job: "status"; status: TicketStatus },
+): Entry {
+  const words = what.job === "append" ? what.words : [];
+  // The same words asked for twice are the same work; other words are other work.
+  const salt =
+    what.job === "create"
+      ? ""
+      : `${what.job}:${JSON.stringify(what.job === "append" ? words : [deps.now()])}`;
+  const reference = referenceOf(snapshot.key, salt);
+  const id = entryId(portalId, snapshot.key, what.job === "create" ? "create" : `${what.job}:${reference}`);
+  return {
+    id,
+    portalId,
+    key: snapshot.key,
+    job: what.job,
+    state: "waiting",
+    createdAt: deps.now(),
+    changedAt: deps.now(),
+    snapshot,
+    words,
+    status: what.job === "status" ? what.status : null,
+    reference,
+    follows: null,
+    contactId: null,
+    assignment: null,
+    refusedAgents: [],
+    subject: null,
+    receipt: null,
+    inFlight: null,
+    attempts: 0,
+    notBefore: deps.now(),
+    problem: null,
+    lookups: 0,
+  };
+}

@@ -1,0 +1,85 @@
+import { parseBaseUrl } from "@/lib/domain/preferences";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { SessionState } from "@/lib/domain/session";
+import { type Grant, noSession, type StoredSession, stateOf } from "@/lib/store/session";
+import { createClient } from "@/lib/stringee/client";
+import { signIn as askForGrants } from "@/lib/stringee/sign-in";
+import { inspectToken, verifyToken } from "@/lib/stringee/token";
+import { announce } from "./announce";
+import { deliver } from "./deliver";
+import type { Deps } from "./deps";
+
+export const sessionState = async (deps: Deps): Promise<SessionState> =>
+  stateOf(await deps.store.session.get());
+
+/** E-mail and password go to StringeeX once and are forgotten; one portal is signed in to at once, several are a choice. */
+export async function signIn(
+  deps: Deps,
+  { email, password, baseUrl }: { email: string; password: string; baseUrl: string },
+): Promise<SessionState> {
+  const base = allowed(baseUrl);
+  const found = await askForGrants(deps, { email, password, baseUrl: base });
+  const grants: Grant[] = [...found.portals];
+  const [only, ...others] = grants;
+  if (only === undefined) throw new ProblemError(problem("no-portal"));
+  if (others.length === 0)
+    return take(deps, { email: email.trim(), baseUrl: base, grant: only, choices: [], dead: null });
+  const before = await deps.store.session.get();
+  // After the token has expired, the same portal is what the person wants: nothing to choose.
+  const same = grants.find((grant) => before.dead !== null && grant.portalId === before.grant?.portalId);
+  if (same !== undefined)
+    return take(deps, { email: email.trim(), baseUrl: base, grant: same, choices: [], dead: null });
+  return take(deps, { email: email.trim(), baseUrl: base, grant: null, choices: grants, dead: null });
+}
+
+export async function choosePortal(deps: Deps, index: number): Promise<SessionState> {
+  const session = await deps.store.session.get();
+  const grant = session.choices[index];
+  if (grant === undefined) throw new ProblemError(problem("no-portal"));
+  return take(deps, { ...session, grant, choices: [], dead: null });
+}
+
+/** For accounts with a captcha or a second factor: a token copied from the portal, tried before it is kept. */
+export async function pasteToken(
+  deps: Deps,
+  { token, baseUrl }: { token: string; baseUrl: string },
+): Promise<SessionState> {
+  const base = allowed(baseUrl);
+  const said = inspectToken(token, deps.now());
+  const client = createClient({ fetch: deps.fetch, baseUrl: base, token: said.token, now: deps.now });
+  await verifyToken(client);
+  const host = new URL(base).hostname;
+  const grant: Grant = {
+    name: said.displayName ?? said.portalId ?? host,
+    portalId: said.portalId ?? `${host}/pasted`,
+    token: said.token,
+    expiresAt: said.expiresAt,
+  };
+  return take(deps, { email: "", baseUrl: base, grant, choices: [], dead: null });
+}
+
+/** Forgets the token. Work that waits stays, bound to its portal. */
+export const signOut = (deps: Deps): Promise<SessionState> => take(deps, noSession());
+
+async function take(deps: Deps, session: StoredSession): Promise<SessionState> {
+  await deps.store.session.set(session);
+  await deps.store.turns.update((turns) => ({ ...turns, presence: null, pausedUntil: 0 }));
+  await rebuildMirror(deps);
+  await announce(deps);
+  void deliver(deps);
+  return stateOf(session);
+}
+
+/** Badges are a portal's: another portal's tickets are not shown as this one's. */
+export async function rebuildMirror(deps: Deps): Promise<void> {
+  const { grant } = await deps.store.session.get();
+  if (grant === null) return deps.mirror.rebuild([], [], deps.now());
+  const { tickets } = await deps.store.tickets.all(grant.portalId);
+  await deps.mirror.rebuild(tickets, await deps.outbox.open(grant.portalId), deps.now());
+}
+
+function allowed(baseUrl: string): string {
+  const base = parseBaseUrl(baseUrl);
+  if (base === null) throw new ProblemError(problem("base-url-not-allowed", baseUrl));
+  return base;
+}

@@ -1,0 +1,139 @@
+import { freshPage } from "@/lib/domain/page-defaults";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import { type PageSettings, pageSettingsSchema, type Queue, type Settings } from "@/lib/domain/settings";
+import { parseSettingsFile, writeSettingsFile } from "@/lib/domain/settings-file";
+import type { StoredSettings } from "@/lib/store/settings";
+import type { Deps } from "./deps";
+
+/** Changes the settings in one transaction, counts the revision, and shows the pages to content scripts. */
+async function change(
+  deps: Deps,
+  how: (stored: StoredSettings) => Omit<StoredSettings, "revision">,
+): Promise<Settings> {
+  const stored = await deps.store.settings.update((before) => ({
+    ...how(before),
+    revision: before.revision + 1,
+  }));
+  await deps.mirror.pages(stored.settings);
+  return stored.settings;
+}
+
+const missing = (what: string): never => {
+  throw new ProblemError(problem("settings-invalid", what));
+};
+
+/** Keeps the rest of the list as it is and in its order. */
+const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
+  list.some((each) => each.id === item.id)
+    ? list.map((each) => (each.id === item.id ? item : each))
+    : [...list, item];
+const without = <T extends { id: string }>(list: readonly T[], id: string): T[] =>
+  list.filter((each) => each.id !== id);
+
+export const readSettings = async (deps: Deps): Promise<Settings> =>
+  (await deps.store.settings.get()).settings;
+
+export async function addPage(
+  deps: Deps,
+  page: { id: string; username: string; name: string },
+): Promise<PageSettings> {
+  const fresh = pageSettingsSchema.safeParse(freshPage(page, deps.now()));
+  if (!fresh.success) return missing("id");
+  const settings = await change(deps, ({ settings, removed }) => {
+    if (settings.pages.some((each) => each.id === page.id)) return { settings, removed };
+    return { settings: { ...settings, pages: [...settings.pages, fresh.data] }, removed };
+  });
+  return settings.pages.find((each) => each.id === page.id) ?? missing("id");
+}
+
+/** Saves a page that is there; turning it on starts its activation anew, so that nothing older is made by rule. */
+export async function savePage(deps: Deps, page: PageSettings): Promise<PageSettings> {
+  const settings = await change(deps, ({ settings, removed }) => {
+    const before = settings.pages.find((each) => each.id === page.id) ?? missing(page.id);
+    const activated = page.active && !before.active;
+    const activeSince = activated
+      ? new Date(deps.now()).toISOString()
+      : (page.activeSince ?? before.activeSince);
+    const saved = activeSince === undefined ? page : { ...page, activeSince };
+    return { settings: { ...settings, pages: replaced(settings.pages, saved) }, removed };
+  });
+  return settings.pages.find((each) => each.id === page.id) ?? missing(page.id);
+}
+
+export async function removePage(deps: Deps, id: string): Promise<void> {
+  await change(deps, ({ settings, removed }) => {
+    const page = settings.pages.find((each) => each.id === id) ?? missing(id);
+    return {
+      settings: { ...settings, pages: without(settings.pages, id) },
+      removed: { ...removed, pages: replaced(removed.pages, page) },
+    };
+  });
+}
+
+export async function restorePage(deps: Deps, id: string): Promise<PageSettings> {
+  const settings = await change(deps, ({ settings, removed }) => {
+    const page = removed.pages.find((each) => each.id === id) ?? missing(id);
+    return {
+      settings: { ...settings, pages: replaced(settings.pages, page) },
+      removed: { ...removed, pages: without(removed.pages, id) },
+    };
+  });
+  return settings.pages.find((each) => each.id === id) ?? missing(id);
+}
+
+export async function saveQueue(deps: Deps, queue: Queue): Promise<Queue> {
+  await change(deps, ({ settings, removed }) => ({
+    settings: { ...settings, queues: replaced(settings.queues, queue) },
+    removed,
+  }));
+  return queue;
+}
+
+/** Pages that had the queue keep naming it, so that restoring it restores everything; meanwhile they have no queue. */
+export async function removeQueue(deps: Deps, id: string): Promise<void> {
+  await change(deps, ({ settings, removed }) => {
+    const queue = settings.queues.find((each) => each.id === id) ?? missing(id);
+    return {
+      settings: { ...settings, queues: without(settings.queues, id) },
+      removed: { ...removed, queues: replaced(removed.queues, queue) },
+    };
+  });
+}
+
+export async function restoreQueue(deps: Deps, id: string): Promise<Queue> {
+  const settings = await change(deps, ({ settings, removed }) => {
+    const queue = removed.queues.find((each) => each.id === id) ?? missing(id);
+    return {
+      settings: { ...settings, queues: replaced(settings.queues, queue) },
+      removed: { ...removed, queues: without(removed.queues, id) },
+    };
+  });
+  return settings.queues.find((each) => each.id === id) ?? missing(id);
+}
+
+/** Takes a settings file whole or not at all. Pages without an activation date start theirs now. */
+export async function importSettings(deps: Deps, text: string): Promise<Settings> {
+  const file = parseSettingsFile(text);
+  if (!file.ok) throw new ProblemError(file.problem);
+  const since = new Date(deps.now()).toISOString();
+  const pages = file.settings.pages.map((page) => ({ ...page, activeSince: page.activeSince ?? since }));
+  return change(deps, ({ settings, removed }) => ({
+    settings: { ...file.settings, pages },
+    removed: {
+      pages: settings.pages.reduce(replaced, removed.pages),
+      queues: settings.queues.reduce(replaced, removed.queues),
+    },
+  }));
+}
+
+export const exportSettings = async (deps: Deps): Promise<{ text: string }> => ({
+  text: writeSettingsFile(await readSettings(deps)),
+});
+
+/** A screen has proven a page's name in addresses: kept where nothing else was typed before. */
+export async function learnUsername(deps: Deps, pageId: string, username: string): Promise<void> {
+  const { settings } = await deps.store.settings.get();
+  const page = settings.pages.find((each) => each.id === pageId);
+  if (page === undefined || page.username !== "") return;
+  await savePage(deps, { ...page, username });
+}

@@ -1,0 +1,83 @@
+import type { Browser } from "webextension-polyfill";
+import { type FacebookMessages, facebookProtocol } from "@/lib/messages/facebook-protocol";
+import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { createServer, type From, isOnFacebook, isOwnPage } from "@/lib/messages/serve";
+import { createOutbox } from "@/lib/outbox/outbox";
+import { createStore } from "@/lib/store/store";
+import { deliver, OUTBOX_ALARM, showOpen } from "./deliver";
+import type { Deps } from "./deps";
+import { facebookHandlers, ownHandlers } from "./handlers";
+import { createMirror } from "./mirror";
+import { rebuildMirror } from "./session";
+
+/**
+ * Registers every listener at once, in the first turn: a listener added later would miss the event that woke the
+ * worker. Whatever the last life left unfinished is taken up again.
+ */
+export function startWorker(browser: Browser): void {
+  const deps = createDeps(browser);
+  const trust = { id: browser.runtime.id, origin: browser.runtime.getURL("") };
+  const own = createServer<OwnMessages>(
+    ownProtocol,
+    ownHandlers(deps),
+    (from) => isOwnPage(from, trust),
+    deps.report,
+  );
+  const facebook = createServer<FacebookMessages>(
+    facebookProtocol,
+    facebookHandlers(deps),
+    (from) => isOnFacebook(from, trust),
+    deps.report,
+  );
+  browser.runtime.onMessage.addListener((message: unknown, from: From) => {
+    // No answer at all for a stranger: it learns nothing, not even that somebody listens.
+    return own(message, from) ?? facebook(message, from) ?? undefined;
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === OUTBOX_ALARM) void deliver(deps);
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void refresh(deps);
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+  });
+  browser.runtime.onStartup.addListener(() => void deliver(deps));
+  void takeUp(deps);
+}
+
+/** What the last life left unfinished: shown as it is stored, and taken on. */
+async function takeUp(deps: Deps): Promise<void> {
+  await showOpen(deps).catch(deps.report);
+  await deliver(deps);
+}
+
+/** Brings what content scripts read in line with the database: after an install, an update, or a start of the browser. */
+async function refresh(deps: Deps): Promise<void> {
+  try {
+    await deps.mirror.pages((await deps.store.settings.get()).settings);
+    await deps.mirror.language((await deps.store.preferences.get()).language);
+    await rebuildMirror(deps);
+  } catch (error) {
+    deps.report(error);
+  }
+}
+
+function createDeps(browser: Browser): Deps {
+  const store = createStore();
+  return {
+    store,
+    outbox: createOutbox(store.door),
+    mirror: createMirror(browser.storage.local),
+    browser,
+    fetch: (input, init) => fetch(input, init),
+    now: () => Date.now(),
+    random: () => Math.random(),
+    exclusive: async (name, work) =>
+      navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock === null) return false;
+        await work();
+        return true;
+      }),
+    // biome-ignore lint/suspicious/noConsole: the developer's only view into a worker.
+    report: (error) => console.error(error),
+  };
+}
