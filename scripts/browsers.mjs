@@ -22,7 +22,10 @@ const FIREFOX = [
 /** @returns {{ Chromium: string | undefined, Firefox: string | undefined }} The programs, undefined where there is none. */
 export function browserFiles() {
   return {
-    Chromium: process.env.CHROMIUM || CHROMIUM.find((file) => existsSync(file)),
-    Firefox: process.env.FIREFOX || FIREFOX.find((file) => existsSync(file)),
+    Chromium: named(process.env.CHROMIUM, CHROMIUM),
+    Firefox: named(process.env.FIREFOX, FIREFOX),
   };
 }
+
+/** What the user names counts alone, also where it is not there: a typing mistake is to be told, not passed over. */
+const named = (program, usual) => (program ? [program] : usual).find((file) => existsSync(file));
