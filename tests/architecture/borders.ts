@@ -54,12 +54,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     because: "a content script stands on Facebook's ground: it asks the worker and keeps nothing",
   },
   "lib/panel": {
-    rooms: ["lib/domain", "lib/dom", "lib/language", "lib/messages", "lib/store", "components"],
-    packages: ["zod/mini", "browser", ...view],
+    rooms: ["lib/domain", "lib/dom", "lib/language", "lib/messages", "lib/store"],
+    packages: ["zod/mini", "browser", "@preact/signals"],
     because: "our pages ask the worker for everything but reading what is kept",
   },
   components: {
-    rooms: ["lib/domain", "lib/language", "lib/dom"],
+    rooms: ["lib/domain", "lib/language", "lib/dom", "lib/panel"],
     packages: view,
     because: "a view gets what it shows as props and gives back what was done as callbacks",
   },
