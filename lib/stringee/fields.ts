@@ -1,0 +1,81 @@
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Client } from "./client";
+import { isOfKind } from "./failure";
+import type { FieldRow } from "./wire/field";
+
+/** A custom ticket field that the extension fills where the portal has it. Known by its key alone. */
+export interface OwnField {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A trigger of the portal acts on it: the ticket's agent is to be told by e-mail. Its value is {@link EMAIL_VALUE}. */
+export const EMAIL_FIELD: OwnField = { key: "page-tickets-email", name: "Gửi thông báo qua Email" };
+/** What the portal's trigger has to compare the field with. */
+export const EMAIL_VALUE = "1";
+/** The customer's words, for portals whose ticket answer names no ticket to put a note on. */
+export const CONTENT_FIELD: OwnField = { key: "page-tickets-content", name: "Nội dung từ Facebook" };
+export const OWN_FIELDS: readonly OwnField[] = [EMAIL_FIELD, CONTENT_FIELD];
+
+export interface FieldStatus extends OwnField {
+  /** null when the portal's list of fields could not be read. */
+  readonly present: boolean | null;
+}
+
+/** The portal's ticket fields, or null where it does not show them to this account. */
+export async function ticketFields(
+  client: Client,
+  signal?: AbortSignal,
+): Promise<readonly FieldRow[] | null> {
+  try {
+    return await client.listFields("ticket", signal);
+  } catch (error) {
+    if (isOfKind(error, "absent", "refused", "unreadable")) return null;
+    throw error;
+  }
+}
+
+/** Whether the portal has the extension's fields. Connection and token failures are thrown on. */
+export async function fieldStatus(client: Client, signal?: AbortSignal): Promise<FieldStatus[]> {
+  const fields = await ticketFields(client, signal);
+  return OWN_FIELDS.map((own) => ({
+    ...own,
+    present: fields === null ? null : fields.some((field) => field.key === own.key),
+  }));
+}
+
+/** Makes one of the extension's own fields at the portal. */
+export async function createField(client: Client, key: string, signal?: AbortSignal): Promise<void> {
+  const own = OWN_FIELDS.find((field) => field.key === key);
+  if (own === undefined) throw new ProblemError(problem("not-offered", key));
+  await client.createField(
+    {
+      field_type: "text",
+      field_name: own.name,
+      field_key: own.key,
+      field_required: false,
+      object_type: "ticket",
+    },
+    signal,
+  );
+}
+
+/** The values a ticket can carry in the fields that exist, in the form their type takes. */
+export function ownFieldValues(
+  fields: readonly FieldRow[] | null,
+  wanted: { readonly content: string; readonly emailNotification: boolean },
+): { field_key: string; field_value: string }[] {
+  const typeOf = (own: OwnField): string | undefined => fields?.find((field) => field.key === own.key)?.type;
+  const values: { field_key: string; field_value: string }[] = [];
+  const email = typeOf(EMAIL_FIELD);
+  if (wanted.emailNotification && email !== undefined) {
+    const value = /check/i.test(email) ? "true" : EMAIL_VALUE;
+    values.push({ field_key: EMAIL_FIELD.key, field_value: value });
+  }
+  const content = typeOf(CONTENT_FIELD);
+  const holdsText = content === "" || (content !== undefined && /text/i.test(content));
+  if (holdsText && wanted.content !== "") {
+    values.push({ field_key: CONTENT_FIELD.key, field_value: wanted.content });
+  }
+  return values;
+}

@@ -1,0 +1,114 @@
+import type { FoundTicket, TicketReceipt, TicketRequest } from "@/lib/domain/desk";
+import type { TicketStatus } from "@/lib/domain/ticket";
+import type { Client } from "./client";
+import { StringeeError } from "./failure";
+import { ownFieldValues, ticketFields } from "./fields";
+import { walkPages } from "./pages";
+import type { Knowledge } from "./probe";
+import { probe } from "./probe";
+import { carriesReference } from "./reference";
+import { searchBy } from "./wire/contact";
+import type { FieldRow } from "./wire/field";
+import { numberOfStatus, type TicketRow, ticketRowOf } from "./wire/ticket";
+
+const PAGE_SIZE = 20;
+const MOST_PAGES = 10;
+const SURELY_LAST = 15;
+
+/** POST /v1/ticket with the fields that this portal really has. */
+export async function createTicket(
+  client: Client,
+  knowledge: Knowledge,
+  request: TicketRequest,
+  fields: readonly FieldRow[] | null,
+  signal?: AbortSignal,
+): Promise<TicketReceipt> {
+  const fieldvalues = ownFieldValues(fields, request);
+  const { ticketId, serial } = await client.createTicket(
+    {
+      create_reason: 0,
+      subject: request.subject,
+      ...(request.assigneeId === null ? {} : { assignee: request.assigneeId }),
+      assigneeGroup: request.groupId,
+      status: 0,
+      contact: request.contactId,
+      type: 1,
+      priority: 2,
+      ...(fieldvalues.length === 0 ? {} : { fieldvalues }),
+    },
+    signal,
+  );
+  knowledge.learn("ticketIdInAnswer", ticketId === null ? "no" : "yes");
+  return { ticketId, serial };
+}
+
+/** The fields to fill, asked only when there is something to fill them with. */
+export const fieldsFor = (
+  client: Client,
+  request: TicketRequest,
+  signal?: AbortSignal,
+): Promise<readonly FieldRow[] | null> =>
+  request.emailNotification || request.content !== "" ? ticketFields(client, signal) : Promise.resolve(null);
+
+/** The ticket whose subject carries the reference. `cannot` where the search can't be trusted to have looked at all. */
+export async function findTicket(
+  client: Client,
+  knowledge: Knowledge,
+  reference: string,
+  signal?: AbortSignal,
+): Promise<FoundTicket | null | "cannot"> {
+  const found = await probe(knowledge, "searchTicket", () =>
+    walkPages({
+      load: (page) => client.searchTicket(searchBy("ticket", "subject", reference, page, PAGE_SIZE), signal),
+      read: namedTicketOf,
+      idOf: (row) => row.ticketId ?? row.serial ?? "",
+      mostPages: MOST_PAGES,
+      isEnd: (seen, page) =>
+        seen.some((row) => isAbout(row, reference)) ||
+        (page.total === null && page.rows.length < SURELY_LAST),
+    }),
+  );
+  if (found === "cannot") return "cannot";
+  const ticket = found.rows.find((row) => isAbout(row, reference));
+  if (ticket) return { ticketId: ticket.ticketId, serial: ticket.serial, status: ticket.status };
+  // Rows that show no subject, or a list without end, leave open whether the ticket is among them.
+  return found.whole && found.rows.every((row) => row.subject !== null) ? null : "cannot";
+}
+
+const namedTicketOf = (row: Parameters<typeof ticketRowOf>[0]): TicketRow | null => {
+  const ticket = ticketRowOf(row);
+  return ticket.ticketId === null && ticket.serial === null ? null : ticket;
+};
+
+const isAbout = (row: TicketRow, reference: string): boolean =>
+  row.subject !== null && carriesReference(row.subject, reference);
+
+/** The ticket's status now; `cannot` where the portal's API does not read tickets. */
+export async function readStatus(
+  client: Client,
+  knowledge: Knowledge,
+  ticketId: string,
+  signal?: AbortSignal,
+): Promise<TicketStatus | "cannot"> {
+  const row = await probe(knowledge, "readTicket", () => client.getTicket(ticketId, signal));
+  if (row === "cannot") return "cannot";
+  const named = row.ticketId !== null || row.serial !== null;
+  const same = row.ticketId === ticketId || row.serial === ticketId;
+  // Another ticket's status, or none that we know, is not this ticket's.
+  if (row.status === null || (named && !same)) throw new StringeeError("unreadable", "read");
+  return row.status;
+}
+
+/** Changes the ticket's status; `cannot` where the portal's API does not change tickets. */
+export async function setStatus(
+  client: Client,
+  knowledge: Knowledge,
+  ticketId: string,
+  status: TicketStatus,
+  signal?: AbortSignal,
+): Promise<"done" | "cannot"> {
+  const done = await probe(knowledge, "updateTicket", () =>
+    client.putTicket(ticketId, numberOfStatus(status), signal),
+  );
+  return done === "cannot" ? "cannot" : "done";
+}
