@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { drain } from "@/lib/outbox/drain";
 import type { Outbox } from "@/lib/outbox/outbox";

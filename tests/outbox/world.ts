@@ -1,3 +1,4 @@
+import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import type { Snapshot } from "@/lib/domain/activity";
 import { badgeOf, type Entry } from "@/lib/domain/entry";
