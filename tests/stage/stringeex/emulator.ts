@@ -121,7 +121,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const stringeex: StageHandler = async (request, response) => {
     if (!isApiHost(context, request.host)) return send(response, html(404, "404 Not Found"));
-    if (isControl(request)) return send(response, control(request, emulator, faults));
+    if (isControl(request)) {
+      send(response, control(request, emulator, faults));
+      return api.changed();
+    }
     const shown = page(request);
     if (shown) return send(response, shown);
     return answerApi(request, response);
