@@ -42,3 +42,26 @@ export async function openStage(options: FacebookOptions = {}): Promise<StageBro
     },
   };
 }
+
+/**
+ * A world beside the page's own, as a content script has one: the same document, other globals and prototypes.
+ * Returns what runs an expression there.
+ */
+export async function isolatedWorld(page: Page): Promise<(expression: string) => Promise<unknown>> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "stranger",
+  });
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      contextId: executionContextId,
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}

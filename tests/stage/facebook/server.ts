@@ -35,6 +35,7 @@ export function facebookRoutes(options: FacebookOptions = {}): StageRoutes {
 
 function businessHandler(options: FacebookOptions): StageHandler {
   let client: Promise<string> | undefined;
+  let foreignCalls = 0;
   const base = new URLSearchParams(formatVariant(options.variant ?? {}));
   return async (request, response) => {
     const { pathname, searchParams } = request.url;
@@ -48,7 +49,11 @@ function businessHandler(options: FacebookOptions): StageHandler {
       return;
     }
     if (pathname.startsWith("/api/graphql")) {
-      if (request.headers["x-stage-own"] !== "1") options.onForeignCall?.(request);
+      if (request.headers["x-stage-own"] !== "1") {
+        foreignCalls += 1;
+        options.onForeignCall?.(request);
+        response.setHeader("set-cookie", `stage_foreign_calls=${foreignCalls}; Path=/; Secure`);
+      }
       response.writeHead(200, { "content-type": "application/json" }).end("{}");
       return;
     }

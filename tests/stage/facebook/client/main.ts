@@ -70,8 +70,7 @@ function start(container: Element, variant: Variant): void {
   function showNewest(): void {
     const region = root.collect("region")[0]?.node;
     const key = region && model.panel ? `${threadKey(model.panel)} ${model.epoch.detail}` : "";
-    if (region && (region !== atEnd || key !== endOf))
-      region.scrollTo({ top: region.scrollHeight, behavior: "instant" });
+    if (region && (region !== atEnd || key !== endOf)) traps.scrollTo(region, region.scrollHeight);
     atEnd = region;
     endOf = key;
   }
@@ -145,7 +144,7 @@ function start(container: Element, variant: Variant): void {
     const fromBottom = region ? region.scrollHeight - region.scrollTop : 0;
     behaviour.loadOlder();
     const after = firstOf("region");
-    if (after) traps.own(() => after.scrollTo({ top: after.scrollHeight - fromBottom }));
+    if (after) traps.scrollTo(after, after.scrollHeight - fromBottom);
   }
 
   const replace = (region: "list" | "detail" | "all") => {
@@ -175,7 +174,7 @@ function start(container: Element, variant: Variant): void {
   const scroll = (role: string, top: number) => {
     const node = firstOf(role);
     if (!node) throw new Error(`There is no ${role}.`);
-    traps.own(() => node.scrollTo({ top, behavior: "instant" }));
+    traps.scrollTo(node, top);
     return node;
   };
 

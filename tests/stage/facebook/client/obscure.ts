@@ -1,7 +1,7 @@
 import { hash } from "../random.ts";
 
 /** Legacy class names that readers may lean on. */
-const legacy = /^_[0-9a-z]{3,5}$/;
+const legacy = /^_[0-9a-z_]{3,6}$/;
 const renamedRoles: Readonly<Record<string, string>> = { button: "button", textbox: "textbox", img: "img" };
 
 /** B24: the screen of a build nobody has seen. Roles, pagelets, labels, links and old class names are others or gone. */

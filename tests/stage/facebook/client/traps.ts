@@ -7,6 +7,8 @@ export interface Traps {
   own<T>(deed: () => T): T;
   inOwn(): boolean;
   announceScroll(): void;
+  /** Scrolls by the replica itself: known by the place it ends at, however late its event comes. */
+  scrollTo(element: Element, top: number): void;
 }
 
 export interface TrapOptions {
@@ -23,7 +25,7 @@ const humanWindow = 1000;
 export function setTraps({ owns }: TrapOptions): Traps {
   const caught: Trap[] = [];
   let ownDepth = 0;
-  let ownScrollUntil = 0;
+  let announcedUntil = 0;
   let humanAt = Number.NEGATIVE_INFINITY;
 
   function spring(kind: Trap["kind"], detail: string): void {
@@ -96,11 +98,12 @@ export function setTraps({ owns }: TrapOptions): Traps {
       const target = event.target instanceof Element ? event.target : document.scrollingElement;
       if (!target || (target !== document.scrollingElement && !owns(target))) return;
       const before = positions.get(target) ?? 0;
+      if (target.scrollTop === before) return;
       positions.set(target, target.scrollTop);
       const now = performance.now();
       const clamped =
         target.scrollTop >= target.scrollHeight - target.clientHeight - 1 && target.scrollTop < before;
-      if (human() || now < ownScrollUntil || now < scrollingUntil || clamped) {
+      if (human() || now < announcedUntil || now < scrollingUntil || clamped) {
         // A smooth scroll goes on after the wheel has stopped.
         scrollingUntil = now + 150;
         return;
@@ -115,16 +118,21 @@ export function setTraps({ owns }: TrapOptions): Traps {
     spring,
     own(deed) {
       ownDepth += 1;
-      ownScrollUntil = performance.now() + 300;
       try {
         return deed();
       } finally {
         ownDepth -= 1;
       }
     },
+    scrollTo(element, top) {
+      ownDepth += 1;
+      element.scrollTo({ top, behavior: "instant" });
+      ownDepth -= 1;
+      positions.set(element, element.scrollTop);
+    },
     inOwn: () => ownDepth > 0,
     announceScroll() {
-      ownScrollUntil = performance.now() + humanWindow;
+      announcedUntil = performance.now() + humanWindow;
     },
   };
 }
