@@ -54,13 +54,14 @@ export function send(
 }
 
 /**
- * Loses the connection before an answer. The start of a head goes out first, because Chrome sends a request again by itself,
- * POST included, when a connection it had used before ends without one byte; `silent` leaves that start away.
+ * Loses the connection before an answer. One byte of it goes out first: when a connection that was used before ends without
+ * any, Chrome and Firefox send the request again by themselves, POST included. More than a byte, and Firefox takes the torso
+ * of the head for an empty answer. `silent` sends nothing at all.
  */
 export function lose(response: ServerResponse, silent: boolean): void {
   const { socket } = response;
   if (silent || !socket || socket.destroyed) response.destroy();
-  else socket.write("HTTP/1.1 2", () => response.destroy());
+  else socket.write("H", () => response.destroy());
 }
 
 /** Sends the head and half of the body, then loses the connection. */

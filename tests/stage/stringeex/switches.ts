@@ -88,7 +88,8 @@ export interface Switches {
 
   /**
    * Connections are lost without one byte of an answer. As real as it gets, but a browser may then send the request a second
-   * time on its own: Chrome does so for a POST on a connection it had used before, and two tickets come of one click.
+   * time on its own: Chrome and Firefox do so for a POST on a connection they had used before, and two tickets come of one
+   * click.
    */
   silentLosses: boolean;
 
