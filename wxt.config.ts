@@ -11,7 +11,13 @@ export default defineConfig({
     default_locale: "vi",
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
-    permissions: ["storage", "unlimitedStorage", "alarms", "scripting"],
+    permissions: [
+      "storage",
+      "unlimitedStorage",
+      "alarms",
+      "scripting",
+      "declarativeNetRequestWithHostAccess",
+    ],
     host_permissions: [
       "https://business.facebook.com/*",
       "https://www.facebook.com/*",

@@ -9,7 +9,10 @@ export interface Deps {
   readonly store: Store;
   readonly outbox: Outbox;
   readonly mirror: Mirror;
-  readonly browser: Pick<Browser, "storage" | "alarms" | "action" | "tabs" | "runtime" | "scripting">;
+  readonly browser: Pick<
+    Browser,
+    "storage" | "alarms" | "action" | "tabs" | "runtime" | "scripting" | "declarativeNetRequest"
+  >;
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly random: () => number;

@@ -8,6 +8,7 @@ import { defineValue, type Value } from "@/lib/store/values";
 import { type Capabilities, parseCapabilities, unknownCapabilities } from "@/lib/stringee/capabilities";
 import { type Client, createClient } from "@/lib/stringee/client";
 import { createDesk } from "@/lib/stringee/desk";
+import { useFreshConnections } from "./connections";
 import type { Deps } from "./deps";
 
 /** The API as the signed-in portal, for what a page of ours asks. Throws `signed-out`, or why the token is dead. */
@@ -36,6 +37,7 @@ export const capabilitiesOf = async (deps: Deps, portalId: string): Promise<Capa
   parseCapabilities(await capabilityValue(deps, portalId).get());
 
 export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk> {
+  await useFreshConnections(deps.browser.declarativeNetRequest);
   const client = clientOf(deps, session);
   const portalId = session.grant?.portalId ?? "";
   const value = capabilityValue(deps, portalId);
