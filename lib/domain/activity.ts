@@ -29,6 +29,10 @@ export type Person = z.infer<typeof personSchema>;
 export const timeSpanSchema = z.object({ from: instantSchema, to: instantSchema });
 export type TimeSpan = z.infer<typeof timeSpanSchema>;
 
+/** What an activity without words shows, where the screen tells. */
+export const medias = ["sticker", "like", "photo", "video", "voice", "file"] as const;
+export type Media = (typeof medias)[number];
+
 /** One thing that somebody wrote to or on a page, as read from the screen. */
 export const activitySchema = z.object({
   key: itemKeySchema,
@@ -46,6 +50,10 @@ export const activitySchema = z.object({
   time: z.nullable(timeSpanSchema),
   /** A link to this item without tracking tails, where the screen gives one. */
   url: z.nullable(httpsUrl),
+  /** What stands there instead of words, where the screen tells: a sticker or like is no more than a nod. */
+  media: z.optional(z.enum(medias)),
+  /** Facebook's id of the person in whose comment thread the page answers; only for the page's own nested replies. */
+  repliesTo: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,200}$/))),
 });
 export type Activity = z.infer<typeof activitySchema>;
 

@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import { type Activity, instantSchema } from "./activity";
+import { commentKey, type ItemKey, partsOf, postKey } from "./key";
+import { labelOf, type Ticket, ticketStatuses } from "./ticket";
+
+/** What is known of the thread that an activity belongs to: of the ticket under {@link ticketKeyOf}. */
+export const knownSchema = z.object({
+  ticket: z.nullable(
+    z.object({
+      /** Serial or id, or empty where the portal told neither. */
+      label: z.string(),
+      status: z.enum(ticketStatuses),
+      /** The last words of either side that were known before this activity. */
+      lastActivityAt: instantSchema,
+    }),
+  ),
+  /** A ticket was asked for and is queued, sending, uncertain or refused: it must not be asked for again by rule. */
+  onItsWay: z.boolean(),
+  /** This very activity was already judged into the ticket: seen again after a reload, in another tab, or edited. */
+  recorded: z.boolean(),
+});
+export type Known = z.infer<typeof knownSchema>;
+
+export const knownOf = (
+  ticket: Pick<Ticket, "ticketId" | "serial" | "status" | "lastActivityAt"> | null,
+  { onItsWay = false, recorded = false }: { onItsWay?: boolean; recorded?: boolean } = {},
+): Known => ({
+  ticket:
+    ticket === null
+      ? null
+      : { label: labelOf(ticket), status: ticket.status, lastActivityAt: ticket.lastActivityAt },
+  onItsWay,
+  recorded,
+});
+
+/**
+ * Whose ticket an activity belongs to. A comment below a visitor's post joins the post's ticket; the page's reply in
+ * a customer's comment thread joins that customer's; everything else is its own.
+ */
+export function ticketKeyOf(
+  activity: Pick<Activity, "key" | "kind" | "postOwner" | "author" | "repliesTo">,
+): ItemKey {
+  if (activity.kind !== "comment") return activity.key;
+  const { pageId, ids } = partsOf(activity.key);
+  const [postId] = ids;
+  if (postId === undefined) return activity.key;
+  if (activity.postOwner === "visitor") return postKey(pageId, postId);
+  const byPage = activity.author.role === "page" || activity.author.role === "automated";
+  if (byPage && activity.repliesTo !== undefined) return commentKey(pageId, postId, activity.repliesTo);
+  return activity.key;
+}
