@@ -12,18 +12,16 @@ export interface FacebookOptions {
   readonly onForeignCall?: (request: StageRequest) => void;
 }
 
+const olderInbox = /^\/[^/]+\/inbox\/?$/;
+
 /** The replica's hosts, for `startWorld`. */
 export function facebookRoutes(options: FacebookOptions = {}): StageRoutes {
   const business = businessHandler(options);
-  const stub: StageHandler = (request, response) => {
-    if (request.url.pathname.startsWith("/favicon")) return empty(response);
-    page(
-      response,
-      shell(
-        { lang: "vi", dir: "ltr", theme: "light" },
-        `<main><h1>${quote(request.url.pathname)}</h1></main>`,
-      ),
-    );
+  const stub: StageHandler = ({ url }, response) => {
+    if (url.pathname.startsWith("/favicon")) return empty(response);
+    if (olderInbox.test(url.pathname)) return redirect(response, url);
+    const words = `<main><h1>${quote(url.pathname)}</h1></main>`;
+    page(response, shell({ lang: "vi", dir: "ltr", theme: "light" }, words));
   };
   return {
     "business.facebook.com": business,
@@ -59,7 +57,8 @@ function businessHandler(options: FacebookOptions): StageHandler {
     }
     if (pathname.startsWith("/favicon")) return empty(response);
     if (pathname === "/__stage/" || pathname === "/") return page(response, directory());
-    if (!pathname.startsWith("/latest/") && !/\/inbox\/?$/.test(pathname)) return empty(response, 404);
+    if (olderInbox.test(pathname)) return redirect(response, request.url);
+    if (!pathname.startsWith("/latest/")) return empty(response, 404);
     const variant = parseVariant(searchParams, parseVariant(base, plainVariant));
     if (variant.b22) {
       const inner = new URL(request.url);
@@ -121,6 +120,15 @@ function page(response: ServerResponse, html: string | ((nonce: string) => strin
     "cache-control": "private, no-store",
   });
   response.end(typeof html === "string" ? html : html(nonce));
+}
+
+/** The older inbox's address leads to today's. */
+function redirect(response: ServerResponse, from: URL): void {
+  const to = new URL("https://business.facebook.com/latest/inbox/all");
+  for (const [name, value] of from.searchParams) {
+    to.searchParams.set(name === "mailbox_id" ? "asset_id" : name, value);
+  }
+  response.writeHead(302, { location: to.href }).end();
 }
 
 function empty(response: ServerResponse, status = 204): void {

@@ -14,7 +14,7 @@ export function readAddress(): Address {
   const url = new URL(location.href);
   const inbox = url.pathname.match(/^\/latest\/inbox(?:\/([a-z_]+))?/);
   return {
-    screen: inbox ? "inbox" : "home",
+    screen: inbox && inbox[1] !== "settings" ? "inbox" : "home",
     channel: inbox?.[1] ?? "all",
     pageId: url.searchParams.get("asset_id"),
     itemId: url.searchParams.get("selected_item_id"),

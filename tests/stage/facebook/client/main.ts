@@ -1,11 +1,12 @@
-import type { StageApi } from "../api.ts";
+import "../api.ts";
 import { labels } from "../labels.ts";
 import type { Thread } from "../people.ts";
 import { parseVariant, plainVariant, type Variant } from "../variant.ts";
 import { pageOf } from "./address.ts";
 import { createBehaviour, titleOf } from "./behave.ts";
 import { createClock } from "./clock.ts";
-import { createModel, threadKey, threadsIn } from "./model.ts";
+import { createControl } from "./control.ts";
+import { createModel, threadKey } from "./model.ts";
 import { obscure } from "./obscure.ts";
 import { patchMainWorld } from "./patches.ts";
 import { createRoot } from "./reconciler.ts";
@@ -166,82 +167,21 @@ function start(container: Element, variant: Variant): void {
     () => reset(0),
   );
 
-  function find(threadId: string): Thread {
-    const thread = threadsIn(model, model.listPage.id).find(({ id }) => id === threadId);
-    if (!thread) throw new Error(`The page ${model.listPage.id} has no thread ${threadId}.`);
-    return thread;
-  }
-  const scroll = (role: string, top: number) => {
-    const node = firstOf(role);
-    if (!node) throw new Error(`There is no ${role}.`);
-    traps.scrollTo(node, top);
-    return node;
-  };
-
-  const api: StageApi = {
-    traps: traps.caught,
-    get foreign() {
-      watch?.flush();
-      return watch?.changes ?? [];
-    },
-    get error() {
-      return error;
-    },
-    get variant() {
-      return model.variant;
-    },
-    get settled() {
-      return clock.pending === 0;
-    },
-    open: (threadId) => behaviour.open(find(threadId)),
-    close: behaviour.close,
-    receive: (threadId, text) => behaviour.receive(find(threadId), text),
-    send: (text, outcome = {}) => behaviour.send(text, outcome),
-    switchPage(pageId) {
-      const page = pageOf(pageId);
-      if (!page) throw new Error(`There is no page ${pageId}.`);
-      behaviour.switchPage(page);
-    },
-    channel: behaviour.channel,
-    go: behaviour.go,
-    unmount() {
-      model.screen = "gone";
-      draw();
-    },
-    mount() {
-      model.screen = "inbox";
-      draw();
-    },
-    set(changes) {
-      model.variant = { ...model.variant, ...changes };
-      draw();
-    },
-    rerender: draw,
-    replace,
-    reset,
-    loadOlder,
-    scrollList(top) {
-      const node = scroll("list scroller", top);
-      deeds.scrolled(node.scrollTop, node.clientHeight);
-    },
-    scrollMessages(top) {
-      scroll("region", top);
-    },
-    announceScroll: traps.announceScroll,
-    ownCall: patches.ownCall,
-    rowNodes: () => nodesOf("row"),
-    nodes: nodesOf,
-  };
-  window.__stage = api;
+  window.__stage = createControl({
+    ...{ model, root, clock, behaviour, traps, patches, watch, draw, replace, reset, loadOlder },
+    error: () => error,
+    scrolled: deeds.scrolled,
+  });
   window.__replicaTruth = () => {
     const live: Thread[] = [];
     for (const { data } of root.collect("row")) if (isThread(data)) live.push(data);
     return tellTruth(model, live, error !== null);
   };
 
-  window.addEventListener("popstate", () => {
-    // A link with "#" inside the page is no journey.
-    if (location.hash === "") behaviour.follow();
+  window.addEventListener("popstate", () => behaviour.follow());
+  // "#" is a button in a link's clothes and never a journey.
+  container.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href="#"]')) event.preventDefault();
   });
   behaviour.follow();
 }

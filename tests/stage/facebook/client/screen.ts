@@ -37,7 +37,16 @@ export function screen(model: Model, deeds: Deeds): VNode[] {
   return [
     h(
       "div",
-      { key: "app", class: css("app") },
+      {
+        key: "app",
+        class: css("app"),
+        on: {
+          mouseover: () => {
+            deeds.hover(null);
+            return "stop";
+          },
+        },
+      },
       h(
         "div",
         { role: "banner", class: css("banner") },
