@@ -39,6 +39,8 @@ export interface SettingsModel {
   removeQueue(id: string): Promise<void>;
   undo(): Promise<void>;
   dismissRemoved(): void;
+  /** Saves everything typed now, such as when another view comes. */
+  flush(): Promise<void>;
   /** The page goes away: hands over everything typed. */
   close(): void;
 }
@@ -163,6 +165,9 @@ export function createSettingsModel(options: {
     },
     dismissRemoved() {
       removed.value = null;
+    },
+    async flush() {
+      await Promise.all([...pageForms.values(), ...queueForms.values()].map((form) => form.flush()));
     },
     close() {
       for (const form of pageForms.values()) form.close();

@@ -1,0 +1,83 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { PageSettings } from "@/lib/domain/settings";
+import type { Typed } from "@/lib/panel/add-page";
+import { Radios } from "./choice";
+import { TextField } from "./field";
+import { useWords } from "./words";
+
+export interface AddPageProps {
+  readonly text: string;
+  readonly extraId: string;
+  readonly name: string;
+  readonly read: () => Typed;
+  readonly busy: boolean;
+  /** Ask whether the portal has the page already, which decides between suggesting and creating. */
+  readonly asksConnected: boolean;
+  readonly onType: (change: { typed?: string; extraId?: string; name?: string }) => void;
+  readonly onAdd: (
+    page: { id: string; username: string; name: string },
+    creation: PageSettings["creation"] | undefined,
+  ) => void;
+}
+
+/** A page typed by hand: its id or address, the id asked for where the address does not carry it. */
+export function AddPage(props: AddPageProps): JSX.Element {
+  const words = useWords().pages;
+  const [asked, setAsked] = useState(false);
+  const [creation, setCreation] = useState<PageSettings["creation"]>("suggest");
+  const typed = props.read();
+  const needsId = typed.state === "id-needed";
+  const wrongId = needsId && asked ? words.idWrong : undefined;
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (typed.state !== "page") return;
+        setAsked(false);
+        props.onAdd(
+          { id: typed.id, username: typed.username, name: props.name.trim() },
+          props.asksConnected ? creation : undefined,
+        );
+      }}
+    >
+      <TextField
+        label={words.typed}
+        value={props.text}
+        hint={words.typedHint}
+        error={asked && (typed.state === "wrong" || typed.state === "empty") ? words.notAPage : undefined}
+        onType={(text) => {
+          setAsked(false);
+          props.onType({ typed: text });
+        }}
+      />
+      {(needsId || props.extraId !== "") && (
+        <TextField
+          label={words.id}
+          value={props.extraId}
+          hint={`${needsId ? `${words.idNeeded(typed.username)} ` : ""}${words.whereIsId}`}
+          error={wrongId}
+          onType={(text) => props.onType({ extraId: text })}
+        />
+      )}
+      <TextField label={words.name} value={props.name} onType={(text) => props.onType({ name: text })} />
+      {props.asksConnected && (
+        <Radios
+          legend={words.connectedQuestion}
+          value={creation}
+          choices={[
+            { value: "suggest", label: words.connectedYes },
+            { value: "automatic", label: words.connectedNo },
+          ]}
+          onChoose={setCreation}
+        />
+      )}
+      <button type="submit" class="primary" disabled={props.busy}>
+        {words.add}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Badge } from "@/lib/domain/mirror";
+import { labelOf } from "@/lib/domain/ticket";
+import { problemWords } from "@/lib/language/problems";
+import type { ItemDetails } from "@/lib/messages/facebook-protocol";
+import type { HeaderBadgeProps } from "./header-badge";
+import { onTrusted } from "./trusted";
+
+export interface PanelActions {
+  /** The three ways on from an uncertain ticket; `resend` is also the one from a refused. */
+  link(ticket: string): void;
+  resend(): void;
+  leave(): void;
+}
+
+type Props = HeaderBadgeProps & { badge: Badge; opener: HTMLElement | null; close(): void };
+
+/** Keeps the panel inside of the window, below the button that opened it. */
+function placeBelow(panel: HTMLElement, opener: HTMLElement | null): void {
+  const at = opener?.getBoundingClientRect();
+  const view = panel.ownerDocument.defaultView;
+  if (at === undefined || view === null) return;
+  const width = Math.min(340, view.innerWidth - 16);
+  panel.style.width = `${width}px`;
+  panel.style.left = `${Math.max(8, Math.min(at.right - width, view.innerWidth - width - 8))}px`;
+  panel.style.top = `${Math.max(8, Math.min(at.bottom + 6, view.innerHeight - 160))}px`;
+}
+
+export function DetailsPanel({ words, language, badge, actions, opener, close }: Props) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [details, setDetails] = useState<ItemDetails | null | "loading">("loading");
+  const [preview] = useState(() => actions.preview());
+  useEffect(() => {
+    const element = panel.current;
+    if (element === null) return;
+    // The top layer: a header that cuts off what overflows would cut the panel.
+    if (typeof element.showPopover === "function") element.showPopover();
+    placeBelow(element, opener);
+    element.focus();
+    let gone = false;
+    void actions.details().then((found) => {
+      if (!gone) setDetails(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  const ticket = details === "loading" ? null : (details?.ticket ?? null);
+  const portalUrl = details === "loading" ? null : (details?.portalUrl ?? null);
+  return (
+    <div class="panel" popover="manual" role="dialog" aria-label={words.panel} tabIndex={-1} ref={panel}>
+      <header>
+        <strong>{words.panel}</strong>
+        <button type="button" class="close" aria-label={words.close} onClick={onTrusted(close)}>
+          ✕
+        </button>
+      </header>
+      {badge.problem !== null && (
+        <p class="problem">
+          {problemWords(language, badge.problem.code).sentence}{" "}
+          {problemWords(language, badge.problem.code).way}
+          {badge.problem.detail !== "" && <q>{badge.problem.detail}</q>}
+        </p>
+      )}
+      {details === "loading" && <p class="hint">{words.loading}</p>}
+      <dl>
+        {ticket !== null && (
+          <>
+            <dt>{words.product}</dt>
+            <dd>
+              {labelOf(ticket) === "" ? "–" : words.ticket(labelOf(ticket))} · {words.status[ticket.status]}
+            </dd>
+            <dt>{words.subject}</dt>
+            <dd>{ticket.subject}</dd>
+            <dt>{words.assignee}</dt>
+            <dd>{ticket.assignee?.name ?? words.nobody}</dd>
+            <dt>{words.note}</dt>
+            <dd>{words.noteStates[ticket.note]}</dd>
+          </>
+        )}
+        {details !== "loading" && details?.queueName != null && (
+          <>
+            <dt>{words.queue}</dt>
+            <dd>{details.queueName}</dd>
+          </>
+        )}
+        {preview !== null && ticket === null && (
+          <>
+            <dt>{words.words}</dt>
+            <dd>
+              {words.wordCount(preview.count)}
+              {preview.partial && ` (${words.partial})`}
+            </dd>
+          </>
+        )}
+      </dl>
+      {portalUrl?.startsWith("https://") === true && (
+        <a href={portalUrl} target="_blank" rel="noopener noreferrer">
+          {words.openTicket}
+        </a>
+      )}
+      {badge.state === "uncertain" && <WaysOn words={words} actions={actions} />}
+    </div>
+  );
+}
+
+function WaysOn({ words, actions }: Pick<HeaderBadgeProps, "words"> & { actions: PanelActions }) {
+  const field = useRef<HTMLInputElement>(null);
+  const link = (): void => {
+    const ticket = field.current?.value.trim() ?? "";
+    if (ticket === "" || ticket.length > 64) field.current?.focus();
+    else actions.link(ticket);
+  };
+  const onEnter = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && event.isTrusted) link();
+  };
+  return (
+    <div class="ways">
+      <p>{words.uncertainHelp}</p>
+      <label>
+        {words.linkField}
+        <input ref={field} maxLength={64} onKeyDown={onEnter} />
+      </label>
+      <button type="button" onClick={onTrusted(link)}>
+        {words.link}
+      </button>
+      <button type="button" onClick={onTrusted(actions.resend)}>
+        {words.resend}
+      </button>
+      <button type="button" onClick={onTrusted(actions.leave)}>
+        {words.leave}
+      </button>
+    </div>
+  );
+}

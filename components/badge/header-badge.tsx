@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Badge } from "@/lib/domain/mirror";
+import type { Language } from "@/lib/domain/preferences";
+import { ageWords, type BadgeWords } from "@/lib/language/badge";
+import { problemWords } from "@/lib/language/problems";
+import type { ItemDetails } from "@/lib/messages/facebook-protocol";
+import { DetailsPanel, type PanelActions } from "./details-panel";
+import { onTrusted, stopKeys } from "./trusted";
+
+/** What the header of an open conversation shows. */
+export interface HeaderBadgeProps {
+  readonly language: Language;
+  readonly words: BadgeWords;
+  readonly now: number;
+  readonly shows:
+    | { readonly kind: "item"; readonly name: string; readonly badge: Badge | null }
+    /** Whose conversation this is, is not certain. `long` once waiting alone no longer helps. */
+    | { readonly kind: "waiting"; readonly long: boolean }
+    | { readonly kind: "not-added" }
+    | { readonly kind: "reload" };
+  /** The result of the last action, for the live region; or empty. */
+  readonly result: string;
+  readonly actions: HeaderActions;
+}
+export interface HeaderActions extends PanelActions {
+  create(): void;
+  details(): Promise<ItemDetails | null>;
+  /** The words on screen that a ticket would carry now. */
+  preview(): { count: number; partial: boolean } | null;
+}
+
+export function HeaderBadge(props: HeaderBadgeProps) {
+  const { shows, words } = props;
+  if (shows.kind === "not-added")
+    return (
+      <p class="quiet">
+        {words.product}: {words.notAdded}
+      </p>
+    );
+  if (shows.kind === "reload")
+    return (
+      <p class="quiet" role="status">
+        {words.reload}
+      </p>
+    );
+  if (shows.kind === "waiting") {
+    return (
+      <div class="bar">
+        <span class="chip" data-tone="quiet">
+          {words.state.unknown}
+        </span>
+        <span class="hint">{shows.long ? words.waitsLong : words.waits}</span>
+        <button type="button" class="create" disabled>
+          {words.create}
+        </button>
+      </div>
+    );
+  }
+  return <ItemBadge {...props} name={shows.name} badge={shows.badge} />;
+}
+
+function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null }) {
+  const { words, badge, name, actions, language, now, result } = props;
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const state = badge?.state ?? "unknown";
+  const problem = badge?.problem ?? null;
+  const creatable = state === "none" || state === "suggested";
+  const close = (): void => {
+    setOpen(false);
+    opener.current?.focus();
+  };
+  useEffect(() => {
+    if (!open) return;
+    const view = opener.current?.ownerDocument;
+    // Pressing anywhere else closes the panel; our own host is the target of everything inside it.
+    const outside = (event: Event): void => {
+      if (event.target instanceof Element && event.target.localName !== "page-ticket") setOpen(false);
+    };
+    view?.addEventListener("pointerdown", outside, true);
+    return () => view?.removeEventListener("pointerdown", outside, true);
+  }, [open]);
+  return (
+    <div class="bar" onKeyDown={stopKeys(open ? close : null)}>
+      <span class="chip" data-tone={badge?.status ?? state}>
+        {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
+        {badge?.status == null ? words.state[state] : words.status[badge.status]}
+      </span>
+      {badge?.state === "created" && (
+        <span class="hint">{words.knownAt(ageWords(words, badge.at, now))}</span>
+      )}
+      {problem !== null && (
+        <span class="problem">
+          {problemWords(language, problem.code).sentence}
+          {problem.retryAt !== null && ` ${words.nextTry(clockOf(problem.retryAt, language))}`}
+        </span>
+      )}
+      {creatable && (
+        <button
+          type="button"
+          class="create"
+          aria-label={words.createFor(name)}
+          onClick={onTrusted(actions.create)}
+        >
+          {words.create}
+        </button>
+      )}
+      {state === "refused" && (
+        <button type="button" class="create" onClick={onTrusted(actions.resend)}>
+          {words.retry}
+        </button>
+      )}
+      {badge !== null && (
+        <button
+          type="button"
+          class="details"
+          ref={opener}
+          aria-expanded={open}
+          aria-haspopup="dialog"
+          onClick={onTrusted(() => (open ? close() : setOpen(true)))}
+        >
+          {words.details}
+        </button>
+      )}
+      <span class="live" role="status" aria-live="polite">
+        {result}
+      </span>
+      {open && badge !== null && (
+        <DetailsPanel {...props} badge={badge} opener={opener.current} close={close} />
+      )}
+    </div>
+  );
+}
+
+const clockOf = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);

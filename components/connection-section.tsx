@@ -1,0 +1,53 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Preferences } from "@/lib/domain/preferences";
+import { type Theme, themes } from "@/lib/panel/preferences";
+import { Radios } from "./choice";
+import { TextField } from "./field";
+import { useWords } from "./words";
+
+/** What belongs to this browser: the session (as children), the API's address, a ticket's address, the theme. */
+export function ConnectionSection(props: {
+  readonly preferences: Preferences;
+  readonly invalid: ReadonlySet<string>;
+  readonly theme: Theme;
+  readonly onType: (change: Partial<Pick<Preferences, "baseUrl" | "ticketUrl">>) => void;
+  readonly onLeave: () => void;
+  readonly onTheme: (theme: Theme) => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const all = useWords();
+  const words = all.options.connection;
+  return (
+    <div class="stack">
+      <p class="lead">{words.intro}</p>
+      {props.children}
+      <section class="card stack" aria-label={all.options.sections.connection}>
+        <TextField
+          label={all.session.baseUrl}
+          type="url"
+          value={props.preferences.baseUrl}
+          hint={words.baseUrlHint}
+          error={props.invalid.has("baseUrl") ? all.session.baseUrlWrong : undefined}
+          onType={(baseUrl) => props.onType({ baseUrl })}
+          onLeave={props.onLeave}
+        />
+        <TextField
+          label={words.ticketUrl}
+          type="url"
+          value={props.preferences.ticketUrl}
+          placeholder="https://{portal}.stringeex.com/…/{id}"
+          hint={words.ticketUrlHint}
+          error={props.invalid.has("ticketUrl") ? words.ticketUrlWrong : undefined}
+          onType={(ticketUrl) => props.onType({ ticketUrl })}
+          onLeave={props.onLeave}
+        />
+        <Radios
+          legend={all.theme}
+          value={props.theme}
+          choices={themes.map((theme) => ({ value: theme, label: all.themes[theme] }))}
+          onChoose={props.onTheme}
+        />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from "preact";
+import type { PageSettings, Queue } from "@/lib/domain/settings";
+import { needsLook } from "@/lib/panel/page-warnings";
+import { Icon } from "./icon";
+import { useWords } from "./words";
+
+/** Every page with its switch and the way into its settings; the open tab's page first. */
+export function PageList(props: {
+  readonly pages: readonly PageSettings[];
+  readonly queues: readonly Queue[];
+  /** The page of the open tab, or the one whose settings are shown beside. */
+  readonly current: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly onActive: (page: PageSettings, active: boolean) => void;
+}): JSX.Element {
+  const words = useWords();
+  if (props.pages.length === 0) return <p class="empty">{words.pages.empty}</p>;
+  const ordered = props.pages.toSorted(
+    (a, b) => Number(b.id === props.current) - Number(a.id === props.current),
+  );
+  return (
+    <ul class="list">
+      {ordered.map((page) => {
+        const name = page.name === "" ? words.pages.nameless(page.id) : page.name;
+        return (
+          <li key={page.id} class={page.id === props.current ? "list-row current" : "list-row"}>
+            <button
+              type="button"
+              class="list-open"
+              data-page={page.id}
+              aria-label={words.pages.openSettings(name)}
+              aria-current={page.id === props.current ? "true" : undefined}
+              onClick={() => props.onOpen(page.id)}
+            >
+              <span class="list-name">{name}</span>
+              <span class="hint">
+                {page.active ? words.pages.on : words.pages.off}
+                {" · "}
+                {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                {needsLook(page, props.queues) && (
+                  <span class="attention">
+                    <Icon name="warning" />
+                    {words.pages.attention}
+                  </span>
+                )}
+              </span>
+            </button>
+            <input
+              type="checkbox"
+              role="switch"
+              class="switch"
+              aria-label={words.pages.activeOf(name)}
+              aria-checked={page.active}
+              checked={page.active}
+              onChange={(event) => props.onActive(page, event.currentTarget.checked)}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

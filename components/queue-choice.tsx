@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { PageSettings, Queue } from "@/lib/domain/settings";
+import { queueWarning } from "@/lib/panel/page-warnings";
+import { Select } from "./field";
+import { Notice } from "./notice";
+import { useWords } from "./words";
+
+/** The assigned queue, with what keeps it from taking tickets said beside it. */
+export function QueueChoice(props: {
+  readonly page: PageSettings;
+  readonly queues: readonly Queue[];
+  readonly onChoose: (queueId: string | null) => void;
+  readonly onEditQueue: (queueId: string | null) => void;
+}): JSX.Element {
+  const words = useWords().form;
+  const id = useId();
+  const { page, queues } = props;
+  const warning = queueWarning(page, queues);
+  const options = [
+    { value: "", text: words.noQueue },
+    ...queues.map((queue) => ({ value: queue.id, text: queue.name })),
+  ];
+  if (warning === "queueGone" && page.queueId !== null)
+    options.push({ value: page.queueId, text: `${page.queueId} (?)` });
+  return (
+    <Select
+      label={words.labels.queue}
+      value={page.queueId ?? ""}
+      options={options}
+      describedBy={warning === null ? undefined : id}
+      onChoose={(value) => props.onChoose(value === "" ? null : value)}
+    >
+      {warning !== null && (
+        <Notice kind="warning" live id={id}>
+          <p>{words.warnings[warning]}</p>
+          <button type="button" class="link" onClick={() => props.onEditQueue(page.queueId)}>
+            {words.warnings.openQueue}
+          </button>
+        </Notice>
+      )}
+    </Select>
+  );
+}

@@ -1,0 +1,123 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Panel } from "@/lib/panel/panel";
+import { hashOf, type Route, routeOf, sections } from "@/lib/panel/route";
+import { AboutSection } from "../about-section";
+import { ConnectionSection } from "../connection-section";
+import { FieldsSection } from "../fields-section";
+import { Header } from "../header";
+import { SaveStatus } from "../save-status";
+import { TransferSection } from "../transfer-section";
+import { useWords } from "../words";
+import { download } from "./download";
+import { PagesSection } from "./pages-section";
+import { QueuesSection } from "./queues-section";
+import { Session, Undo } from "./shared";
+
+/** The options page: every section at full width, each with its own address. */
+export function Options(props: { readonly panel: Panel }): JSX.Element {
+  const words = useWords();
+  const { panel } = props;
+  const [route, go] = useRoute(panel);
+  return (
+    <div class="options">
+      <Header title={words.productFull} onLanguage={panel.preferences.setLanguage} />
+      <nav aria-label={words.options.title}>
+        {sections.map((section) => (
+          <a
+            key={section}
+            href={hashOf({ section, id: null })}
+            aria-current={section === route.section ? "page" : undefined}
+          >
+            {words.options.sections[section]}
+          </a>
+        ))}
+      </nav>
+      <main>
+        <h2>{words.options.sections[route.section]}</h2>
+        <Undo panel={panel} />
+        <Section panel={panel} route={route} go={go} />
+      </main>
+    </div>
+  );
+}
+
+function useRoute(panel: Panel): [Route, (route: Route) => void] {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const read = (): void => {
+      void panel.settings.flush();
+      setRoute(routeOf(location.hash));
+    };
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, [panel]);
+  return [
+    route,
+    (next) => {
+      location.hash = hashOf(next);
+    },
+  ];
+}
+
+function Section(props: {
+  readonly panel: Panel;
+  readonly route: Route;
+  readonly go: (route: Route) => void;
+}): JSX.Element {
+  const { panel, route, go } = props;
+  switch (route.section) {
+    case "pages":
+      return <PagesSection panel={panel} id={route.id} go={go} />;
+    case "queues":
+      return <QueuesSection panel={panel} id={route.id} go={go} />;
+    case "transfer":
+      return (
+        <TransferSection
+          state={panel.transfer.state.value}
+          onExport={() => void panel.transfer.writeTo(download)}
+          onImport={(file) => void panel.transfer.readFrom(file)}
+        />
+      );
+    case "fields":
+      return <Fields panel={panel} />;
+    case "connection":
+      return <Connection panel={panel} />;
+    case "about":
+      return <AboutSection version={panel.version} />;
+  }
+}
+
+function Fields(props: { readonly panel: Panel }): JSX.Element {
+  const { fields, creating, problem, create } = props.panel.fields;
+  useEffect(() => void fields.load(), [fields]);
+  return (
+    <FieldsSection
+      fields={fields.value.value}
+      loading={fields.loading.value}
+      creating={creating.value}
+      problem={problem.value ?? fields.problem.value}
+      onLoad={() => void fields.load()}
+      onCreate={(key) => void create(key)}
+    />
+  );
+}
+
+function Connection(props: { readonly panel: Panel }): JSX.Element {
+  const { preferences } = props.panel;
+  return (
+    <>
+      <SaveStatus status={preferences.status.value} onRetry={() => void preferences.flush()} />
+      <ConnectionSection
+        preferences={preferences.draft.value}
+        invalid={preferences.invalid.value}
+        theme={preferences.theme.value}
+        onType={preferences.type}
+        onLeave={() => void preferences.flush()}
+        onTheme={preferences.setTheme}
+      >
+        <Session panel={props.panel} />
+      </ConnectionSection>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ComponentType, render } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Panel } from "@/lib/panel/panel";
+import { readingIn, WordsProvider } from "../words";
+
+/** Draws one of our pages, in the reader's language and theme, and fills it as the answers come. */
+export function showPage(Screen: ComponentType<{ panel: Panel }>, panel: Panel, root: HTMLElement): void {
+  const Page = () => {
+    const language = panel.preferences.language.value;
+    const theme = panel.preferences.theme.value;
+    const reading = readingIn(language);
+    useEffect(() => {
+      document.documentElement.lang = language;
+      document.title = reading.productFull;
+    }, [language, reading.productFull]);
+    useEffect(() => {
+      if (theme === "system") document.documentElement.removeAttribute("data-theme");
+      else document.documentElement.dataset.theme = theme;
+    }, [theme]);
+    return (
+      <WordsProvider value={reading}>
+        <Screen panel={panel} />
+      </WordsProvider>
+    );
+  };
+  render(<Page />, root);
+}

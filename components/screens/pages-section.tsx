@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import type { Panel } from "@/lib/panel/panel";
+import type { Route } from "@/lib/panel/route";
+import { ProblemNote } from "../notice";
+import { PageList } from "../page-list";
+import { useWords } from "../words";
+import { OpenTabPage } from "./open-tab-page";
+import { PageEditor } from "./page-editor";
+import { TypedPage } from "./shared";
+
+/** All pages beside the settings of the one that is open. */
+export function PagesSection(props: {
+  readonly panel: Panel;
+  readonly id: string | null;
+  readonly go: (route: Route) => void;
+}): JSX.Element {
+  const words = useWords();
+  const { panel, go } = props;
+  const settings = panel.settings.settings.value;
+  const open = (id: string): void => go({ section: "pages", id });
+  const page = settings?.pages.find((each) => each.id === props.id);
+  const hint = panel.addPage.openTab.value;
+  const known = settings?.pages.some((each) => each.id === hint?.id) ?? true;
+  return (
+    <div class="beside">
+      <div class="stack">
+        <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
+        {settings === null ? (
+          <p class="hint">{words.loading}</p>
+        ) : (
+          <PageList
+            pages={settings.pages}
+            queues={settings.queues}
+            current={page?.id ?? null}
+            onOpen={open}
+            onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}
+          />
+        )}
+        {!known && <OpenTabPage panel={panel} onAdded={open} />}
+        <details class="add-typed" open={settings?.pages.length === 0}>
+          <summary>{words.pages.addTyped}</summary>
+          <TypedPage panel={panel} onAdded={(added) => open(added.id)} />
+        </details>
+      </div>
+      {page === undefined ? (
+        <p class="empty">{words.options.choosePage}</p>
+      ) : (
+        <section aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
+          <PageEditor
+            key={page.id}
+            panel={panel}
+            page={page}
+            onEditQueue={(id) => go({ section: "queues", id })}
+            onRemoved={() => go({ section: "pages", id: null })}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Panel } from "@/lib/panel/panel";
+import { Header } from "../header";
+import { Icon } from "../icon";
+import { ProblemNote } from "../notice";
+import { PageList } from "../page-list";
+import { useWords } from "../words";
+import { OpenTabPage } from "./open-tab-page";
+import { PageEditor } from "./page-editor";
+import { Session, TypedPage, Undo } from "./shared";
+
+/** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
+export function Popup(props: { readonly panel: Panel }): JSX.Element {
+  const words = useWords();
+  const { panel } = props;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const pages = panel.settings.settings.value?.pages ?? [];
+  const page = pages.find((each) => each.id === openId);
+  const close = (): void => {
+    if (page !== undefined) void panel.settings.pageForm(page).flush();
+    setOpenId(null);
+  };
+  return (
+    <>
+      <Header title={words.product} onLanguage={panel.preferences.setLanguage}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={words.openOptions}
+          title={words.openOptions}
+          onClick={() => panel.openOptions("")}
+        >
+          <Icon name="settings" />
+        </button>
+      </Header>
+      <main>
+        {page === undefined ? (
+          <Overview panel={panel} onOpen={setOpenId} />
+        ) : (
+          <>
+            <Back name={page.name === "" ? words.pages.nameless(page.id) : page.name} onBack={close} />
+            <PageEditor
+              key={page.id}
+              panel={panel}
+              page={page}
+              onEditQueue={(id) => panel.openOptions(id === null ? "queues" : `queues/${id}`)}
+              onRemoved={() => setOpenId(null)}
+            />
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) => void }): JSX.Element {
+  const words = useWords();
+  const { panel } = props;
+  const settings = panel.settings.settings.value;
+  const openTab = panel.addPage.openTab.value;
+  const current = settings?.pages.find((page) => isPageOf(openTab, page))?.id ?? null;
+  return (
+    <>
+      <Undo panel={panel} />
+      <Session panel={panel} />
+      <section class="block" aria-label={words.pages.title}>
+        <h2>{words.pages.title}</h2>
+        <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
+        {settings === null ? (
+          <p class="hint">{words.loading}</p>
+        ) : (
+          <>
+            {current === null && <OpenTabPage panel={panel} onAdded={props.onOpen} />}
+            <PageList
+              pages={settings.pages}
+              queues={settings.queues}
+              current={current}
+              onOpen={props.onOpen}
+              onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}
+            />
+            <details class="add-typed">
+              <summary>{words.pages.addTyped}</summary>
+              <TypedPage panel={panel} onAdded={(added) => props.onOpen(added.id)} />
+            </details>
+          </>
+        )}
+      </section>
+      <Work panel={panel} />
+    </>
+  );
+}
+
+const isPageOf = (
+  hint: { readonly id: string | null; readonly username: string | null } | null,
+  page: { readonly id: string; readonly username: string },
+): boolean =>
+  hint !== null &&
+  (hint.id === page.id ||
+    (hint.id === null &&
+      hint.username !== null &&
+      hint.username.toLowerCase() === page.username.toLowerCase()));
+
+function Back(props: { readonly name: string; readonly onBack: () => void }): JSX.Element {
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever opened the page by keyboard goes on reading where the page begins.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="back">
+      <button type="button" class="icon-button" aria-label={words.pages.back} onClick={props.onBack}>
+        <Icon name="back" />
+      </button>
+      <h2 ref={heading} tabIndex={-1}>
+        {props.name}
+      </h2>
+    </div>
+  );
+}
+
+function Work(props: { readonly panel: Panel }): JSX.Element | null {
+  const words = useWords().pages;
+  const work = props.panel.work.value.value;
+  if (work === null) return null;
+  return (
+    <footer class="work">
+      <p>{work.waiting === 0 ? words.idle : words.waiting(work.waiting)}</p>
+      {work.needsPerson > 0 && (
+        <p class="attention">
+          <Icon name="warning" />
+          {words.needsPerson(work.needsPerson)}
+        </p>
+      )}
+    </footer>
+  );
+}

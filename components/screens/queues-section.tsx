@@ -1,0 +1,110 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Queue } from "@/lib/domain/settings";
+import type { Panel } from "@/lib/panel/panel";
+import type { Route } from "@/lib/panel/route";
+import { AgentPicker } from "../agent-picker";
+import { ProblemNote } from "../notice";
+import { QueueList } from "../queue-list";
+import { QueueSettingsForm } from "../queue-settings";
+import { SaveStatus } from "../save-status";
+import { useWords } from "../words";
+
+/** All queues beside the one that is open. */
+export function QueuesSection(props: {
+  readonly panel: Panel;
+  readonly id: string | null;
+  readonly go: (route: Route) => void;
+}): JSX.Element {
+  const words = useWords();
+  const { panel, go } = props;
+  const settings = panel.settings.settings.value;
+  const queue = settings?.queues.find((each) => each.id === props.id);
+  const add = async (): Promise<void> => {
+    const added = await panel.settings.addQueue(words.queues.newName);
+    if (added !== null) go({ section: "queues", id: added.id });
+  };
+  return (
+    <>
+      <p class="lead">{words.queues.intro}</p>
+      <div class="beside">
+        <div class="stack">
+          <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
+          {settings === null ? (
+            <p class="hint">{words.loading}</p>
+          ) : (
+            <QueueList
+              queues={settings.queues}
+              pages={settings.pages}
+              current={queue?.id ?? null}
+              onOpen={(id) => go({ section: "queues", id })}
+            />
+          )}
+          <button
+            type="button"
+            class="primary start"
+            disabled={settings === null || panel.settings.busy.value}
+            onClick={() => void add()}
+          >
+            {words.queues.add}
+          </button>
+        </div>
+        {queue === undefined ? (
+          <p class="empty">{words.options.chooseQueue}</p>
+        ) : (
+          <QueueEditor
+            key={queue.id}
+            panel={panel}
+            queue={queue}
+            onRemoved={() => go({ section: "queues", id: null })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function QueueEditor(props: {
+  readonly panel: Panel;
+  readonly queue: Queue;
+  readonly onRemoved: () => void;
+}): JSX.Element {
+  const words = useWords().queues;
+  const { panel, queue } = props;
+  const form = panel.settings.queueForm(queue);
+  const signedIn = panel.session.state.value?.state === "signed-in";
+  useEffect(() => {
+    if (signedIn) void panel.agents.load();
+  }, [signedIn, panel]);
+  return (
+    <div class="editor">
+      <SaveStatus status={form.status.value} onRetry={() => void form.flush()} />
+      <QueueSettingsForm
+        queue={form.draft.value}
+        invalid={form.invalid.value}
+        onType={form.type}
+        onLeave={() => void form.flush()}
+      >
+        <AgentPicker
+          members={form.draft.value.agents}
+          agents={panel.agents.value.value}
+          loading={panel.agents.loading.value}
+          problem={panel.agents.problem.value}
+          signedIn={signedIn}
+          onMember={form.setMember}
+          onReload={() => void panel.agents.load()}
+        />
+      </QueueSettingsForm>
+      <div class="remove">
+        <button
+          type="button"
+          class="danger"
+          disabled={panel.settings.busy.value}
+          onClick={() => void panel.settings.removeQueue(queue.id).then(props.onRemoved)}
+        >
+          {words.remove}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { JSX } from "preact";
+import type { PageSettings } from "@/lib/domain/settings";
+import type { Panel } from "@/lib/panel/panel";
+import { AddPage } from "../add-page";
+import { SessionPanel } from "../session-panel";
+import { UndoBar } from "../undo-bar";
+import { useWords } from "../words";
+
+/** The session panel wired to its model. */
+export function Session(props: { readonly panel: Panel }): JSX.Element {
+  const { session, preferences } = props.panel;
+  return (
+    <SessionPanel
+      session={session.state.value}
+      baseUrl={preferences.draft.value.baseUrl}
+      busy={session.busy.value}
+      problem={session.problem.value}
+      onSignIn={(email, password, baseUrl) => void session.signIn(email, password, baseUrl)}
+      onToken={(token, baseUrl) => void session.pasteToken(token, baseUrl)}
+      onPortal={(index) => void session.choose(index)}
+      onSignOut={() => void session.signOut()}
+    />
+  );
+}
+
+/** The way back from the last removal, if there was one. */
+export function Undo(props: { readonly panel: Panel }): JSX.Element | null {
+  const words = useWords();
+  const { settings } = props.panel;
+  const removed = settings.removed.value;
+  if (removed === null) return null;
+  const name = removed.name === "" ? removed.id : removed.name;
+  return (
+    <UndoBar
+      text={removed.kind === "page" ? words.pages.removed(name) : words.queues.removed(name)}
+      busy={settings.busy.value}
+      onUndo={() => void settings.undo()}
+      onDismiss={settings.dismissRemoved}
+    />
+  );
+}
+
+/** The typed way of adding a page, wired to its model. */
+export function TypedPage(props: {
+  readonly panel: Panel;
+  readonly onAdded: (page: PageSettings) => void;
+}): JSX.Element {
+  const { addPage, settings } = props.panel;
+  return (
+    <AddPage
+      text={addPage.typed.value}
+      extraId={addPage.extraId.value}
+      name={addPage.name.value}
+      read={addPage.read}
+      busy={settings.busy.value}
+      asksConnected
+      onType={addPage.type}
+      onAdd={(page, creation) => {
+        void settings.addPage(page, creation).then((added) => {
+          if (added === null) return;
+          addPage.clear();
+          props.onAdded(added);
+        });
+      }}
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { PageSettings } from "@/lib/domain/settings";
+import { queueWarning } from "@/lib/panel/page-warnings";
+import type { Panel } from "@/lib/panel/panel";
+import { Header } from "../header";
+import { Icon } from "../icon";
+import { ProblemNote } from "../notice";
+import { useWords } from "../words";
+import { Session, TypedPage, Undo } from "./shared";
+
+/** The first-run page: what the extension does and does not do, then the way to the first ticket. */
+export function Welcome(props: { readonly panel: Panel }): JSX.Element {
+  const words = useWords();
+  const { panel } = props;
+  const text = words.welcome;
+  const [added, setAdded] = useState<PageSettings | null>(null);
+  const settings = panel.settings.settings.value;
+  const pages = settings?.pages ?? [];
+  const page = pages.find((each) => each.id === added?.id) ?? pages[0];
+  const [connect = "", addPage = "", inbox = ""] = text.steps;
+  return (
+    <div class="welcome">
+      <Header title={words.productFull} onLanguage={panel.preferences.setLanguage} />
+      <main class="stack">
+        <div>
+          <h2>{text.title}</h2>
+          <p class="lead">{text.lead}</p>
+        </div>
+        <div class="two">
+          <Promises title={text.does} items={text.doesItems} />
+          <Promises title={text.doesNot} items={text.doesNotItems} />
+        </div>
+        <Step number={1} title={connect} done={panel.session.state.value?.state === "signed-in"}>
+          <Session panel={panel} />
+        </Step>
+        <Step number={2} title={addPage} done={pages.length > 0}>
+          <Undo panel={panel} />
+          <ProblemNote problem={panel.settings.problem.value} />
+          {pages.length > 0 && (
+            <ul>
+              {pages.map((each) => (
+                <li key={each.id}>
+                  <a href={`options.html#pages/${each.id}`}>
+                    {each.name === "" ? words.pages.nameless(each.id) : each.name}
+                  </a>
+                  {" · "}
+                  {each.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                </li>
+              ))}
+            </ul>
+          )}
+          <TypedPage panel={panel} onAdded={setAdded} />
+        </Step>
+        <Step number={3} title={inbox} done={false}>
+          {page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (
+            <p>
+              <a href="options.html#queues">{text.queueNext}</a>
+              {". "}
+              {text.queueNextWhy}
+            </p>
+          )}
+          <p>{text.openInboxWhy}</p>
+          {page !== undefined && (
+            <p>
+              <a href={`https://business.facebook.com/latest/inbox/all?asset_id=${page.id}`}>
+                {text.openInbox}
+              </a>
+            </p>
+          )}
+          <p class="hint">{text.later}</p>
+        </Step>
+      </main>
+    </div>
+  );
+}
+
+function Promises(props: { readonly title: string; readonly items: readonly string[] }): JSX.Element {
+  return (
+    <section class="card">
+      <h3>{props.title}</h3>
+      <ul>
+        {props.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Step(props: {
+  readonly number: number;
+  readonly title: string;
+  readonly done: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const words = useWords().welcome;
+  return (
+    <section class="card stack" aria-label={props.title}>
+      <div class="step-head">
+        <p class="hint">{words.step(props.number, words.steps.length)}</p>
+        <h3>{props.title}</h3>
+        {props.done && (
+          <p class="with-icon done">
+            <Icon name="success" />
+            {words.done}
+          </p>
+        )}
+      </div>
+      {props.children}
+    </section>
+  );
+}

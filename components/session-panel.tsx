@@ -1,0 +1,107 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Problem } from "@/lib/domain/problem";
+import type { SessionState } from "@/lib/domain/session";
+import { momentText } from "@/lib/language/dates";
+import { Radios } from "./choice";
+import { Icon } from "./icon";
+import { Notice, ProblemNote } from "./notice";
+import { SignIn } from "./sign-in";
+import { useWords } from "./words";
+
+export interface SessionPanelProps {
+  readonly session: SessionState | null;
+  readonly baseUrl: string;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly onSignIn: (email: string, password: string, baseUrl: string) => void;
+  readonly onToken: (token: string, baseUrl: string) => void;
+  readonly onPortal: (index: number) => void;
+  readonly onSignOut: () => void;
+}
+
+/** Where the connection to StringeeX stands, and the one thing to do about it. */
+export function SessionPanel(props: SessionPanelProps): JSX.Element {
+  const words = useWords().session;
+  const { session } = props;
+  if (session === null) return <p class="hint session-wait">{words.unknown}</p>;
+  if (session.state === "signed-in") return <Connected {...props} session={session} />;
+  if (session.state === "choosing")
+    return <PortalChoice {...props} key={session.portals.length} session={session} />;
+  const expired = session.state === "expired" ? session : null;
+  return (
+    <section class="card stack" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {expired !== null && (
+        <Notice kind="warning">
+          <p>{words.expired(expired.portal)}</p>
+        </Notice>
+      )}
+      <SignIn {...props} email={expired?.email ?? ""} baseUrl={expired?.baseUrl ?? props.baseUrl} />
+    </section>
+  );
+}
+
+function Connected(
+  props: SessionPanelProps & { readonly session: Extract<SessionState, { state: "signed-in" }> },
+): JSX.Element {
+  const words = useWords().session;
+  const { session } = props;
+  const until = session.expiresAt === null ? undefined : words.until(momentText(session.expiresAt));
+  return (
+    <section class="session-strip" aria-label={words.title}>
+      <Icon name="success" />
+      <div class="session-who">
+        <p>
+          <span class="unseen">{words.connected}: </span>
+          <strong>{session.portal}</strong>
+        </p>
+        <p class="hint" title={until}>
+          {session.email === "" ? words.byToken : session.email}
+        </p>
+      </div>
+      <button type="button" class="quiet" disabled={props.busy} onClick={props.onSignOut}>
+        {words.signOut}
+      </button>
+      <ProblemNote problem={props.problem} />
+    </section>
+  );
+}
+
+function PortalChoice(
+  props: SessionPanelProps & { readonly session: Extract<SessionState, { state: "choosing" }> },
+): JSX.Element {
+  const words = useWords().session;
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <section class="card" aria-label={words.title}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen !== null) props.onPortal(Number(chosen));
+        }}
+      >
+        <Radios
+          legend={words.portals}
+          hint={words.portalsWhy(props.session.email)}
+          value={chosen}
+          choices={props.session.portals.map((portal) => ({
+            value: String(portal.index),
+            label: portal.name,
+          }))}
+          onChoose={setChosen}
+        />
+        <ProblemNote problem={props.problem} />
+        <div class="actions">
+          <button type="submit" class="primary" disabled={props.busy || chosen === null}>
+            {words.continue}
+          </button>
+          <button type="button" class="quiet" disabled={props.busy} onClick={props.onSignOut}>
+            {words.another}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

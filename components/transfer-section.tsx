@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import type { SettingsFile, TransferState } from "@/lib/panel/transfer";
+import { Notice, ProblemNote } from "./notice";
+import { useWords } from "./words";
+
+/** Settings out to a file and in from one; a wrong file changes nothing and says where it is wrong. */
+export function TransferSection(props: {
+  readonly state: TransferState;
+  readonly onExport: () => void;
+  readonly onImport: (file: SettingsFile) => void;
+}): JSX.Element {
+  const words = useWords().options.transfer;
+  const id = useId();
+  const { state } = props;
+  return (
+    <div class="stack">
+      <p class="lead">{words.intro}</p>
+      <section class="card stack" aria-label={words.export}>
+        <button type="button" class="start" onClick={props.onExport}>
+          {words.export}
+        </button>
+        <p class="hint">{words.exportHint}</p>
+      </section>
+      <section class="card stack" aria-label={words.import}>
+        <div class="field">
+          <label for={id}>{words.import}</label>
+          <input
+            id={id}
+            type="file"
+            accept=".json,application/json"
+            disabled={state.state === "importing"}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const file = input.files?.[0];
+              if (file !== undefined) props.onImport(file);
+              // The same file chosen again after being corrected must be read again.
+              input.value = "";
+            }}
+          />
+          <p class="hint" id={`${id}-hint`}>
+            {words.importHint}
+          </p>
+        </div>
+        <TransferResult state={state} />
+      </section>
+    </div>
+  );
+}
+
+function TransferResult(props: { readonly state: TransferState }): JSX.Element | null {
+  const words = useWords().options.transfer;
+  const { state } = props;
+  if (state.state === "idle") return null;
+  if (state.state === "importing") return <p role="status">{words.importing}</p>;
+  if (state.state === "failed")
+    return (
+      <div class="stack" data-result="refused">
+        {state.file !== "" && <p>{words.refused(state.file)}</p>}
+        <ProblemNote problem={state.problem} />
+      </div>
+    );
+  return (
+    <Notice kind="success" live>
+      <p>{state.state === "imported" ? words.imported(state.pages, state.queues) : words.exported}</p>
+    </Notice>
+  );
+}

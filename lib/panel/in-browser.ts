@@ -1,0 +1,45 @@
+import browser from "webextension-polyfill";
+import { createAsk } from "@/lib/messages/ask";
+import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { openTabUrl } from "./open-tab";
+import { createPanel, type Panel } from "./panel";
+
+/**
+ * The panel of one of our pages in a real browser. What is typed is handed over when the page is hidden or closed;
+ * what others changed meanwhile is read when it is seen again.
+ * @param parsePage what an address or typed id says of a Facebook page; Facebook's addresses are not known here.
+ */
+export function panelInBrowser(
+  parsePage: (text: string) => { id: string | null; username: string | null } | null,
+): Panel {
+  const lifetime = new AbortController();
+  const origin = browser.runtime.getURL("");
+  const panel = createPanel({
+    ask: createAsk<OwnMessages>(ownProtocol, () => browser.runtime),
+    signal: lifetime.signal,
+    memory: {
+      get: (name) => localStorage.getItem(name),
+      set: (name, value) => localStorage.setItem(name, value),
+    },
+    browserLanguages: [browser.i18n.getUILanguage()],
+    pageOfTab: async () => {
+      const url = await openTabUrl(browser.tabs, origin);
+      const page = url === null ? null : parsePage(url);
+      return page === null ? null : { ...page, name: null };
+    },
+    parsePage,
+    version: browser.runtime.getManifest().version,
+    openOptions: (section) => {
+      if (section === "") void browser.runtime.openOptionsPage();
+      else void browser.tabs.create({ url: `${origin}options.html#${section}` });
+    },
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") panel.close();
+    else void panel.load();
+  });
+  addEventListener("pagehide", () => panel.close());
+  return panel;
+}
