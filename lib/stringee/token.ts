@@ -56,7 +56,7 @@ export function inspectToken(pasted: string, now: number): InspectedToken {
     .trim()
     .replace(/^(x-stringee-auth|authorization)\s*:\s*/i, "")
     .replace(/^["'`“”]+|["'`“”]+$/g, "")
-    .replace(/^bearer\s+/i, "")
+    .replace(/^bearer(\s+|$)/i, "")
     .replace(/^["'`“”]+|["'`“”]+$/g, "")
     .trim();
   if (!tokenPattern.test(token)) throw new ProblemError(problem("token-malformed"));
