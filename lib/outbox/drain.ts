@@ -95,7 +95,9 @@ async function setStatus(path: Path, entry: Entry): Promise<void> {
 async function settle(path: Path, entry: Entry, error: DeskError): Promise<"rest" | "halt"> {
   if (error.again === "never") return refuse(path, entry, error.problem);
   if (error.again === "after-sign-in") {
-    await keep(path, entry.id, (same) => ({ entry: { ...same, problem: shown(same, error.problem) } }));
+    await keep(path, entry.id, (same) => ({
+      entry: { ...same, inFlight: landed(same), problem: shown(same, error.problem) },
+    }));
     await path.tokenDied(error);
     return "halt";
   }
@@ -103,14 +105,16 @@ async function settle(path: Path, entry: Entry, error: DeskError): Promise<"rest
   await keep(path, entry.id, (same) => {
     const attempts = same.attempts + 1;
     const at = nextAttempt(attempts, error.waitMs, now, path.random);
-    const inFlight = same.inFlight === "contact" ? null : same.inFlight;
     const why = shown(same, { ...error.problem, retryAt: at });
-    return { entry: { ...same, attempts, inFlight, notBefore: at, problem: why } };
+    return { entry: { ...same, attempts, inFlight: landed(same), notBefore: at, problem: why } };
   });
   if (error.problem.code !== "rate-limited") return "rest";
   await path.pause(nextAttempt(entry.attempts + 1, error.waitMs, now, path.random));
   return "halt";
 }
+
+/** A contact is looked for before it is made, so its request leaves no doubt behind; a note's does. */
+const landed = ({ inFlight }: Entry): Entry["inFlight"] => (inFlight === "contact" ? null : inFlight);
 
 /** That an answer was lost stays the thing to say of an uncertain ticket, whatever looking for it runs into. */
 const shown = (entry: Entry, why: Problem): Problem | null =>

@@ -14,6 +14,8 @@ export interface Deps {
     "storage" | "alarms" | "action" | "tabs" | "runtime" | "scripting" | "declarativeNetRequest"
   >;
   readonly fetch: typeof fetch;
+  /** What the browser knows of its connection; false means that nothing can be sent. */
+  readonly online: () => boolean;
   readonly now: () => number;
   readonly random: () => number;
   readonly exclusive: Exclusive;

@@ -25,7 +25,7 @@ function clientOf(deps: Deps, session: StoredSession): Client {
     baseUrl: session.baseUrl,
     token: session.grant.token,
     now: deps.now,
-    online: () => navigator.onLine,
+    online: deps.online,
   });
 }
 

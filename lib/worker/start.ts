@@ -69,6 +69,7 @@ function createDeps(browser: Browser): Deps {
     mirror: createMirror(browser.storage.local),
     browser,
     fetch: (input, init) => fetch(input, init),
+    online: () => navigator.onLine,
     now: () => Date.now(),
     random: () => Math.random(),
     exclusive: async (name, work) =>
