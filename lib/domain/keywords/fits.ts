@@ -1,4 +1,4 @@
-import { HORN, type Marks, TONES } from "./fold";
+import { type Marks, TONES } from "./fold";
 import type { Scan } from "./syllables";
 
 const code = (letter: string): number => letter.charCodeAt(0);
@@ -47,19 +47,15 @@ function lettersFit(keyword: Scan, k: number, text: Scan, t: number, prefix: boo
 }
 
 /**
- * Letters in a row are a voice drawn out (`giáaa`), except where Vietnamese writes two: uu (lưu, typed luu) and
- * oo before n and c (xoong, boong, soóc). Three and more are always drawn out.
+ * Letters in a row are a voice drawn out (`giáaa`), except where Vietnamese writes two: uu at the end (lưu, typed luu)
+ * and oo before n and c (xoong, boong, soóc). Three and more are always drawn out.
  */
 function isRealDouble(text: Scan, stretch: number, end: number): boolean {
-  const base = text.base[stretch];
-  const times = text.times[stretch] ?? 0;
-  if (base === U && has(text.firstMarks[stretch], HORN) && !has(text.lastMarks[stretch], HORN)) return true;
-  if (times !== 2) return false;
-  if (base === U) return true;
-  return base === O && stretch + 1 < end && AFTER_DOUBLE_O.has(text.base[stretch + 1] ?? 0);
+  if (text.times[stretch] !== 2) return false;
+  const isLast = stretch + 1 === end;
+  if (text.base[stretch] === U) return isLast;
+  return text.base[stretch] === O && !isLast && AFTER_DOUBLE_O.has(text.base[stretch + 1] ?? 0);
 }
-
-const has = (marks: Marks | undefined, mark: Marks): boolean => ((marks ?? 0) & mark) !== 0;
 
 /**
  * The marks that make another letter (â, ơ, đ) must stand on the same letters. A tone may stand on any vowel of the

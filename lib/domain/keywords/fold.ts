@@ -18,7 +18,7 @@ export const TONES: Marks = GRAVE | ACUTE | TILDE | HOOK | DOT_BELOW;
 /** What makes another letter: â, ă, ơ and đ. To be "typed without marks", these must be missing as well. */
 const CIRCUMFLEX = 32;
 const BREVE = 64;
-export const HORN = 128;
+const HORN = 128;
 const STROKE = 256;
 const OTHER_MARKS = 9;
 

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { hitsAndMisses } from "@/lib/domain/keywords/coach";
+import { parseKeywordList, writeKeywordList } from "@/lib/domain/keywords/list";
+
+describe("a list of keywords", () => {
+  test.each([
+    ["giá, ship;inbox\ncòn hàng\r\n mua ", ["giá", "ship", "inbox", "còn hàng", "mua"]],
+    [" , ;\n ", []],
+    ["giá,GIÁ,gia\u0301, giá ", ["giá"]],
+    ["hòa, hoà, thủy; thuỷ", ["hòa", "thủy"]],
+    ["giá, gia", ["giá", "gia"]],
+    ["giá rẻ, giá-rẻ, Giá  Rẻ", ["giá rẻ"]],
+    ["gia, gia*", ["gia", "gia*"]],
+    ["\u200bgiá\ufeff", ["giá"]],
+    ["👍, 👍, ❤", ["👍", "❤"]],
+    ["bong, boong", ["bong", "boong"]],
+    ["đá，da；đà", ["đá", "da", "đà"]],
+  ])("%j", (typed, keywords) => {
+    expect(parseKeywordList(typed)).toEqual(keywords);
+    expect(parseKeywordList(writeKeywordList(keywords))).toEqual(keywords);
+  });
+});
+
+describe("the keyword coach", () => {
+  const texts = [
+    "giá sao ạ",
+    "Giá bao nhiêu",
+    "hàng giả à",
+    "gia đình em",
+    "giao hàng chưa",
+    "giao gấp",
+    "xin chào",
+  ];
+
+  test("what a keyword without marks finds and passes over", () => {
+    const coached = hitsAndMisses("gia", texts);
+    expect(coached.texts).toBe(4);
+    expect(coached.hits.map((each) => [each.words, each.withNext, each.count])).toEqual([
+      ["giá", "giá sao", 2],
+      ["giả", "giả à", 1],
+      ["gia", "gia đình", 1],
+    ]);
+    expect(coached.misses.map((each) => [each.words, each.why, each.count])).toEqual([["giao", "longer", 2]]);
+  });
+  test("a keyword with marks passes over the same letters with others", () => {
+    const coached = hitsAndMisses("giá", texts);
+    expect(coached.hits.map((each) => each.words)).toEqual(["giá", "gia"]);
+    expect(coached.misses.map((each) => [each.words, each.why])).toEqual([
+      ["giao", "longer"],
+      ["giả", "marks"],
+    ]);
+    expect(hitsAndMisses("giá", texts, { marksExactly: true }).hits.map((each) => each.words)).toEqual([
+      "giá",
+    ]);
+  });
+  test("a phrase at the end of a text has no next word", () => {
+    const [hit] = hitsAndMisses("bao nhieu", texts).hits;
+    expect(hit).toEqual({ words: "bao nhiêu", withNext: "bao nhiêu", count: 1 });
+  });
+  test("a keyword without words hits nothing", () => {
+    expect(hitsAndMisses("👍", ["👍"])).toEqual({ hits: [], misses: [], texts: 0 });
+  });
+});
