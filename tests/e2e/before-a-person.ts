@@ -4,14 +4,13 @@ import { openScene } from "./scene.ts";
 import { credentials } from "./story.ts";
 
 /** The stage in a real window, until the person closes it. */
-const scene = await openScene("chromium", { headed: true });
+const scene = await openScene("chromium", { headed: true, keepWelcome: true });
 const { driver } = scene;
 
 const portal = await driver.page();
 await portal.goto(`https://${API_HOST}/`);
 const inbox = await driver.page();
 await inbox.goto(inboxUrl({ rows: "b", detail: "a", lang: "vi" }));
-await driver.openOwn("welcome.html");
 
 console.log(`
 A browser with the extension is open, with three tabs:

@@ -1,9 +1,11 @@
+import type { Page } from "puppeteer-core";
 import { type FacebookOptions, facebookRoutes } from "../stage/facebook/index.ts";
 import type { StageRequest } from "../stage/handler.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../stage/stringeex/index.ts";
 import { startWorld, type World } from "../stage/world/index.ts";
 import type { BrowserName, Driver, LaunchOptions } from "./driver/driver.ts";
 import { launch } from "./driver/launch.ts";
+import { until } from "./driver/until.ts";
 
 /** The whole stage with one browser on it. */
 export interface Scene {
@@ -17,12 +19,14 @@ export interface Scene {
 }
 
 export interface SceneOptions extends Partial<Omit<LaunchOptions, "world">> {
+  /** Leave the welcome page open that a first installation opens by itself. */
+  readonly keepWelcome?: boolean;
   readonly facebook?: FacebookOptions;
   readonly emulator?: EmulatorOptions;
 }
 
 export async function openScene(name: BrowserName, options: SceneOptions = {}): Promise<Scene> {
-  const { facebook, emulator: emulated, language = "vi", ...launching } = options;
+  const { facebook, emulator: emulated, language = "vi", keepWelcome = false, ...launching } = options;
   const foreignCalls: StageRequest[] = [];
   const emulator = createEmulator(emulated);
   const world = await startWorld({
@@ -31,6 +35,13 @@ export async function openScene(name: BrowserName, options: SceneOptions = {}): 
   });
   try {
     const driver = await launch(name, { ...launching, language, world });
+    try {
+      const welcome = await until("the welcome page is open", () => pageAt(driver, "/welcome.html"));
+      if (!keepWelcome) await welcome.close();
+    } catch (error) {
+      await driver.close();
+      throw error;
+    }
     return {
       language,
       world,
@@ -46,6 +57,15 @@ export async function openScene(name: BrowserName, options: SceneOptions = {}): 
     await world.stop();
     throw error;
   }
+}
+
+/** The tab that shows one of the extension's own pages. The tab itself is asked: over BiDi its address is not always known. */
+async function pageAt({ browser, origin }: Driver, path: string): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => "");
+    if (address.startsWith(origin + path)) return page;
+  }
+  return undefined;
 }
 
 /** Hosts that browsers look up by themselves, whatever extension they carry. */

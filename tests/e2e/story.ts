@@ -41,6 +41,7 @@ export const story: readonly Step[] = [
     async play(stage) {
       const page = need(stage.page);
       const words = panelWords(stage.language).pages;
+      await press(page, words.addTyped);
       await fill(page, words.typed, shop.id);
       await fill(page, words.name, shop.name[stage.language]);
       await press(page, words.add);

@@ -55,6 +55,8 @@ async function drive(browser: Browser): Promise<Driver> {
     async openOwn(path) {
       const page = await browser.newPage();
       await page.goto(`${origin}/${path}`);
+      // A tab behind another one draws nothing and takes no clicks.
+      await page.bringToFront();
       return page;
     },
     async killWorker() {

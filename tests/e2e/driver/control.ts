@@ -26,9 +26,8 @@ export async function control(page: Page, name: string, within = "body"): Promis
               element.matches("button, a, summary, [role]") ? element.textContent : null,
             ].map((each) => (each ?? "").normalize("NFC").replace(/\s+/g, " ").trim());
             const found = names.some((each) => each === text || (prefix && each.startsWith(text)));
-            // A file input or a styled switch may be out of sight while its label is not.
-            const shown =
-              element.tagName === "INPUT" || element.checkVisibility({ visibilityProperty: true });
+            // A file input may be out of sight while its label or button is not.
+            const shown = element.type === "file" || element.checkVisibility({ visibilityProperty: true });
             if (found && shown) return element;
           }
         }

@@ -56,6 +56,7 @@ async function drive(browser: Browser, extension: string): Promise<Driver> {
         { polling: 50 },
         origin,
       );
+      await page.bringToFront();
       return page;
     },
     killWorker: () =>
