@@ -75,6 +75,7 @@ const answers: readonly (readonly [string, Respond, Expected])[] = [
   ["401 with JSON", () => json({ r: 7, msg: "x" }, 401), token],
   ["401 with a page", () => html(401), token],
   ["403 with nothing", () => new Response("", { status: 403 }), token],
+  ["403 for what this account may not do", () => json({ r: 7, msg: "Permission denied" }, 403), refused],
   ["200 and r: token expired", () => json({ r: 4, msg: "Token expired" }), token],
   ["200 and r: message in the other key", () => json({ r: "4", message: "Access token is invalid" }), token],
   ["200 and r: in Vietnamese", () => json({ r: -3, msg: "Phiên đăng nhập đã hết hạn" }), token],

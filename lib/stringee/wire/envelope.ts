@@ -1,6 +1,6 @@
 import { type Effect, StringeeError } from "../failure";
 import { asJson, type Json, looseNumber, looseText, parseJson, pick, pickFirst } from "./value";
-import { refusalOf, saysTokenIsBad, soundsBad, withoutSecrets } from "./words";
+import { refusalOf, saysNotPermitted, saysTokenIsBad, soundsBad, withoutSecrets } from "./words";
 
 /** What came back, before anything of it is believed. */
 export interface Answer {
@@ -54,6 +54,7 @@ export function readAnswer<T>(answer: Answer, expected: Expectation<T>, context:
   const keys = body === null ? [] : keysOf(body);
   const facts = { detail, status, keys };
 
+  if (status === 403 && saysNotPermitted(detail)) throw refused(expected, facts);
   if (status === 401 || status === 403) throw new StringeeError("token", effect, facts);
   if (status === 429) {
     const waitMs = waitOf(answer.retryAfter, context.now);

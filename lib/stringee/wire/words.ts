@@ -65,6 +65,10 @@ export function refusalOf(message: string): ProblemCode {
   return first.code;
 }
 
+/** Whether the words are about what this account may do: signing in again would not help. */
+export const saysNotPermitted = (message: string): boolean =>
+  /permission|privilege|\brole\b|khong (co|du) quyen/.test(fold(message)) && !saysTokenIsBad(message);
+
 /** Whether the words tell of something that went wrong, whatever it is. */
 export const soundsBad = (message: string): boolean => {
   const words = fold(message);

@@ -110,7 +110,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     ticketsOf(facebook) {
       const owners = state.fieldValues.filter(
         ({ key, value }) =>
-          key === "facebook" && (value === facebook || String(value).endsWith(`/${facebook}`)),
+          key === "facebook" &&
+          (value === facebook ||
+            [`/${facebook}`, `?id=${facebook}`].some((end) => String(value).endsWith(end))),
       );
       return state.tickets.filter((ticket) => owners.some((owner) => owner.objectId === ticket.contact));
     },
