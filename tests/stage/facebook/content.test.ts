@@ -7,6 +7,24 @@ const a = people.a.id;
 const b = people.b.id;
 
 describe("what is shown", () => {
+  it("has rare forms of messages where asked for, with the same truth", () =>
+    on({ detail: "a", lang: "en", itemId: a }, async (page) => {
+      const seen = await page.evaluate(() => {
+        const told = () => JSON.stringify(window.__replicaTruth().open?.messages);
+        const texts = () => window.__stage.nodes("text").map((node) => node.textContent);
+        const before = [told(), JSON.stringify(texts())];
+        window.__stage.set({ odd: true });
+        return [
+          before[0] === told() && before[1] === JSON.stringify(texts()),
+          document.querySelectorAll("[role=status][data-message-id]").length > 0,
+          document.querySelectorAll("[role=status]:not([data-message-id])").length > 0,
+          document.querySelectorAll("[dir=auto] [dir=auto]").length > 0,
+          document.querySelectorAll("[style*=row-reverse] img[alt^='Seen by Khách Thử A']").length,
+        ];
+      });
+      expect(seen).toEqual([true, true, true, true, 1]);
+    }));
+
   it("B10: the rest of a cut text is not in the document until a person asks for it", () =>
     on({ b10: true, itemId: a }, async (page) => {
       const tail = "em hay đi làm ca tối";

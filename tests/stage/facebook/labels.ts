@@ -45,6 +45,7 @@ export const labels = {
     wrong: "Something went wrong",
     wrongMore: "Try reloading the page.",
     failed: "Not sent",
+    seen: "Seen by {name} at 13:02",
   },
   vi: {
     inbox: "Hộp thư",
@@ -91,6 +92,7 @@ export const labels = {
     wrong: "Đã xảy ra lỗi",
     wrongMore: "Hãy thử tải lại trang.",
     failed: "Chưa gửi được",
+    seen: "{name} đã xem lúc 13:02",
   },
 } as const;
 

@@ -122,6 +122,26 @@ describe("a script in another world", () => {
     }));
 });
 
+describe("a badge", () => {
+  it("may grow above what is scrolled into view: nothing moves by itself, no trap", () =>
+    on("a", async (page) => {
+      const moved = await page.evaluate(async () => {
+        window.__stage.scrollList(900);
+        const scrollers = [window.__stage.nodes("list scroller")[0], window.__stage.nodes("region")[0]];
+        const before = scrollers.map((node) => node?.scrollTop);
+        for (const node of [...window.__stage.rowNodes(), ...window.__stage.nodes("cluster")]) {
+          const badge = document.createElement("page-ticket");
+          badge.style.cssText = "display:block;height:20px";
+          node.after(badge);
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        return scrollers.map((node, index) => node?.scrollTop !== before[index]);
+      });
+      expect(moved).toEqual([false, false]);
+      expect(await traps(page)).toEqual([]);
+    }));
+});
+
 describe("a script in the page's own world", () => {
   it("is caught even right after a person's click", () =>
     on("a", async (page) => {

@@ -22,6 +22,8 @@ export interface Variant {
   noise: boolean;
   /** `data-pagelet` and `data-surface` attributes. */
   pagelets: boolean;
+  /** Rare forms of messages: `role=status` groups, nested `dir=auto`, a "Seen by" picture in the page's own group. */
+  odd: boolean;
   b2: number | "never";
   b3: number;
   b3heading: "late" | "early";
@@ -59,6 +61,7 @@ export const plainVariant: Variant = {
   proofs: "mixed",
   noise: true,
   pagelets: true,
+  odd: false,
   b2: 0,
   b3: 0,
   b3heading: "late",
@@ -100,6 +103,7 @@ const parsers: { [K in keyof Variant]: (text: string) => Variant[K] | undefined 
   proofs: oneOf("mixed", "all", "direction", "avatar", "text"),
   noise: flag,
   pagelets: flag,
+  odd: flag,
   b2: (text) => (text === "never" ? "never" : whole(text)),
   b3: whole,
   b3heading: oneOf("late", "early"),

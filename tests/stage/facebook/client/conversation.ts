@@ -15,6 +15,7 @@ export function conversation(draw: Draw, thread: Thread, deeds: ConversationDeed
   const { css, label, model, pagelet } = draw;
   const own = model.variant.detail === "a";
   const clusters = clustersOf(shownMessages(model, thread), model.variant, draw.chance);
+  const lastOwn = clusters.findLast(({ from }) => from === "page");
   const region = h(
     "div",
     {
@@ -37,7 +38,7 @@ export function conversation(draw: Draw, thread: Thread, deeds: ConversationDeed
         "div",
         { class: css("feed", "feedBuild") },
         draw.dust("feed"),
-        clusters.map((cluster) => drawCluster(draw, thread, cluster, deeds)),
+        clusters.map((cluster) => drawCluster(draw, thread, cluster, cluster === lastOwn, deeds)),
       ),
     ),
   );
@@ -48,7 +49,13 @@ export function conversation(draw: Draw, thread: Thread, deeds: ConversationDeed
   );
 }
 
-function drawCluster(draw: Draw, thread: Thread, cluster: Cluster, deeds: ConversationDeeds): VNode {
+function drawCluster(
+  draw: Draw,
+  thread: Thread,
+  cluster: Cluster,
+  seen: boolean,
+  deeds: ConversationDeeds,
+): VNode {
   const { css, label, model } = draw;
   const [first] = cluster.bubbles;
   const sentence = Number(first?.text ?? "0");
@@ -58,7 +65,7 @@ function drawCluster(draw: Draw, thread: Thread, cluster: Cluster, deeds: Conver
   if (cluster.from === "system") {
     return h(
       "div",
-      { key: cluster.id, class: css("system") },
+      { key: cluster.id, class: css("system"), role: model.variant.odd ? "status" : false },
       `${label.system[sentence] ?? ""} `,
       h("a", { href: "#" }, label.learnMore),
     );
@@ -81,6 +88,7 @@ function drawCluster(draw: Draw, thread: Thread, cluster: Cluster, deeds: Conver
       is: "cluster",
       class: css("cluster", mine && shows("direction") && "mine", mine ? "end" : "start"),
       style: direction || false,
+      role: model.variant.odd && draw.chance(`status ${cluster.id}`) < 0.3 ? "status" : false,
       "data-message-id": model.variant.detail === "a" && first?.state === undefined ? cluster.id : false,
     },
     shows("avatar") ? draw.picture(author, author, "face") : null,
@@ -93,6 +101,9 @@ function drawCluster(draw: Draw, thread: Thread, cluster: Cluster, deeds: Conver
       cluster.bubbles.map((message) => bubble(draw, message, mine, deeds)),
       textProof && mine && cluster.wording === "sentBy"
         ? h("div", { key: "sender", class: css("sender") }, label.sentBy)
+        : null,
+      model.variant.odd && seen
+        ? h("div", { key: "seen" }, draw.picture(name, label.seen.replace("{name}", name), "tiny"))
         : null,
       first?.state === "failed"
         ? h("div", { key: "failed", class: css("sender") }, h("i", { class: "_61ag" }), label.failed)
@@ -121,6 +132,7 @@ function bubble(draw: Draw, message: StageMessage, mine: boolean, deeds: Convers
     },
     label.seeMore,
   );
+  const content: Loose = [words(draw, text), partial ? ["… ", more] : null];
   return h(
     "div",
     {
@@ -128,7 +140,13 @@ function bubble(draw: Draw, message: StageMessage, mine: boolean, deeds: Convers
       class: css("bubble"),
       style: mine ? "background-image:linear-gradient(transparent,transparent)" : false,
     },
-    h("div", { dir: "auto", is: "text", data: message.id }, words(draw, text), partial ? ["… ", more] : null),
+    h(
+      "div",
+      { dir: "auto", is: "text", data: message.id },
+      model.variant.odd && draw.chance(`nested ${message.id}`) < 0.4
+        ? h("div", { dir: "auto" }, content)
+        : content,
+    ),
     draw.duplicate(text),
   );
 }

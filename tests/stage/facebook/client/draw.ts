@@ -23,7 +23,7 @@ export interface Draw {
   readonly dust: (place: string) => VNode | null;
   /** `display: contents` span with `data-surface`: 0×0 in size. */
   readonly surface: (path: string, ...children: Loose[]) => Loose;
-  readonly picture: (name: string, alt: string, size: "avatar" | "face") => VNode;
+  readonly picture: (name: string, alt: string, size: "avatar" | "face" | "tiny") => VNode;
 }
 
 export function createDraw(model: Model): Draw {

@@ -37,7 +37,8 @@ h1, h2, h3 { margin: 0; font-weight: 600; }
 .%chip { padding: 2px 10px; border: 1px solid var(--divider); border-radius: 14px; font-size: 12px; }
 .%alert { padding: 8px 10px; border-radius: 8px; background: #fff4d6; color: #4a3b00; font-size: 12px; line-height: 17px; }
 .%alert a { text-decoration: underline; }
-.%listBody { flex: 1; min-height: 0; overflow-anchor: none; }
+.%listBody { flex: 1; min-height: 0; }
+.%scroller { overflow-anchor: none; }
 .%slot { padding: 0; }
 .%row { position: relative; display: flex; gap: 12px; height: 94px; padding: 14px 16px; cursor: pointer; overflow: hidden; }
 .%row:hover { background: var(--hover); }
@@ -69,8 +70,10 @@ h1, h2, h3 { margin: 0; font-weight: 600; }
 .%system a { color: var(--accent); }
 .%cluster { display: flex; gap: 8px; align-items: flex-end; }
 .%face { width: 28px; height: 28px; border-radius: 50%; flex: none; }
+.%tiny { width: 14px; height: 14px; border-radius: 50%; }
 .%stack { display: flex; flex-direction: column; gap: 3px; align-items: flex-start; max-width: 68%; }
-.%mine .%stack { align-items: flex-end; }
+.%mine .%tiny { width: 14px; height: 14px; border-radius: 50%; }
+.%stack { align-items: flex-end; }
 .%bubble { padding: 8px 12px; border-radius: 16px; background: var(--bubble); overflow-wrap: anywhere; }
 .%mine .%bubble { background: var(--own); color: var(--own-text); }
 .%bubble img { width: 18px; height: 18px; vertical-align: -4px; }

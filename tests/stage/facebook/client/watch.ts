@@ -26,6 +26,8 @@ export function watchOthers(
   const take = (records: readonly MutationRecord[]) => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if (target !== container && !owns(target)) continue;
+      // What a person types is in the document too.
+      if (target instanceof Element && target.closest("[contenteditable=true]")) continue;
       if (type === "attributes") record("attribute", target, attributeName ?? "");
       if (type === "characterData") record("text", target, target.nodeValue ?? "");
       for (const node of addedNodes) record("added", target, node.nodeName.toLowerCase());
