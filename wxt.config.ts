@@ -21,6 +21,7 @@ export default defineConfig({
     host_permissions: [
       "https://business.facebook.com/*",
       "https://www.facebook.com/*",
+      "https://web.facebook.com/*",
       "https://*.stringeex.com/*",
     ],
     minimum_chrome_version: browser === "chrome" ? "120" : undefined,

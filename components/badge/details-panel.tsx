@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Badge } from "@/lib/domain/mirror";
 import { labelOf } from "@/lib/domain/ticket";
 import { problemWords } from "@/lib/language/problems";
-import type { ItemDetails } from "@/lib/messages/facebook-protocol";
-import type { HeaderBadgeProps } from "./header-badge";
+import type { BadgeDetails, HeaderBadgeProps } from "./header-badge";
 import { onTrusted } from "./trusted";
 
 export interface PanelActions {
@@ -28,7 +27,7 @@ function placeBelow(panel: HTMLElement, opener: HTMLElement | null): void {
 
 export function DetailsPanel({ words, language, badge, actions, opener, close }: Props) {
   const panel = useRef<HTMLDivElement>(null);
-  const [details, setDetails] = useState<ItemDetails | null | "loading">("loading");
+  const [details, setDetails] = useState<BadgeDetails | null | "loading">("loading");
   const [preview] = useState(() => actions.preview());
   useEffect(() => {
     const element = panel.current;

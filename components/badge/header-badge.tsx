@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
+import type { Ticket } from "@/lib/domain/ticket";
 import { ageWords, type BadgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
-import type { ItemDetails } from "@/lib/messages/facebook-protocol";
 import { DetailsPanel, type PanelActions } from "./details-panel";
 import { onTrusted, stopKeys } from "./trusted";
 
@@ -15,34 +15,26 @@ export interface HeaderBadgeProps {
   readonly shows:
     | { readonly kind: "item"; readonly name: string; readonly badge: Badge | null }
     /** Whose conversation this is, is not certain. `long` once waiting alone no longer helps. */
-    | { readonly kind: "waiting"; readonly long: boolean }
-    | { readonly kind: "not-added" }
-    | { readonly kind: "reload" };
+    | { readonly kind: "waiting"; readonly long: boolean };
   /** The result of the last action, for the live region; or empty. */
   readonly result: string;
   readonly actions: HeaderActions;
 }
+/** What is known behind a badge, for its panel. */
+export interface BadgeDetails {
+  readonly ticket: Ticket | null;
+  readonly portalUrl: string | null;
+  readonly queueName: string | null;
+}
 export interface HeaderActions extends PanelActions {
   create(): void;
-  details(): Promise<ItemDetails | null>;
+  details(): Promise<BadgeDetails | null>;
   /** The words on screen that a ticket would carry now. */
   preview(): { count: number; partial: boolean } | null;
 }
 
 export function HeaderBadge(props: HeaderBadgeProps) {
   const { shows, words } = props;
-  if (shows.kind === "not-added")
-    return (
-      <p class="quiet">
-        {words.product}: {words.notAdded}
-      </p>
-    );
-  if (shows.kind === "reload")
-    return (
-      <p class="quiet" role="status">
-        {words.reload}
-      </p>
-    );
   if (shows.kind === "waiting") {
     return (
       <div class="bar">
@@ -81,7 +73,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
     return () => view?.removeEventListener("pointerdown", outside, true);
   }, [open]);
   return (
-    <div class="bar" onKeyDown={stopKeys(open ? close : null)}>
+    <div class="bar" role="group" aria-label={words.product} onKeyDown={stopKeys(open ? close : null)}>
       <span class="chip" data-tone={badge?.status ?? state}>
         {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
         {badge?.status == null ? words.state[state] : words.status[badge.status]}

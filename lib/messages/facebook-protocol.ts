@@ -51,6 +51,8 @@ export const facebookProtocol = {
     input: z.object({ pageId: z.string(), username: z.string().check(z.regex(/^[A-Za-z0-9.]{1,100}$/)) }),
     output: nothing,
   },
+  /** A screen of ours was entered by single-page navigation and its script is not in this frame yet: put it there. */
+  inject: { input: z.object({ screen: z.enum(["inbox"]) }), output: nothing },
   openOptions: { input: z.object({ section: z.string().check(z.regex(/^[a-z]{0,20}$/)) }), output: nothing },
 } as const;
 export type FacebookMessages = MessagesOf<typeof facebookProtocol>;

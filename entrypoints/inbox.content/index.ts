@@ -1,0 +1,15 @@
+import "@/components/badge/row-chip.css";
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { createBridge } from "@/lib/content/browser-bridge";
+import { claim } from "@/lib/content/gate";
+import { tellInbox } from "@/lib/content/inbox-story";
+
+export default defineContentScript({
+  matches: ["https://business.facebook.com/inbox*", "https://business.facebook.com/*/inbox*"],
+  allFrames: true,
+  runAt: "document_end",
+  main(context) {
+    if (claim(window)) tellInbox(window, createBridge(browser), context.signal);
+  },
+});

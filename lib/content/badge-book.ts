@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+import { type Badge, badgeSchema, mirrorKeyOf } from "@/lib/domain/mirror";
+import type { Bridge } from "./bridge";
+
+/** What is shown of an item nobody has made a ticket for. */
+export const NO_TICKET: Badge = { state: "none", status: null, ticket: "", at: 0, problem: null };
+
+/**
+ * What badges show, by item: read from the mirror in one go for all that is asked in one task, kept up to date by the
+ * storage's own events, and overlaid by what was just asked for and has not come back yet.
+ */
+export class BadgeBook {
+  readonly #bridge: Bridge;
+  readonly #changed: (keys: ReadonlySet<string>) => void;
+  readonly #signal: AbortSignal;
+  readonly #known = new Map<string, Badge>();
+  readonly #hopes = new Map<string, Badge>();
+  #wanted = new Set<string>();
+
+  constructor(bridge: Bridge, changed: (keys: ReadonlySet<string>) => void, signal: AbortSignal) {
+    this.#bridge = bridge;
+    this.#changed = changed;
+    this.#signal = signal;
+    bridge.onChange((changes) => this.#take(changes), signal);
+  }
+
+  /** The badge as far as it is known; null until the storage has answered, which is then told of. */
+  get(key: string): Badge | null {
+    const badge = this.#hopes.get(key) ?? this.#known.get(key);
+    if (badge !== undefined) return badge;
+    if (this.#wanted.size === 0) queueMicrotask(() => void this.#fetch());
+    this.#wanted.add(key);
+    return null;
+  }
+
+  /** Shows at once what was asked for; until the mirror, an answer or a failure tells the truth. */
+  hope(key: string, badge: Badge): void {
+    this.#hopes.set(key, badge);
+    this.#changed(new Set([key]));
+  }
+
+  /** The truth came by another way than the mirror, or the hope has failed (null). */
+  settle(key: string, badge: Badge | null): void {
+    this.#hopes.delete(key);
+    if (badge !== null) this.#known.set(key, badge);
+    this.#changed(new Set([key]));
+  }
+
+  async #fetch(): Promise<void> {
+    const keys = [...this.#wanted];
+    this.#wanted = new Set();
+    const found = await this.#bridge.read(keys.map(mirrorKeyOf)).catch(() => ({}));
+    if (this.#signal.aborted) return;
+    for (const key of keys) {
+      // What an event has told in the meantime is newer.
+      if (!this.#known.has(key)) this.#known.set(key, parse(Reflect.get(found, mirrorKeyOf(key))));
+    }
+    this.#changed(new Set(keys));
+  }
+
+  #take(changes: Readonly<Record<string, unknown>>): void {
+    const keys = new Set<string>();
+    for (const [name, value] of Object.entries(changes)) {
+      const key = name.startsWith(mirrorKeyOf("")) ? name.slice(mirrorKeyOf("").length) : null;
+      if (key === null) continue;
+      this.#known.set(key, parse(value));
+      this.#hopes.delete(key);
+      keys.add(key);
+    }
+    if (keys.size > 0) this.#changed(keys);
+  }
+}
+
+function parse(value: unknown): Badge {
+  const badge = z.safeParse(badgeSchema, value);
+  return badge.success ? badge.data : NO_TICKET;
+}

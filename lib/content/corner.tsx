@@ -1,0 +1,97 @@
+import { CornerNotice, type CornerNoticeProps } from "@/components/badge/layout-notice";
+import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { readHealth, reportLayout } from "@/lib/facebook/health";
+import type { InboxScreen } from "@/lib/facebook/screen";
+import type { BadgeWords } from "@/lib/language/badge";
+import type { Bridge } from "./bridge";
+
+/** How long a screen may take to be drawn before its layout is called unknown, in ms. */
+const PATIENCE_MS = 8_000;
+
+type Shows = CornerNoticeProps["shows"];
+
+/** The one notice in the corner of the window, in an element of its own at the end of the body. */
+export class Corner {
+  readonly #window: Window;
+  readonly #bridge: Bridge;
+  readonly #words: () => BadgeWords;
+  readonly #signal: AbortSignal;
+  #mounted: Mounted | null = null;
+  #kind: Shows["kind"] | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #withdrawn = false;
+
+  readonly #end: () => void;
+
+  /** `end` takes everything of ours out of the page. */
+  constructor(window: Window, bridge: Bridge, words: () => BadgeWords, end: () => void, signal: AbortSignal) {
+    this.#end = end;
+    this.#window = window;
+    this.#bridge = bridge;
+    this.#words = words;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => {
+      clearTimeout(this.#timer);
+      this.#clear();
+    });
+  }
+
+  showNotAdded(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#show({ kind: "not-added" });
+  }
+
+  /** Watches whether the screen is recognised: says so when it stays unknown, and takes it back when it is not any more. */
+  watchHealth(screen: InboxScreen, rowCount: () => number | null): void {
+    if (this.#withdrawn) return;
+    const { document } = this.#window;
+    if (this.#kind === "not-added") this.#clear();
+    if (this.#kind === null) {
+      // Cheap while all is well: a look only when the screen has had its time.
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        if (this.#signal.aborted) return;
+        const health = readHealth(document, screen, rowCount());
+        if (health.state !== "unrecognised") return;
+        const report = (): string => reportLayout(document, health.missing, this.#bridge.version);
+        this.#show({ kind: "changed", report });
+      }, PATIENCE_MS);
+      return;
+    }
+    if (readHealth(document, screen, rowCount()).state === "well") this.#clear();
+  }
+
+  /** This script belongs to an older version of the extension: everything of ours goes, one line stays. */
+  withdraw(): void {
+    this.#withdrawn = true;
+    this.#end();
+    const left = mountBadge(this.#window.document, "corner");
+    left.show(<CornerNotice words={this.#words()} shows={{ kind: "reload" }} copy={async () => false} />);
+    this.#window.document.body.append(left.host);
+  }
+
+  #show(shows: Shows): void {
+    if (this.#withdrawn || this.#kind === shows.kind) return;
+    this.#clear();
+    this.#kind = shows.kind;
+    this.#mounted = mountBadge(this.#window.document, "corner");
+    this.#mounted.show(
+      <CornerNotice words={this.#words()} shows={shows} copy={(text) => this.#copy(text)} />,
+    );
+    this.#window.document.body.append(this.#mounted.host);
+  }
+
+  #clear(): void {
+    this.#mounted?.remove();
+    this.#mounted = null;
+    this.#kind = null;
+  }
+
+  async #copy(text: string): Promise<boolean> {
+    return this.#window.navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
+  }
+}

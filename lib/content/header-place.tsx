@@ -1,0 +1,208 @@
+import { HeaderBadge } from "@/components/badge/header-badge";
+import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { type MessageKey, messageKey } from "@/lib/domain/key";
+import type { Badge } from "@/lib/domain/mirror";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import { SETTLED_MS } from "@/lib/facebook/identity";
+import type { Regions } from "@/lib/facebook/read-conversation";
+import type { OpenConversation } from "@/lib/facebook/watch-conversation";
+import { badgeWords } from "@/lib/language/badge";
+import { problemWords } from "@/lib/language/problems";
+import { type BadgeBook, NO_TICKET } from "./badge-book";
+import type { Bridge } from "./bridge";
+import type { Corner } from "./corner";
+import type { Surroundings } from "./surroundings";
+import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
+
+/** So many times within this many ms our badge may be put back; then the page wins until it next changes. */
+const PATIENCE = { times: 20, within: 1_000 };
+
+/** The open conversation's badge: where it stands, what it shows, and what its buttons do. */
+export class HeaderPlace {
+  readonly #window: Window;
+  readonly #bridge: Bridge;
+  readonly #book: BadgeBook;
+  readonly #surroundings: Surroundings;
+  readonly #prove: () => OpenConversation | null;
+  readonly #corner: Corner;
+  readonly #signal: AbortSignal;
+  #mounted: Mounted | null = null;
+  #open: OpenConversation | null = null;
+  #key: MessageKey | null = null;
+  #waitingSince = 0;
+  #result = "";
+  #appended: number[] = [];
+
+  constructor(
+    window: Window,
+    bridge: Bridge,
+    book: BadgeBook,
+    surroundings: Surroundings,
+    prove: () => OpenConversation | null,
+    corner: Corner,
+    signal: AbortSignal,
+  ) {
+    this.#window = window;
+    this.#bridge = bridge;
+    this.#book = book;
+    this.#surroundings = surroundings;
+    this.#prove = prove;
+    this.#corner = corner;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#remove());
+  }
+
+  /** The conversation as it stands now; null where no badge belongs. */
+  show(open: OpenConversation | null): void {
+    if (this.#signal.aborted) return;
+    this.#open = open;
+    if (open === null || open.verdict.state === "none" || this.#surroundings.pages() === null) {
+      this.#remove();
+      return;
+    }
+    const { verdict } = open;
+    const key = verdict.state === "certain" ? messageKey(verdict.pageId, verdict.threadId) : null;
+    if (key !== this.#key || this.#mounted === null) {
+      // Another conversation's badge is a new badge: no open panel, no half-typed number goes over to it.
+      this.#mounted?.show(<></>);
+      this.#key = key;
+      this.#result = "";
+    }
+    if (key !== null) this.#waitingSince = 0;
+    else if (this.#waitingSince === 0) this.#waitingSince = Date.now();
+    this.#mounted ??= mountBadge(this.#window.document, "header");
+    this.#draw();
+    this.#place(open.regions);
+  }
+
+  redraw(): void {
+    if (this.#mounted !== null) this.#draw();
+  }
+
+  #draw(): void {
+    const { host } = this.#mounted ?? {};
+    const verdict = this.#open?.verdict;
+    if (host === undefined || verdict === undefined) return;
+    const language = this.#surroundings.language();
+    const words = badgeWords(language);
+    const badge = this.#key === null ? null : this.#book.get(this.#key);
+    const data = {
+      item: "message",
+      key: this.#key ?? "",
+      state: badge?.state ?? "unknown",
+      status: badge?.status ?? "",
+      ticket: badge?.ticket ?? "",
+      theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",
+    };
+    for (const [name, value] of Object.entries(data)) {
+      if (host.dataset[name] !== value) host.dataset[name] = value;
+    }
+    if (host.lang !== language) host.lang = language;
+    const long = this.#waitingSince !== 0 && Date.now() - this.#waitingSince >= SETTLED_MS;
+    const shows =
+      verdict.state === "certain"
+        ? { kind: "item" as const, name: verdict.name, badge }
+        : { kind: "waiting" as const, long };
+    this.#mounted?.show(
+      <HeaderBadge
+        language={language}
+        words={words}
+        now={Date.now()}
+        shows={shows}
+        result={this.#result}
+        actions={{
+          create: () => this.#create(),
+          details: () => this.#details(),
+          preview: () => this.#preview(),
+          link: (ticket) => this.#act((key) => this.#bridge.ask("link", { key, ticket })),
+          resend: () => this.#act((key) => this.#bridge.ask("resend", { key })),
+          leave: () => this.#act((key) => this.#bridge.ask("leave", { key })),
+        }}
+      />,
+    );
+  }
+
+  /** At the end of the header, or of the smallest part that is there: appended, nothing else is touched. */
+  #place({ header, frame }: Regions): void {
+    const host = this.#mounted?.host;
+    const home = header ?? frame;
+    if (host === undefined || host.parentElement === home) return;
+    const now = Date.now();
+    this.#appended = [...this.#appended.filter((at) => now - at < PATIENCE.within), now];
+    if (this.#appended.length <= PATIENCE.times) home.append(host);
+  }
+
+  #remove(): void {
+    this.#mounted?.remove();
+    this.#mounted = null;
+    this.#key = null;
+    this.#waitingSince = 0;
+  }
+
+  /** Identity once more, from the page as it is at this moment, and only for the conversation that the badge shows. */
+  #proven(): Proven | null {
+    const open = this.#prove();
+    if (open?.verdict.state !== "certain") return null;
+    const { pageId, threadId, name } = open.verdict;
+    if (messageKey(pageId, threadId) !== this.#key) return null;
+    return { pageId, threadId, name, regions: open.regions };
+  }
+
+  #preview(): { count: number; partial: boolean } | null {
+    const proven = this.#proven();
+    if (proven === null) return null;
+    const { words, partial } = readWords(proven);
+    return { count: words.length, partial };
+  }
+
+  #create(): void {
+    const proven = this.#proven();
+    const key = this.#key;
+    if (proven === null || key === null) {
+      this.#say(problemWords(this.#surroundings.language(), "item-not-identified").sentence);
+      this.show(this.#prove());
+      return;
+    }
+    const before = this.#book.get(key);
+    // Pressed twice before the first frame: the first press is on its way.
+    if (before !== null && before.state !== "none" && before.state !== "suggested") return;
+    const snapshot = takeSnapshot(proven, Date.now());
+    void this.#settle(key, () => this.#bridge.ask("create", snapshot));
+  }
+
+  #act(ask: (key: MessageKey) => Promise<Badge>): void {
+    const key = this.#key;
+    if (key !== null) void this.#settle(key, () => ask(key));
+  }
+
+  async #settle(key: MessageKey, ask: () => Promise<Badge>): Promise<void> {
+    const before = this.#book.get(key) ?? NO_TICKET;
+    this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
+    try {
+      const badge = await ask();
+      this.#book.settle(key, badge);
+      const words = badgeWords(this.#surroundings.language());
+      if (key === this.#key) this.#say(words.row({ ...badge, byName: false }));
+    } catch (error) {
+      const why = error instanceof ProblemError ? error.problem : problem("internal", String(error));
+      if (why.code === "reload-tab") {
+        this.#corner.withdraw();
+        return;
+      }
+      this.#book.settle(key, { ...before, problem: why });
+      const { sentence, way } = problemWords(this.#surroundings.language(), why.code);
+      if (key === this.#key) this.#say(`${sentence} ${way}`);
+    }
+  }
+
+  async #details() {
+    const key = this.#key;
+    if (key === null) return null;
+    return this.#bridge.ask("details", { key }).catch(() => null);
+  }
+
+  #say(text: string): void {
+    this.#result = text;
+    this.#draw();
+  }
+}

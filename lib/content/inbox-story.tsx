@@ -1,0 +1,169 @@
+import { drawChip } from "@/components/badge/row-chip";
+import { watchLocation } from "@/lib/dom/location";
+import { messageKey } from "@/lib/domain/key";
+import { type InboxScreen, screenOf, showsMessenger } from "@/lib/facebook/screen";
+import { type ConversationWatch, watchConversation } from "@/lib/facebook/watch-conversation";
+import { type RowIdentity, type ThreadsWatch, watchThreads } from "@/lib/facebook/watch-threads";
+import { badgeWords } from "@/lib/language/badge";
+import { BadgeBook } from "./badge-book";
+import type { Bridge } from "./bridge";
+import { Corner } from "./corner";
+import { HeaderPlace } from "./header-place";
+import { followSurroundings, type Surroundings } from "./surroundings";
+
+/**
+ * The inbox's story: while the address shows it, rows and the open conversation carry their badges; on any other
+ * screen nothing of the page is observed or read. Ends with the signal and takes everything of ours with it.
+ */
+export function tellInbox(window: Window, bridge: Bridge, lifetime: AbortSignal): void {
+  const own = new AbortController();
+  const signal = AbortSignal.any([lifetime, own.signal]);
+  const end = (): void => own.abort();
+  const screen = (): InboxScreen | null => {
+    const now = screenOf(window.location.href);
+    return now.name === "inbox" && showsMessenger(now) ? now : null;
+  };
+  let visit: AbortController | null = null;
+  let present: Visit | null = null;
+  const surroundings = followSurroundings(bridge, () => present?.refresh(), signal);
+  const moved = (): void => {
+    if (signal.aborted) return;
+    if (screen() === null) {
+      visit?.abort();
+      visit = null;
+      present = null;
+    } else if (visit === null) {
+      visit = new AbortController();
+      present = startVisit(
+        window,
+        bridge,
+        surroundings,
+        screen,
+        end,
+        AbortSignal.any([signal, visit.signal]),
+      );
+    } else present?.navigated();
+  };
+  watchLocation(window, moved, signal);
+  signal.addEventListener("abort", () => visit?.abort());
+  moved();
+}
+
+interface Visit {
+  navigated(): void;
+  /** Settings, pages or the language changed. */
+  refresh(): void;
+}
+
+function startVisit(
+  window: Window,
+  bridge: Bridge,
+  surroundings: Surroundings,
+  screen: () => InboxScreen | null,
+  end: () => void,
+  signal: AbortSignal,
+): Visit {
+  const { document } = window;
+  const rows = new Map<Element, RowIdentity>();
+  let address = window.location.href;
+  const isKnown = (pageId: string | null): boolean =>
+    pageId !== null && surroundings.pages()?.some((page) => page.id === pageId) === true;
+  const words = () => badgeWords(surroundings.language());
+
+  const drawRow = (element: Element, identity: RowIdentity | null): void => {
+    if (identity === null || !isKnown(identity.pageId)) {
+      if (identity === null) rows.delete(element);
+      else rows.set(element, identity);
+      drawChip(element, null, words());
+      return;
+    }
+    rows.set(element, identity);
+    const key = messageKey(identity.pageId, identity.threadId);
+    drawChip(element, { key, badge: book.get(key), byName: identity.matched === "name" }, words());
+  };
+  const redrawRows = (keys: ReadonlySet<string> | null): void => {
+    for (const [element, identity] of rows) {
+      if (!element.isConnected) rows.delete(element);
+      else if (keys === null || keys.has(messageKey(identity.pageId, identity.threadId)))
+        drawRow(element, identity);
+    }
+  };
+  const book = new BadgeBook(
+    bridge,
+    (keys) => {
+      redrawRows(keys);
+      header.redraw();
+    },
+    signal,
+  );
+  const corner = new Corner(window, bridge, () => words(), end, signal);
+  const header = new HeaderPlace(
+    window,
+    bridge,
+    book,
+    surroundings,
+    () => conversation?.prove() ?? null,
+    corner,
+    signal,
+  );
+
+  let conversation: ConversationWatch | undefined;
+  let threads: ThreadsWatch | undefined;
+  const follow = (): void => {
+    // Where the browser tells nothing of single-page navigation, the change of the page itself does.
+    if (window.location.href !== address) visit.navigated();
+  };
+  const visit: Visit = {
+    navigated() {
+      address = window.location.href;
+      threads?.navigated();
+      conversation?.navigated();
+      judge();
+    },
+    refresh() {
+      redrawRows(null);
+      conversation?.check();
+      judge();
+    },
+  };
+  const judge = (): void => {
+    const now = screen();
+    const pages = surroundings.pages();
+    if (now === null || pages === null) return;
+    if (now.pageId !== null && !isKnown(now.pageId)) corner.showNotAdded();
+    else corner.watchHealth(now, () => threads?.count() ?? null);
+  };
+
+  threads = watchThreads(
+    document,
+    screen,
+    {
+      row: drawRow,
+      stirred(matters) {
+        follow();
+        if (matters || conversation?.isOpen() === true) conversation?.check();
+        judge();
+      },
+    },
+    signal,
+  );
+  conversation = watchConversation(
+    document,
+    screen,
+    (open) => {
+      follow();
+      const verdict = open?.verdict ?? null;
+      if (verdict?.state === "certain") threads?.learn(verdict.pageId, verdict.name, verdict.threadId);
+      const page = screen()?.pageId ?? null;
+      header.show(open === null || !isKnown(page) ? null : open);
+      judge();
+    },
+    signal,
+  );
+  signal.addEventListener("abort", () => {
+    for (const element of rows.keys()) drawChip(element, null, words());
+    rows.clear();
+  });
+  judge();
+  return visit;
+}

@@ -1,0 +1,44 @@
+import * as z from "zod/mini";
+import {
+  type KnownPages,
+  knownPagesSchema,
+  LANGUAGE_MIRROR,
+  languageMirrorSchema,
+  PAGES_MIRROR,
+} from "@/lib/domain/mirror";
+import type { Language } from "@/lib/domain/preferences";
+import type { Bridge } from "./bridge";
+
+/** What every story needs to know of the extension's settings, followed while it changes. */
+export interface Surroundings {
+  /** Null until the storage has answered. */
+  pages(): KnownPages | null;
+  language(): Language;
+}
+
+export function followSurroundings(bridge: Bridge, changed: () => void, signal: AbortSignal): Surroundings {
+  let pages: KnownPages | null = null;
+  let language: Language = bridge.browserLanguage;
+  const take = (values: Readonly<Record<string, unknown>>): void => {
+    if (PAGES_MIRROR in values) {
+      const parsed = z.safeParse(knownPagesSchema, values[PAGES_MIRROR]);
+      pages = parsed.success ? parsed.data : [];
+    }
+    if (LANGUAGE_MIRROR in values) {
+      const parsed = z.safeParse(languageMirrorSchema, values[LANGUAGE_MIRROR]);
+      language = (parsed.success ? parsed.data : null) ?? bridge.browserLanguage;
+    }
+    changed();
+  };
+  bridge.onChange((changes) => {
+    if (PAGES_MIRROR in changes || LANGUAGE_MIRROR in changes) take(changes);
+  }, signal);
+  void bridge
+    .read([PAGES_MIRROR, LANGUAGE_MIRROR])
+    .then((values) => ({ [PAGES_MIRROR]: undefined, ...values }))
+    .catch(() => ({ [PAGES_MIRROR]: undefined }))
+    .then((values) => {
+      if (!signal.aborted) take(values);
+    });
+  return { pages: () => pages, language: () => language };
+}

@@ -1,0 +1,142 @@
+/*
+ * Observing a living page at next to no cost: at rest nothing is observed but the containers themselves. While one is
+ * missing, `body` is observed for a bounded time; after that one CSS animation on its selector waits for the next.
+ */
+
+export interface Watched {
+  /** What to look for now; may be costly, is asked only when something may have changed. */
+  find(): Element | null;
+  /** A selector that every element `find` may return matches: what the waiting CSS animation is put on. */
+  readonly selector: string;
+  /** What of the container is observed. */
+  readonly observe: MutationObserverInit;
+  /** A container is there: its first reading. The signal ends when it is lost or replaced. */
+  entered(container: Element, signal: AbortSignal): void;
+  /** Something in it changed. Runs in the observer's microtask, before the next paint. */
+  changed(records: MutationRecord[], container: Element): void;
+  /** It is gone and no other has taken its place. */
+  lost?(): void;
+}
+
+/** How long `body` is observed after a start, a loss or a navigation, in ms. */
+const SEARCH_MS = 2_000;
+let animations = 0;
+
+export interface Watcher {
+  /** Looks again now, and for a while: after a navigation. */
+  search(): void;
+  /** Drops the records of our own writes to the container. */
+  ignoreOwnWrites(): void;
+  /** Observes more (or less) of the present container from now on. */
+  observe(init: MutationObserverInit): void;
+}
+
+/** Follows one container through loss and return for as long as the signal lives. */
+export function watch(document: Document, what: Watched, signal: AbortSignal): Watcher {
+  const body = document.body;
+  let container: Element | null = null;
+  let inside: AbortController | null = null;
+  let searching: ReturnType<typeof setTimeout> | undefined;
+  const content = new MutationObserver((records) => {
+    if (container !== null) what.changed(records, container);
+  });
+  /** The container's ancestors, children only: enough to notice that it is taken away. */
+  const above = new MutationObserver(() => check());
+  const everywhere = new MutationObserver(() => check());
+  const waiting = waitByAnimation(document, what.selector, () => search(), signal);
+
+  function check(): void {
+    const found = what.find();
+    if (found === container && (found === null || found.isConnected)) return;
+    leave();
+    if (found === null) {
+      what.lost?.();
+      search();
+      return;
+    }
+    container = found;
+    inside = new AbortController();
+    stopSearching();
+    waiting.stop();
+    content.observe(found, what.observe);
+    for (let up = found.parentElement; up !== null; up = up.parentElement) {
+      above.observe(up, { childList: true, attributes: true, attributeFilter: ["hidden"] });
+    }
+    what.entered(found, inside.signal);
+    content.takeRecords();
+  }
+  function leave(): void {
+    content.disconnect();
+    above.disconnect();
+    inside?.abort();
+    inside = null;
+    container = null;
+  }
+  function stopSearching(): void {
+    clearTimeout(searching);
+    searching = undefined;
+    everywhere.disconnect();
+  }
+  function search(): void {
+    if (signal.aborted) return;
+    if (searching === undefined) {
+      everywhere.observe(body, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ["hidden"],
+      });
+    }
+    clearTimeout(searching);
+    searching = setTimeout(() => {
+      stopSearching();
+      if (container === null) waiting.start();
+    }, SEARCH_MS);
+    check();
+  }
+  signal.addEventListener("abort", () => {
+    stopSearching();
+    leave();
+  });
+  search();
+  return {
+    search,
+    ignoreOwnWrites: () => void content.takeRecords(),
+    observe(init) {
+      if (container !== null) content.observe(container, init);
+    },
+  };
+}
+
+/**
+ * One CSS animation on whatever matches the selector: the browser itself tells when the first such element is drawn.
+ * Where the page has animations turned off the event never comes, so `prefers-reduced-motion` keeps ours by its name.
+ */
+function waitByAnimation(document: Document, selector: string, seen: () => void, signal: AbortSignal) {
+  animations += 1;
+  const name = `page-ticket-wait-${animations}`;
+  let style: HTMLStyleElement | null = null;
+  const stop = (): void => {
+    style?.remove();
+    style = null;
+  };
+  document.addEventListener(
+    "animationstart",
+    (event) => {
+      if (event.animationName !== name) return;
+      stop();
+      seen();
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener("abort", stop);
+  return {
+    start(): void {
+      if (style !== null || signal.aborted) return;
+      style = document.createElement("style");
+      style.textContent = `@keyframes ${name}{from{outline-color:#fff}}:is(${selector}){animation:1ms ${name}!important}`;
+      (document.head ?? document.documentElement).append(style);
+    },
+    stop,
+  };
+}

@@ -1,0 +1,87 @@
+import { precedes } from "@/lib/dom/query";
+import { normaliseLine, readText } from "@/lib/dom/text";
+import type { AuthorRole } from "@/lib/domain/activity";
+import { directionAround } from "./message-leaves";
+import { isOperatorLine, saysYouSent } from "./phrases";
+
+/** Who the two sides of a conversation are. */
+export interface Sides {
+  readonly customerName: string;
+  readonly customerId: string;
+  readonly pageId: string;
+}
+
+export interface Side {
+  readonly role: Extract<AuthorRole, "customer" | "page" | "unknown">;
+  /** How many proofs of either side were found. */
+  readonly proofs: number;
+}
+
+/**
+ * Who wrote a bubble, by at least two structural proofs that agree and none that contradicts: the layout's direction,
+ * the customer's picture before it, its place on screen, the sender's id in a message id. An explicit "You sent" or the operator's line
+ * counts as two. Everything else is unknown.
+ */
+export function sideOf(leaf: Element, cluster: Element, region: Element, sides: Sides): Side {
+  let page = 0;
+  let customer = 0;
+  const direction = directionAround(leaf, cluster) ?? directionOfRow(cluster, region);
+  if (direction === "end") page += 1;
+  if (direction === "start") customer += 1;
+  const picture = pictureBefore(leaf, cluster, sides.customerName);
+  if (picture) customer += 1;
+  const place = placeOf(leaf, region);
+  if (place === "end") page += 1;
+  if (place === "start") customer += 1;
+  const sender = /^(\d+)@msgr\b/.exec(
+    leaf.closest("[data-message-id]")?.getAttribute("data-message-id") ?? "",
+  )?.[1];
+  if (sender === sides.pageId) page += 2;
+  if (sender === sides.customerId) customer += 2;
+  if (explicit(leaf, cluster)) page += 2;
+  // No picture is a proof only of what the layout says already.
+  if (!picture && customer === 0 && page === 1) page += 1;
+  const proofs = page + customer;
+  if (page >= 2 && customer === 0) return { role: "page", proofs };
+  if (customer >= 2 && page === 0) return { role: "customer", proofs };
+  return { role: "unknown", proofs };
+}
+
+/** The cluster itself may be one of several in a row that is laid out: one step outside is still about it alone. */
+function directionOfRow(cluster: Element, region: Element): "start" | "end" | null {
+  const row = cluster.parentElement;
+  if (row === null || row === region || row.children.length > 1) return null;
+  return directionAround(row, row);
+}
+
+/** The customer's picture at the start of the group. "Seen by" pictures stand behind the words. */
+function pictureBefore(leaf: Element, cluster: Element, name: string): boolean {
+  return [...cluster.querySelectorAll("img[alt],[role=img][aria-label]")].some((image) => {
+    if (leaf.contains(image) || !precedes(image, leaf)) return false;
+    const alt = normaliseLine(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "");
+    return alt !== "" && alt === name;
+  });
+}
+
+/** Where the bubble lies in the column. Only clear cases count; without layout there is no place. */
+function placeOf(leaf: Element, region: Element): "start" | "end" | null {
+  const bubble = leaf.getBoundingClientRect();
+  const column = region.getBoundingClientRect();
+  if (bubble.width === 0 || column.width === 0 || bubble.width > column.width * 0.85) return null;
+  const centre = (bubble.left + bubble.width / 2 - column.left) / column.width;
+  if (centre > 0.45 && centre < 0.55) return null;
+  const view = leaf.ownerDocument.defaultView;
+  const rtl = view?.getComputedStyle(region).direction === "rtl";
+  return centre > 0.5 !== rtl ? "end" : "start";
+}
+
+/** "You sent" and "Sent by Lan" as words of the page's own, outside of every bubble. */
+function explicit(leaf: Element, cluster: Element): boolean {
+  return [...cluster.querySelectorAll("*")].some((element) => {
+    if (leaf.contains(element) || element.contains(leaf) || element.closest('[dir="auto"]') !== null)
+      return false;
+    if (element.children.length > 0) return false;
+    const text = normaliseLine(readText(element));
+    return isOperatorLine(text) || saysYouSent(text);
+  });
+}

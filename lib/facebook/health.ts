@@ -1,0 +1,73 @@
+import { every, firstOf, maybe } from "@/lib/dom/query";
+import { redact } from "@/lib/dom/redact";
+import { normaliseLine } from "@/lib/dom/text";
+import { saysEmpty, saysLoading } from "./phrases";
+import { findRegions } from "./read-conversation";
+import { findThreadList } from "./read-thread-list";
+import type { InboxScreen } from "./screen";
+import { INBOX, LOADING } from "./selectors";
+
+/** The selectors' own date: a report says by which reader it was made. */
+export const READER = "inbox 2026-11";
+
+export type Health =
+  | { readonly state: "well" }
+  /** Nothing to conclude: still loading, truly empty, or not drawn yet. */
+  | { readonly state: "open" }
+  | { readonly state: "unrecognised"; readonly missing: readonly ("list" | "conversation")[] };
+
+/**
+ * Whether a recognised screen has what it must have. A list that is loading or really empty is no failure; a page full
+ * of something unknown is one.
+ */
+export function readHealth(document: Document, screen: InboxScreen, rowCount: number | null): Health {
+  const list = findThreadList(document);
+  const listed = list !== null && (rowCount ?? 0) > 0;
+  const open = screen.selectedItemId !== null;
+  const regions = findRegions(document);
+  const read = regions !== null && regions.heading !== null;
+  const missing: ("list" | "conversation")[] = [];
+  if (!listed && (list === null || !isEmptyOrLoading(list))) missing.push("list");
+  if (open && !read) missing.push("conversation");
+  if (missing.length === 0) return listed || read ? { state: "well" } : { state: "open" };
+  if (isLoading(document) || !isDrawn(document)) return { state: "open" };
+  if (missing.length === 1 && missing[0] === "list" && read) return { state: "well" };
+  return { state: "unrecognised", missing };
+}
+
+function isEmptyOrLoading(list: Element): boolean {
+  const text = normaliseLine(list.textContent ?? "");
+  return (
+    text === "" ||
+    saysEmpty(text) ||
+    saysLoading(text) ||
+    list.matches(LOADING) ||
+    maybe(list, LOADING) !== null
+  );
+}
+
+function isLoading(document: Document): boolean {
+  const root = firstOf(document, [INBOX]) ?? document.body;
+  if (root.getAttribute("aria-busy") === "true" || maybe(root, LOADING) !== null) return true;
+  return every(root, "div,span").some(
+    (each) => each.children.length === 0 && saysLoading(each.textContent?.trim() ?? ""),
+  );
+}
+
+/** Facebook's shell alone is no screen: something with words and several elements must stand in it. */
+function isDrawn(document: Document): boolean {
+  const root = maybe(document, '[role="main"],[data-pagelet="BizWebInbox"]') ?? document.body;
+  return root.querySelectorAll("*").length >= 20 && normaliseLine(root.textContent ?? "").length >= 40;
+}
+
+/** What a user may send to us: which parts were missing, and the screen's skeleton without a word of it. */
+export function reportLayout(document: Document, missing: readonly string[], version: string): string {
+  const root = firstOf(document, [INBOX]) ?? document.body;
+  const html = document.documentElement;
+  const facts = [
+    `Page Tickets ${version}, reader ${READER}`,
+    `missing: ${missing.join(", ")}`,
+    `lang=${html.lang.slice(0, 8)} dir=${html.dir.slice(0, 3)} pagelets=${document.querySelectorAll("[data-pagelet]").length} surfaces=${document.querySelectorAll("[data-surface]").length}`,
+  ];
+  return `${facts.join("\n")}\n\n${redact(root)}`;
+}

@@ -1,0 +1,253 @@
+import { isCustomerId, isMessenger } from "./thread-link";
+
+/*
+ * Whose conversation is open. The address, the heading and the list change at different moments, in any order, and
+ * some never: only what they say together counts, over time as well. Pure: observations in, verdict out.
+ */
+
+/** A fingerprint of the words on screen: the ids of messages where this build has them, and their texts. */
+export interface Fingerprint {
+  readonly ids: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/** A row as far as identity goes. Ids are null on rows that carry none. */
+export interface RowEvidence {
+  readonly pageId: string | null;
+  readonly itemId: string | null;
+  readonly threadType: string | null;
+  readonly names: readonly string[];
+}
+
+/** Everything on screen that says whose conversation this is, at one moment. */
+export interface Observation {
+  readonly url: {
+    readonly pageId: string | null;
+    readonly itemId: string | null;
+    readonly threadType: string | null;
+    readonly channel: string;
+  };
+  readonly heading: string | null;
+  /** The rows marked as selected. */
+  readonly selected: readonly RowEvidence[];
+  /** The rows whose link names the address's item. */
+  readonly rowsOfItem: readonly RowEvidence[];
+  readonly rowCount: number;
+  /** The page that the list says it belongs to. */
+  readonly scopePageId: string | null;
+  /** The id in the contact card's profile link. */
+  readonly cardId: string | null;
+  /** The senders that message ids name, other than the page. */
+  readonly senderIds: readonly string[];
+  /** The channel that the reply field names. */
+  readonly channel: "messenger" | "instagram" | "whatsapp" | "comment" | null;
+  readonly loading: boolean;
+  readonly words: Fingerprint;
+}
+
+export type WaitReason =
+  | "page"
+  | "no-id"
+  | "not-a-customer"
+  | "not-messenger"
+  | "no-heading"
+  | "loading"
+  | "list-disagrees"
+  | "card-disagrees"
+  | "other-page"
+  | "old-words"
+  | "unproven";
+
+export type Verdict =
+  | { readonly state: "certain"; readonly pageId: string; readonly threadId: string; readonly name: string }
+  | { readonly state: "waiting"; readonly reason: WaitReason }
+  /** No Messenger conversation: nothing is shown for it. */
+  | { readonly state: "none" };
+
+interface Proof {
+  readonly pageId: string;
+  readonly threadId: string;
+  readonly name: string;
+  readonly words: Fingerprint;
+}
+
+/** What has to be remembered from one observation to the next. */
+export interface Memory {
+  readonly proof: Proof | null;
+  readonly address: string;
+  readonly heading: string | null;
+  readonly words: Fingerprint;
+  /** Words that already stood there under the heading before: not this customer's until they are gone. */
+  readonly carried: Fingerprint | null;
+  /** How often address and panel have changed since the last proof. One click changes each once. */
+  readonly addressChanges: number;
+  readonly panelChanges: number;
+  /** The conversations that the address has named since the last proof, with the names their rows had. */
+  readonly visited: readonly { readonly itemId: string; readonly name: string | null }[];
+  readonly changedAt: number;
+}
+
+/** After this long without a change nothing more is on its way: the slowest panel seen took 10 s. */
+export const SETTLED_MS = 12_000;
+
+const NO_WORDS: Fingerprint = { ids: [], texts: [] };
+export const startMemory = (now: number): Memory => ({
+  proof: null,
+  address: "",
+  heading: null,
+  words: NO_WORDS,
+  carried: null,
+  addressChanges: 0,
+  panelChanges: 0,
+  visited: [],
+  changedAt: now,
+});
+
+const isEmpty = (words: Fingerprint): boolean => words.ids.length === 0 && words.texts.length === 0;
+
+/** Whether two readings show the same conversation's words, some scrolled away or added in between. */
+export function sameWords(a: Fingerprint, b: Fingerprint): boolean {
+  if (isEmpty(a) || isEmpty(b)) return false;
+  if (a.ids.some((id) => b.ids.includes(id))) return true;
+  if (a.ids.length > 0 && b.ids.length > 0) return false;
+  const left = [...b.texts];
+  let shared = 0;
+  for (const text of a.texts) {
+    const at = left.indexOf(text);
+    if (at === -1) continue;
+    left.splice(at, 1);
+    shared += 1;
+  }
+  const fewer = Math.min(a.texts.length, b.texts.length);
+  return fewer > 0 && shared * 2 >= fewer;
+}
+
+/** Takes in one observation. */
+export function advance(
+  before: Memory,
+  seen: Observation,
+  now: number,
+): { memory: Memory; verdict: Verdict } {
+  const memory = remember(before, seen, now);
+  const verdict = judge(memory, seen, now);
+  if (verdict.state !== "certain") return { memory, verdict };
+  const { pageId, threadId, name } = verdict;
+  const proof = { pageId, threadId, name, words: isEmpty(seen.words) ? memory.words : seen.words };
+  return {
+    memory: { ...memory, proof, addressChanges: 0, panelChanges: 0, visited: [], carried: null },
+    verdict,
+  };
+}
+
+function remember(before: Memory, seen: Observation, now: number): Memory {
+  const { itemId, pageId } = seen.url;
+  let { addressChanges, panelChanges, visited, changedAt, carried } = before;
+  const address = `${pageId ?? ""}|${itemId ?? ""}`;
+  if (address !== before.address) {
+    changedAt = now;
+    if (itemId !== null) {
+      addressChanges += 1;
+      visited = [...visited, { itemId, name: seen.rowsOfItem[0]?.names[0] ?? null }].slice(-20);
+    }
+  }
+  const heading = seen.heading ?? before.heading;
+  const wordsMoved = !isEmpty(before.words) && !isEmpty(seen.words) && !sameWords(before.words, seen.words);
+  if (heading !== before.heading) {
+    panelChanges += 1;
+    changedAt = now;
+    carried = sameWords(before.words, seen.words) ? before.words : null;
+  } else if (wordsMoved) {
+    if (carried === null) panelChanges += 1;
+    carried = null;
+    changedAt = now;
+  }
+  const words = isEmpty(seen.words) ? before.words : seen.words;
+  if (isEmpty(before.words) && !isEmpty(seen.words)) changedAt = now;
+  return { ...before, address, heading, words, carried, addressChanges, panelChanges, visited, changedAt };
+}
+
+const waiting = (reason: WaitReason): Verdict => ({ state: "waiting", reason });
+
+function judge(memory: Memory, seen: Observation, now: number): Verdict {
+  const channel = channelOf(seen);
+  if (channel === "other") return { state: "none" };
+  const { pageId, itemId } = seen.url;
+  if (pageId === null) return waiting("page");
+  if (itemId === null) return waiting("no-id");
+  if (!isCustomerId(itemId) || itemId === pageId) return waiting("not-a-customer");
+  if (channel !== "messenger") return waiting("not-messenger");
+  if (seen.heading === null) return waiting("no-heading");
+  if (seen.loading && isEmpty(seen.words)) return waiting("loading");
+  const against = contradiction(seen, pageId, itemId, seen.heading);
+  if (against !== null) return waiting(against);
+  const settled = now - memory.changedAt >= SETTLED_MS;
+  if (areOldWords(memory, seen, itemId, settled)) return waiting("old-words");
+  if (isEmpty(seen.words) && !settled) return waiting("loading");
+  if (!isProven(memory, seen, itemId, seen.heading, settled)) return waiting("unproven");
+  return { state: "certain", pageId, threadId: itemId, name: seen.heading };
+}
+
+/** Whether the screen is about Messenger at all. What says so: the address, the row, the reply field, the channel. */
+function channelOf(seen: Observation): "messenger" | "other" | "unknown" {
+  if (seen.url.channel !== "all" && seen.url.channel !== "messenger") return "other";
+  const types = new Set(
+    [seen.url.threadType, ...seen.rowsOfItem.map((row) => row.threadType)].filter((type) => type !== null),
+  );
+  if ([...types].some((type) => !isMessenger(type))) return types.size === 1 ? "other" : "unknown";
+  if (seen.channel !== null && seen.channel !== "messenger") return types.size === 0 ? "other" : "unknown";
+  if (types.size === 1 || seen.channel === "messenger") return "messenger";
+  return seen.url.channel === "messenger" ? "messenger" : "unknown";
+}
+
+function contradiction(
+  seen: Observation,
+  pageId: string,
+  itemId: string,
+  heading: string,
+): WaitReason | null {
+  if (seen.scopePageId !== null && seen.scopePageId !== pageId) return "other-page";
+  const rows = [...seen.selected, ...seen.rowsOfItem];
+  if (rows.some((row) => row.pageId !== null && row.pageId !== pageId)) return "other-page";
+  if (seen.selected.some((row) => row.itemId !== null && row.itemId !== itemId)) return "list-disagrees";
+  if (rows.some((row) => row.names.length > 0 && !row.names.includes(heading))) return "list-disagrees";
+  if (seen.cardId !== null && seen.cardId !== itemId) return "card-disagrees";
+  return seen.senderIds.some((id) => id !== itemId) ? "card-disagrees" : null;
+}
+
+/** Words of the conversation before, still standing under the new address or heading. */
+function areOldWords(memory: Memory, seen: Observation, itemId: string, settled: boolean): boolean {
+  const { proof, carried } = memory;
+  const old = carried ?? (proof !== null && proof.threadId !== itemId ? proof.words : null);
+  if (old === null || !sameWords(old, seen.words)) return false;
+  // Two short conversations may have equal words; equal ids they cannot have.
+  const sameIds = old.ids.some((id) => seen.words.ids.includes(id));
+  return sameIds || !settled || seen.heading === proof?.name;
+}
+
+function isProven(
+  memory: Memory,
+  seen: Observation,
+  itemId: string,
+  heading: string,
+  settled: boolean,
+): boolean {
+  const { proof, panelChanges, addressChanges } = memory;
+  if (seen.cardId === itemId || seen.senderIds.includes(itemId)) return true;
+  const still = proof !== null && proof.threadId === itemId && proof.pageId === seen.url.pageId;
+  if (still && proof.name === heading && panelChanges === 0) return true;
+  const inStep = panelChanges >= 1 && panelChanges === addressChanges;
+  const byRow = [...seen.selected, ...seen.rowsOfItem].some(
+    (row) => row.itemId === itemId && row.names.length > 0,
+  );
+  if (byRow) return inStep || isOnlyOneOfItsName(memory, itemId, heading);
+  // A panel that skipped some of many quick clicks is right once all is quiet; a late address may never come.
+  if (seen.selected.length > 0)
+    return inStep || (settled && panelChanges >= 1 && addressChanges > panelChanges);
+  return inStep && (seen.rowCount > 0 || settled);
+}
+
+/** The heading can mean this row alone: nothing else that may still be in the panel goes by that name. */
+function isOnlyOneOfItsName({ proof, visited }: Memory, itemId: string, heading: string): boolean {
+  if (proof !== null && proof.threadId !== itemId && proof.name === heading) return false;
+  return visited.every((other) => other.itemId === itemId || (other.name !== null && other.name !== heading));
+}

@@ -1,0 +1,134 @@
+import { commonAncestor, isStale } from "@/lib/dom/query";
+import { readText } from "@/lib/dom/text";
+import { MESSAGE_ID } from "./selectors";
+
+const NOT_WORDS =
+  '[role="menu"],[role="tooltip"],[role="toolbar"],[role="textbox"],[contenteditable="true"],textarea,[aria-hidden="true"],[data-0],page-ticket';
+
+/**
+ * The bubbles of a message region, in order: elements of text that are not merely around other such elements, and
+ * pictures sent without words. Where this build has no `dir=auto`, whatever directly holds text within a message.
+ */
+export function leavesIn(region: Element): Element[] {
+  const marked = textLeaves([...region.querySelectorAll('[dir="auto"]')], region);
+  const loose = [...region.querySelectorAll(MESSAGE_ID)]
+    .filter((message) => !marked.some((leaf) => message.contains(leaf)))
+    .flatMap((message) => looseLeaves(message, region));
+  return [...new Set([...marked, ...loose])].sort((a, b) =>
+    (a.compareDocumentPosition(b) & 4) !== 0 ? -1 : 1,
+  );
+}
+
+function textLeaves(candidates: readonly Element[], region: Element): Element[] {
+  const units: Element[] = [];
+  for (const element of candidates) {
+    if (units.some((unit) => unit.contains(element))) continue;
+    if (isStale(element) || element.closest(NOT_WORDS) !== null) continue;
+    const nested = element.querySelector('[dir="auto"]');
+    if (nested !== null && !hasOwnText(element)) continue;
+    if (readText(element) !== "" && region.contains(element)) units.push(element);
+  }
+  return units;
+}
+
+/** Text of its own beside nested blocks: a paragraph with a mention in it, and not a wrapper around bubbles. */
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some((node) => {
+    if (node.nodeType === 3) return (node.nodeValue ?? "").trim() !== "";
+    if (!(node instanceof Element) || node.matches(NOT_WORDS)) return false;
+    if (node.matches('[dir="auto"]')) return false;
+    return (
+      node.matches("span,font,b,i,strong,em,a") &&
+      node.querySelector('[dir="auto"]') === null &&
+      readText(node) !== ""
+    );
+  });
+}
+
+/** For messages without `dir=auto`: the blocks that hold text themselves, else a sent picture. */
+function looseLeaves(message: Element, region: Element): Element[] {
+  const blocks = [...message.querySelectorAll("div,p,span")].filter(
+    (element) =>
+      region.contains(element) &&
+      element.closest(NOT_WORDS) === null &&
+      [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? "").trim() !== ""),
+  );
+  const outer = blocks
+    .map((block) => blockOf(block, message))
+    .filter((block, at, all) => all.indexOf(block) === at);
+  if (outer.length > 0)
+    return outer.filter((block) => !outer.some((other) => other !== block && other.contains(block)));
+  const picture = message.querySelector('img:not([alt=""]),video,audio,[role="img"]');
+  return picture === null ? [] : [picture];
+}
+
+/** Spans in one line belong together: the nearest block around them. */
+function blockOf(element: Element, message: Element): Element {
+  let at = element;
+  while (at !== message && /^(?:SPAN|FONT|B|I|EM|STRONG)$/.test(at.tagName)) {
+    const up = at.parentElement;
+    if (up === null || up === message) break;
+    at = up;
+  }
+  return at;
+}
+
+/**
+ * The group of bubbles that a bubble belongs to: the element with the message's id, else the widest element around it
+ * that is one item of the column of messages.
+ */
+export function clusterOf(leaf: Element, region: Element, leaves: readonly Element[]): Element {
+  const marked = leaf.closest(MESSAGE_ID);
+  if (marked !== null && region.contains(marked) && marked !== region) return marked;
+  const column = leaves.length > 1 ? (commonAncestor(leaves) ?? region) : region;
+  let at = leaf;
+  while (at.parentElement !== null && at.parentElement !== column && at.parentElement !== region) {
+    at = at.parentElement;
+  }
+  return narrowed(leaf, at, leaves);
+}
+
+/** A day's worth of groups is no group: where the item holds several rows with text, the leaf's own row counts. */
+function narrowed(leaf: Element, item: Element, leaves: readonly Element[]): Element {
+  const own = leaves.filter((each) => item.contains(each));
+  const pictures = item.querySelectorAll("img[alt]").length;
+  if (own.length < 2 || (pictures <= 1 && !mixed(item, own))) return item;
+  let child = leaf;
+  while (child.parentElement !== null && child.parentElement !== item) child = child.parentElement;
+  return child === leaf ? item : narrowed(leaf, child, leaves);
+}
+
+/** Whether an item's rows lie on both sides. */
+function mixed(item: Element, own: readonly Element[]): boolean {
+  const sides = new Set(own.map((leaf) => directionAround(leaf, item)));
+  sides.delete(null);
+  return sides.size > 1;
+}
+
+/** The first element from the leaf upwards (the bound included) that is laid out towards one side. */
+export function directionAround(leaf: Element, bound: Element): "start" | "end" | null {
+  const view = leaf.ownerDocument.defaultView;
+  for (let at: Element | null = leaf; at !== null; at = at.parentElement) {
+    const side = view === null ? null : directionOf(at, view);
+    if (side !== null) return side;
+    if (at === bound) return null;
+  }
+  return null;
+}
+
+function directionOf(element: Element, view: Window): "start" | "end" | null {
+  // The two class names are Facebook's own of 2026 [N≥4]; the computed style stands for all their successors.
+  if (element.classList.contains("x13a6bvl")) return "end";
+  if (element.classList.contains("x1nhvcw1") || element.classList.contains("x1cy8zhl")) return "start";
+  const style = view.getComputedStyle(element);
+  if (style.alignSelf === "flex-end" || style.alignSelf === "end") return "end";
+  if (style.alignSelf === "flex-start" || style.alignSelf === "start") return "start";
+  if (!style.display.includes("flex")) return null;
+  const reversed = style.flexDirection === "row-reverse";
+  const column = style.flexDirection.startsWith("column");
+  const along = column ? style.alignItems : style.justifyContent;
+  const ends = along === "flex-end" || along === "end";
+  const starts = along === "flex-start" || along === "start";
+  if (reversed) return ends ? "start" : "end";
+  return ends ? "end" : starts ? "start" : null;
+}

@@ -1,0 +1,73 @@
+import { normaliseLine, readText } from "@/lib/dom/text";
+import type { Fingerprint, Observation, RowEvidence } from "./identity";
+import { leavesIn } from "./message-leaves";
+import { isSeparator } from "./phrases";
+import { findRegions, type Regions, readConversation } from "./read-conversation";
+import { readThreadList } from "./read-thread-list";
+import type { ThreadRow } from "./read-thread-row";
+import type { InboxScreen } from "./screen";
+import { MESSAGE_ID } from "./selectors";
+
+/** How many of the last words are compared: enough to tell two conversations apart. */
+const COMPARED = 40;
+
+/** Reads everything that says whose conversation is open, at this moment. Null when none is on screen. */
+export function observeIdentity(
+  document: Document,
+  screen: InboxScreen,
+): { observation: Observation; regions: Regions } | null {
+  const regions = findRegions(document);
+  if (regions === null) return null;
+  const list = readThreadList(document);
+  const conversation = readConversation(regions);
+  const rows = list?.rows ?? [];
+  const words = regions.messages === null ? { ids: [], texts: [] } : readFingerprint(regions.messages);
+  const observation: Observation = {
+    url: {
+      pageId: screen.pageId,
+      itemId: screen.selectedItemId,
+      threadType: screen.threadType,
+      channel: screen.channel,
+    },
+    heading: conversation.heading,
+    selected: rows.filter((row) => row.selected).map(evidenceOf),
+    rowsOfItem: rows
+      .filter((row) => row.link?.itemId != null && row.link.itemId === screen.selectedItemId)
+      .map(evidenceOf),
+    rowCount: rows.length,
+    scopePageId: list?.scopePageId ?? null,
+    cardId: conversation.card?.profileId ?? null,
+    senderIds: regions.messages === null ? [] : sendersOf(regions.messages, screen.pageId),
+    channel: conversation.channel,
+    loading: conversation.loading,
+    words,
+  };
+  return { observation, regions };
+}
+
+const evidenceOf = (row: ThreadRow): RowEvidence => ({
+  pageId: row.link?.pageId ?? null,
+  itemId: row.link?.itemId ?? null,
+  threadType: row.link?.threadType ?? null,
+  names: row.names,
+});
+
+const messageIds = (region: Element): string[] =>
+  [...region.querySelectorAll(MESSAGE_ID)].flatMap(
+    (element) => element.getAttribute("data-message-id") ?? [],
+  );
+
+/** Which words stand in the region: compared, never kept or sent. */
+export function readFingerprint(region: Element): Fingerprint {
+  const texts = leavesIn(region)
+    .slice(-COMPARED)
+    .map((leaf) => normaliseLine(readText(leaf)))
+    .filter((text) => text !== "" && !isSeparator(text));
+  return { ids: messageIds(region).slice(-COMPARED), texts };
+}
+
+/** In end-to-end encrypted conversations a message's id begins with its sender's. */
+function sendersOf(region: Element, pageId: string | null): string[] {
+  const senders = messageIds(region).flatMap((id) => /^(\d{3,20})@msgr\b/.exec(id)?.[1] ?? []);
+  return [...new Set(senders)].filter((id) => id !== pageId);
+}

@@ -1,0 +1,184 @@
+import { commonAncestor, every, firstOf, maybe, precedes } from "@/lib/dom/query";
+import { normaliseLine, readText } from "@/lib/dom/text";
+import { channelIn, isInboxHeading } from "./phrases";
+import { findThreadList } from "./read-thread-list";
+import {
+  ANY_HEADING,
+  COMPOSER,
+  CONTACT_CARD,
+  DETAIL,
+  DETAIL_HEADER,
+  HEADER_NAME,
+  LOADING,
+  MESSAGE_ID,
+  MESSAGES,
+  PROFILE_LINK,
+  THREAD_LIST,
+} from "./selectors";
+
+/** The parts of the open conversation, as elements. */
+export interface Regions {
+  /** Holds them all: what is observed. */
+  readonly frame: Element;
+  readonly header: Element | null;
+  /** The element with the customer's name. */
+  readonly heading: Element | null;
+  readonly messages: Element | null;
+  readonly card: Element | null;
+  readonly composer: Element | null;
+}
+
+/** Finds the open conversation, or null when none is on screen. */
+export function findRegions(document: Document): Regions | null {
+  const list = findThreadList(document);
+  const outside = (element: Element | null): Element | null =>
+    element !== null && list !== null && list.contains(element) ? null : element;
+  const detail = firstOf(document, DETAIL);
+  const composer = outside(maybe(detail ?? document, COMPOSER));
+  const messages =
+    outside(firstOf(detail ?? document, MESSAGES)) ?? unmarkedMessages(detail ?? document, list);
+  const card = outside(firstOf(document, CONTACT_CARD));
+  const frame = detail ?? around(messages, composer, list);
+  if (frame === null) return null;
+  const header = outside(firstOf(frame, DETAIL_HEADER));
+  const heading = header === null ? nearestHeading(frame, messages ?? composer, list) : nameIn(header);
+  return {
+    frame,
+    header: header ?? aboveMessages(heading, messages ?? composer),
+    heading,
+    messages,
+    card,
+    composer,
+  };
+}
+
+/** What a waiting animation is put on: whatever the parts can be found by. */
+export const DETAIL_SELECTOR = [...DETAIL, ...MESSAGES, COMPOSER].join(",");
+
+function unmarkedMessages(root: ParentNode, list: Element | null): Element | null {
+  return commonAncestor(every(root, MESSAGE_ID).filter((element) => list?.contains(element) !== true));
+}
+
+/** The smallest element that holds the messages or the reply field and a heading, and not the list. */
+function around(messages: Element | null, composer: Element | null, list: Element | null): Element | null {
+  const start = messages ?? composer;
+  if (start === null) return null;
+  for (let up = start.parentElement; up !== null; up = up.parentElement) {
+    if (list !== null && up.contains(list)) break;
+    if (nearestHeading(up, start, list) !== null) return up;
+    if (up.getAttribute("role") === "main") break;
+  }
+  // Heading and list side by side in one element: the screen's main part has to do.
+  return start.closest('[role="main"]') ?? start.parentElement;
+}
+
+const CONTROL =
+  'button,[role="button"],[role="menu"],[role="menuitem"],[role="alert"],[role="status"],[role="tablist"],[role="dialog"],page-ticket';
+
+const isName = (element: Element): boolean => {
+  if (element.closest(CONTROL) !== null || element.closest("[aria-hidden=true]") !== null) return false;
+  const text = normaliseLine(readText(element));
+  return text !== "" && text.length <= 300 && !isInboxHeading(text);
+};
+
+function nameIn(header: Element): Element | null {
+  for (const selector of HEADER_NAME) {
+    const found = every(header, selector).find(isName);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The last heading before the messages, outside of the list, cards and banners: "Chats" and "Filter" come first. */
+function nearestHeading(frame: Element, before: Element | null, list: Element | null): Element | null {
+  if (before === null) return null;
+  const aside = [
+    ...CONTACT_CARD,
+    ...THREAD_LIST,
+    '[data-pagelet*="Banner"]',
+    "[data-pagelet*=ThreadList]",
+  ].join(",");
+  const headings = every(frame, ANY_HEADING).filter(
+    (heading) =>
+      list?.contains(heading) !== true &&
+      heading.closest(aside) === null &&
+      !before.contains(heading) &&
+      precedes(heading, before),
+  );
+  return headings.filter(isName).at(-1) ?? null;
+}
+
+/** The widest element around the heading that does not hold the messages: the header in all but name. */
+function aboveMessages(heading: Element | null, messages: Element | null): Element | null {
+  let header = heading?.parentElement ?? null;
+  if (header === null || messages === null || header.contains(messages)) return null;
+  while (header.parentElement !== null && !header.parentElement.contains(messages))
+    header = header.parentElement;
+  return header;
+}
+
+/** What the parts say, as plain data. */
+export interface Conversation {
+  readonly heading: string | null;
+  readonly card: Card | null;
+  /** The channel that the reply field names. */
+  readonly channel: ReturnType<typeof channelIn>;
+  readonly loading: boolean;
+}
+export interface Card {
+  /** The customer's id, where the profile link is by number; never guessed from a username. */
+  readonly profileId: string | null;
+  readonly profileUrl: string | null;
+}
+
+export function readConversation(regions: Regions): Conversation {
+  const heading = regions.heading === null ? null : normaliseLine(readText(regions.heading));
+  return {
+    heading: heading === "" ? null : heading,
+    card: regions.card === null ? null : readCard(regions.card),
+    channel: regions.composer === null ? null : channelOf(regions.composer),
+    loading: isLoading(regions),
+  };
+}
+
+function channelOf(composer: Element): Conversation["channel"] {
+  const names = ["placeholder", "aria-placeholder", "aria-label"];
+  return (
+    names.map((name) => channelIn(composer.getAttribute(name) ?? "")).find((found) => found !== null) ?? null
+  );
+}
+
+const isLoading = ({ frame, messages }: Regions): boolean =>
+  frame.getAttribute("aria-busy") === "true" ||
+  (messages !== null && (messages.matches(LOADING) || maybe(messages, LOADING) !== null));
+
+/** The first link of the card that leads to a person's profile. Two different persons are nobody. */
+function readCard(card: Element): Card {
+  const links = every(card, PROFILE_LINK).flatMap((link) => {
+    const profile = readProfileLink(link.getAttribute("href") ?? "");
+    return profile === null ? [] : [profile];
+  });
+  const ids = new Set(links.map((link) => link.profileId).filter((id) => id !== null));
+  const chosen = links.find((link) => link.profileId !== null) ?? links[0];
+  if (chosen === undefined || ids.size > 1) return { profileId: null, profileUrl: null };
+  return chosen;
+}
+
+const NOT_PROFILES =
+  /^(?:latest|inbox|settings|help|messages|pages|groups|business|ads|watch|reel|photo|l\.php)\b/;
+
+/** A profile link without tracking tails: by number, or by username (then the id stays unknown). */
+export function readProfileLink(href: string): Card | null {
+  const base = "https://www.facebook.com/";
+  if (!URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (url.protocol !== "https:" || !/^(?:(?:www|web|m|business)\.)?facebook\.com$/.test(url.hostname))
+    return null;
+  const path = url.pathname.replace(/^\/+|\/+$/g, "");
+  const byNumber = path === "profile.php" ? (url.searchParams.get("id") ?? "") : path;
+  if (/^\d{3,20}$/.test(byNumber)) {
+    return { profileId: byNumber, profileUrl: `${base}profile.php?id=${byNumber}` };
+  }
+  if (!/^[A-Za-z0-9.]{5,100}$/.test(path) || path === "profile.php" || NOT_PROFILES.test(path)) return null;
+  return { profileId: null, profileUrl: `${base}${path}` };
+}

@@ -1,0 +1,125 @@
+import { maybe, precedes } from "@/lib/dom/query";
+import { normaliseLine, readText } from "@/lib/dom/text";
+import type { Spoken } from "@/lib/domain/activity";
+import { type Sides, sideOf } from "./author";
+import { clusterOf, leavesIn } from "./message-leaves";
+import {
+  isAutomatedLine,
+  isOperatorLine,
+  isQuoteHead,
+  isSeeMore,
+  isSeparator,
+  isSystemLine,
+  saysLoading,
+} from "./phrases";
+import { LOADING } from "./selectors";
+
+export interface Messages {
+  /** Oldest first, as far as they are on screen. */
+  readonly words: readonly Spoken[];
+  /** A text was cut by Facebook, or older words are not loaded. */
+  readonly partial: boolean;
+}
+
+/** Reads the words of an open conversation. Nothing is opened, scrolled or pressed for it. */
+export function readMessages(region: Element, sides: Sides): Messages {
+  const leaves = leavesIn(region);
+  const words: Spoken[] = [];
+  let shownTime = "";
+  let clusterBefore: Element | null = null;
+  for (const leaf of leaves) {
+    const cluster = clusterOf(leaf, region, leaves);
+    const side = sideOf(leaf, cluster, region, sides);
+    const { text, partial } = readBubble(leaf);
+    if (text === "" && leaf.tagName !== "IMG") continue;
+    if (side.proofs === 0) {
+      if (isSeparator(text)) {
+        shownTime = text;
+        continue;
+      }
+      if (isSystemLine(text) || saysLoading(text) || isNotice(leaf)) continue;
+    }
+    if (isAside(leaf, cluster, leaves, text)) continue;
+    if (cluster !== clusterBefore) clusterBefore = cluster;
+    const separator = separatorBefore(leaf, region, leaves);
+    if (separator !== null) shownTime = separator;
+    const role = side.role === "page" && isAutomated(cluster, leaves) ? "automated" : side.role;
+    const name = role === "customer" ? sides.customerName : "";
+    words.push({ role, name, text: leaf.tagName === "IMG" ? "" : text, partial, shownTime });
+  }
+  const partial = words.some((word) => word.partial) || maybe(region, LOADING) !== null;
+  return { words: words.slice(-500), partial };
+}
+
+/** A bubble's text and whether Facebook cut it: a "See more" at its end stands for words that are not on the page. */
+export function readBubble(leaf: Element): { text: string; partial: boolean } {
+  let cut = false;
+  const isCut = (element: Element): boolean => {
+    if (!element.matches('[role="button"],button,a')) return false;
+    const text = normaliseLine(readText(element));
+    if (!isSeeMore(text)) return false;
+    cut = true;
+    return true;
+  };
+  const text = readText(leaf, { skip: (element) => isCut(element) });
+  const beside = leaf.nextElementSibling;
+  if (beside !== null && isCut(beside)) cut = true;
+  return { text: text.slice(0, 20_000), partial: cut };
+}
+
+/** A `role=status` or `role=alert` without a message's id is a notice. */
+const isNotice = (leaf: Element): boolean =>
+  leaf.closest('[role="status"]:not([data-message-id]),[role="alert"]') !== null &&
+  leaf.closest("[data-message-id]") === null;
+
+/** What stands in a cluster and is none of its messages: the operator's line, a quotation and its head. */
+function isAside(leaf: Element, cluster: Element, leaves: readonly Element[], text: string): boolean {
+  const own = leaves.filter((each) => cluster.contains(each));
+  if (own.length < 2) return isQuotation(leaf, cluster, own);
+  const at = own.indexOf(leaf);
+  if (at === own.length - 1 && (isOperatorLine(text) || isAutomatedLine(text))) return true;
+  if (at < own.length - 1 && isQuoteHead(text)) return true;
+  return isQuotation(leaf, cluster, own);
+}
+
+function isQuotation(leaf: Element, cluster: Element, own: readonly Element[]): boolean {
+  const quote = leaf.closest('blockquote,[aria-label^="Original message" i],[aria-label^="Tin nhắn gốc" i]');
+  if (quote !== null && cluster.contains(quote) && quote !== cluster) return true;
+  const at = own.indexOf(leaf);
+  const before =
+    at > 0 ? normaliseLine(readText(own[at - 1] ?? leaf)) : headBefore(leaf, cluster, own[at - 1]);
+  return at < own.length - 1 && isQuoteHead(before);
+}
+
+/** Text between the leaf and the one before it that stands outside of any leaf: "X replied to Y". */
+function headBefore(leaf: Element, cluster: Element, after: Element | undefined): string {
+  for (let at: Element | null = leaf; at !== null && at !== cluster; at = at.parentElement) {
+    for (let side = at.previousElementSibling; side !== null; side = side.previousElementSibling) {
+      if (after !== undefined && (side === after || side.contains(after))) return "";
+      const text = normaliseLine(readText(side));
+      if (text !== "") return text;
+    }
+  }
+  return "";
+}
+
+const isAutomated = (cluster: Element, leaves: readonly Element[]): boolean =>
+  [...cluster.querySelectorAll("*")].some(
+    (element) =>
+      element.children.length === 0 &&
+      !leaves.some((leaf) => leaf !== element && leaf.contains(element)) &&
+      isAutomatedLine(normaliseLine(element.textContent ?? "")),
+  );
+
+/** The date shown between this leaf and the one before it, where it is no leaf of its own. */
+function separatorBefore(leaf: Element, region: Element, leaves: readonly Element[]): string | null {
+  const previous = leaves[leaves.indexOf(leaf) - 1];
+  for (let at: Element | null = leaf; at !== null && at !== region; at = at.parentElement) {
+    for (let side = at.previousElementSibling; side !== null; side = side.previousElementSibling) {
+      if (previous !== undefined && (side.contains(previous) || precedes(side, previous))) break;
+      const text = normaliseLine(readText(side));
+      if (isSeparator(text)) return text;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import { commonAncestor, every, firstOf } from "@/lib/dom/query";
+import { markersIn, type RowElement, readThreadRow, rowOf, type ThreadRow } from "./read-thread-row";
+import {
+  CONTACT_CARD,
+  DETAIL,
+  MESSAGES,
+  PAGE_SCOPE,
+  THREAD_LINK,
+  THREAD_LIST,
+  THREAD_SURFACE,
+  THREAD_SURFACE_END,
+} from "./selectors";
+
+/**
+ * The element that holds the rows: the known pagelet that has rows, or a known one that is still empty, or whatever
+ * holds everything that looks like a row outside of the open conversation.
+ */
+export function findThreadList(document: Document): Element | null {
+  const known = every(document, THREAD_LIST.join(","));
+  const filled = known.find((list) => rowMarkers(list).length > 0);
+  if (filled !== undefined) return filled;
+  return known[0] ?? unmarkedList(document);
+}
+
+/** What the waiting animation is put on: whatever `findThreadList` can find. */
+export const THREAD_LIST_SELECTOR = [...THREAD_LIST, THREAD_LINK, THREAD_SURFACE].join(",");
+
+function unmarkedList(document: Document): Element | null {
+  const elsewhere = [...DETAIL, ...MESSAGES, ...CONTACT_CARD].join(",");
+  const markers = rowMarkers(document.body).filter((marker) => marker.closest(elsewhere) === null);
+  const common = commonAncestor(markers);
+  // A single row's parent may be its own wrapper: one level up takes in the rows to come.
+  return markers.length === 1 ? (common?.parentElement ?? common) : common;
+}
+
+const isRowMarker = (marker: Element): boolean =>
+  marker.matches(THREAD_LINK) || THREAD_SURFACE_END.test(marker.getAttribute("data-surface") ?? "");
+
+const rowMarkers = (root: Element): Element[] => markersIn(root).filter(isRowMarker);
+
+/** All rows in an element of the list, each once. */
+export function rowsIn(element: Element, container: Element): RowElement[] {
+  const rows = new Map<Element, RowElement>();
+  for (const marker of rowMarkers(element)) {
+    const row = rowOf(marker, container);
+    if (row !== null && !rows.has(row.element)) rows.set(row.element, row);
+  }
+  return [...rows.values()];
+}
+
+export interface ThreadList {
+  readonly rows: readonly ThreadRow[];
+  /** The page that the list itself says it belongs to, or null where it does not say. */
+  readonly scopePageId: string | null;
+}
+
+/** The list as plain data; null when there is none on screen. */
+export function readThreadList(document: Document): ThreadList | null {
+  const container = findThreadList(document);
+  if (container === null) return null;
+  return { rows: rowsIn(container, container).map(readThreadRow), scopePageId: readScope(container) };
+}
+
+/** `…business_scope:page:<id>:<name>` on an element around the list. */
+export function readScope(container: Element): string | null {
+  const surface = container.closest(PAGE_SCOPE) ?? firstOf(container, [PAGE_SCOPE]);
+  const text = surface?.getAttribute("data-surface") ?? "";
+  return /business_scope:page:(\d+)(?::|\/|$)/.exec(text)?.[1] ?? null;
+}

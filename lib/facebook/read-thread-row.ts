@@ -1,0 +1,142 @@
+import { isStale } from "@/lib/dom/query";
+import { normaliseLine, readText } from "@/lib/dom/text";
+import {
+  ACTION_GRID,
+  NOT_A_ROW,
+  ROW_BOUNDS,
+  ROW_NAME,
+  ROW_SELECTED,
+  THREAD_LINK,
+  THREAD_SURFACE,
+  THREAD_SURFACE_END,
+  THREAD_TITLE,
+} from "./selectors";
+import { readThreadLink, type ThreadLink } from "./thread-link";
+
+/** A row of the list as an element: what a badge is appended to, and the link that names it, if it has one. */
+export interface RowElement {
+  readonly element: Element;
+  readonly link: Element | null;
+}
+
+/** A row as plain data. `link` is null for rows that carry no identity at all. */
+export interface ThreadRow {
+  readonly link: ThreadLink | null;
+  /** As shown, normalised; null when no name could be read. */
+  readonly name: string | null;
+  /** The names it goes by on screen: the title, and the picture's. */
+  readonly names: readonly string[];
+  readonly selected: boolean;
+  /** The place in the list, where the row tells it. */
+  readonly position: number | null;
+}
+
+/** The row that a link or a row surface stands for, or null when it is a button, a banner or something unknown. */
+export function rowOf(marker: Element, container: Element): RowElement | null {
+  if (!container.contains(marker) || isStale(marker)) return null;
+  const surface = surfaceOf(marker, container);
+  if (surface !== null) return insideNonRow(surface, container) ? null : rowOfSurface(surface);
+  if (!marker.matches(THREAD_LINK) || isAction(marker) || insideNonRow(marker, container)) return null;
+  const bounds = marker.closest(ROW_BOUNDS);
+  const inside = bounds !== null && container.contains(bounds) && bounds !== container;
+  if (inside && linksOf(bounds).length === 1) return { element: widest(bounds, container), link: marker };
+  return { element: marker, link: marker };
+}
+
+/** The outermost bound that still holds this one link: the row itself and not a cell of it. */
+function widest(bounds: Element, container: Element): Element {
+  const outer = bounds.parentElement?.closest(ROW_BOUNDS) ?? null;
+  if (outer === null || outer === container || !container.contains(outer)) return bounds;
+  return linksOf(outer).length === 1 ? widest(outer, container) : bounds;
+}
+
+function surfaceOf(marker: Element, container: Element): Element | null {
+  let at: Element | null = marker.closest(THREAD_SURFACE);
+  while (at !== null && container.contains(at)) {
+    if (THREAD_SURFACE_END.test(at.getAttribute("data-surface") ?? "")) return at;
+    at = at.parentElement?.closest(THREAD_SURFACE) ?? null;
+  }
+  return null;
+}
+
+function rowOfSurface(surface: Element): RowElement | null {
+  const links = linksOf(surface);
+  const items = new Set(links.map((link) => link.getAttribute("href")));
+  if (items.size > 1) return null;
+  return { element: surface, link: links[0] ?? null };
+}
+
+/** The links to conversations in an element, the buttons' left out. */
+const linksOf = (element: Element): Element[] =>
+  [...element.querySelectorAll(THREAD_LINK)].filter((link) => !isAction(link));
+
+/** Done and Follow-up are links too, in a grid of their own: pressing or reading one of them is the classic mistake. */
+function isAction(link: Element): boolean {
+  const role = link.getAttribute("role");
+  if (role === "row" || role === "tab" || role === "button" || role === "menuitem") return true;
+  if (link.closest(ACTION_GRID) !== null) return true;
+  const grid = link.closest('[role="grid"]');
+  return [...(grid?.querySelectorAll('a[role="row"]') ?? [])].some(
+    (each) => each.closest('[role="grid"]') === grid,
+  );
+}
+
+function insideNonRow(marker: Element, container: Element): boolean {
+  const other = marker.closest(NOT_A_ROW);
+  return other !== null && other !== container && container.contains(other);
+}
+
+/** Everything in an element that a row may be read from. */
+export function markersIn(element: Element): Element[] {
+  const own = element.matches(`${THREAD_LINK},${THREAD_SURFACE}`) ? [element] : [];
+  return [...own, ...element.querySelectorAll(`${THREAD_LINK},${THREAD_SURFACE}`)];
+}
+
+/** Reads one row. Never null: what cannot be read is null in it. */
+export function readThreadRow(row: RowElement): ThreadRow {
+  const names = readNames(row);
+  const href = row.link?.getAttribute("href") ?? null;
+  return {
+    link: href === null ? null : readThreadLink(href),
+    name: names[0] ?? null,
+    names,
+    selected: isSelected(row),
+    position: positionOf(row.element),
+  };
+}
+
+function readNames({ element, link }: RowElement): string[] {
+  const title = element.querySelector(THREAD_TITLE);
+  const text = title === null ? firstText(link ?? element) : normaliseLine(readText(title));
+  const picture = normaliseLine((link ?? element).querySelector("img[alt]")?.getAttribute("alt") ?? "");
+  return [...new Set([text, picture].filter((name) => name !== ""))];
+}
+
+function firstText(element: Element): string {
+  for (const selector of ROW_NAME) {
+    for (const candidate of element.querySelectorAll(selector)) {
+      if (candidate.closest(ACTION_GRID) !== null || candidate.querySelector(selector) !== null) continue;
+      const text = normaliseLine(readText(candidate));
+      if (text !== "") return text;
+    }
+  }
+  return "";
+}
+
+function isSelected({ element, link }: RowElement): boolean {
+  const inside = [link, element, element.firstElementChild, element.parentElement];
+  if (inside.some((each) => each?.matches(ROW_SELECTED) === true && holdsOneRow(each))) return true;
+  return [...element.querySelectorAll(ROW_SELECTED)].some((each) => each.closest(ACTION_GRID) === null);
+}
+
+const holdsOneRow = (element: Element): boolean => {
+  const surfaces = [...element.querySelectorAll(THREAD_SURFACE)].filter((each) =>
+    THREAD_SURFACE_END.test(each.getAttribute("data-surface") ?? ""),
+  );
+  return linksOf(element).length <= 1 && surfaces.length <= 1;
+};
+
+function positionOf(element: Element): number | null {
+  const index = THREAD_SURFACE_END.exec(element.getAttribute("data-surface") ?? "")?.[1];
+  return index === undefined ? null : Number(index);
+}

@@ -1,0 +1,77 @@
+/** What a link to a conversation says: raw, before anything is concluded from it. */
+export interface ThreadLink {
+  /** The page's id; null when the link does not name it, or names two. */
+  readonly pageId: string | null;
+  readonly itemId: string | null;
+  readonly threadType: string | null;
+}
+
+const ITEM = ["selected_item_id", "selected_thread_id", "threadid"] as const;
+const PAGE = ["asset_id", "mailbox_id", "page_id"] as const;
+
+/** Pages' and posts' ids are digits; a mailbox may be named and empty. */
+export const isPageId = (text: string): boolean => /^[1-9]\d{0,19}$/.test(text);
+
+/**
+ * A customer's global Facebook id: at most 15 digits. A PSID of the API has 16 or 17 and an Instagram thread about 39:
+ * both stand in some links by mistake and name nobody here.
+ */
+export const isCustomerId = (text: string): boolean => /^[1-9]\d{2,14}$/.test(text);
+
+/** Whether a person's conversation lies behind a Messenger thread type. */
+export const isMessenger = (threadType: string | null): boolean => threadType === "FB_MESSAGE";
+
+/**
+ * One parameter of a query, by hand: `URL` costs ten times as much, and rows are many. Null when absent, when empty,
+ * or when it stands there twice with different values.
+ */
+export function parameter(query: string, name: string): string | null {
+  let found: string | null = null;
+  for (let at = query.indexOf(`${name}=`); at !== -1; at = query.indexOf(`${name}=`, at + 1)) {
+    const before = at === 0 ? "?" : query.charAt(at - 1);
+    if (before !== "?" && before !== "&") continue;
+    const start = at + name.length + 1;
+    const end = query.slice(start).search(/[&#]/);
+    const value = decode(end === -1 ? query.slice(start) : query.slice(start, start + end));
+    if (value === "") continue;
+    if (found !== null && found !== value) return null;
+    found = value;
+  }
+  return found;
+}
+
+function decode(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
+/** The page that a query names. Two different names are no name. */
+export function pageIn(query: string): string | null {
+  const named = PAGE.map((name) => parameter(query, name)).filter((value) => value !== null);
+  const ids = new Set(named.filter(isPageId));
+  if (ids.size !== 1 || named.some((value) => !isPageId(value))) return null;
+  return [...ids][0] ?? null;
+}
+
+/** The item that a query selects, whatever it is called there. Two different items are none. */
+export function itemIn(query: string): string | null {
+  const ids = new Set(ITEM.map((name) => parameter(query, name)).filter((value) => value !== null));
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+}
+
+const OURS = /^(?:https:\/\/(?:business|www|web)\.facebook\.com)?(?:\/[^?#]*)?\?/;
+
+/** Reads a raw `href`. Null when it is no link to a conversation of Facebook's inbox. */
+export function readThreadLink(href: string): ThreadLink | null {
+  if (!ITEM.some((name) => href.includes(`${name}=`))) return null;
+  const head = OURS.exec(href)?.[0];
+  if (head === undefined) return null;
+  const path = head.replace(/^https:\/\/[^/?]+/, "");
+  if (path !== "?" && !/\/inbox(?:\/|\?)/.test(path)) return null;
+  const query = href.slice(head.length - 1);
+  return { pageId: pageIn(query), itemId: itemIn(query), threadType: parameter(query, "thread_type") };
+}

@@ -1,0 +1,106 @@
+import { type Watcher, watch } from "@/lib/dom/observe";
+import { advance, type Memory, SETTLED_MS, startMemory, type Verdict } from "./identity";
+import { observeIdentity } from "./observe-identity";
+import { DETAIL_SELECTOR, findRegions, type Regions } from "./read-conversation";
+import type { InboxScreen } from "./screen";
+
+/** The open conversation as it stands now. */
+export interface OpenConversation {
+  readonly verdict: Verdict;
+  readonly regions: Regions;
+}
+
+export interface ConversationWatch {
+  /** Looks again: the address or the list has changed. */
+  check(): void;
+  /** The address moved: the panel may be replaced. */
+  navigated(): void;
+  /** Whether identity is still open: then anything that stirs may settle it. */
+  isOpen(): boolean;
+  /** Reads everything once more, for an action about to be taken. */
+  prove(): OpenConversation | null;
+  ignoreOwnWrites(): void;
+}
+
+/** While identity is open, looks again after these pauses even if nothing stirs; then only changes count. */
+const LOOKS_MS = [150, 400, 1_000, 2_000, 4_000, 8_000, SETTLED_MS + 100];
+
+/**
+ * Follows the open conversation. `changed` is called in the observer's microtask, before the paint, whenever something
+ * that matters may have changed; null when no conversation is on screen.
+ */
+export function watchConversation(
+  document: Document,
+  screen: () => InboxScreen | null,
+  changed: (conversation: OpenConversation | null) => void,
+  signal: AbortSignal,
+): ConversationWatch {
+  const clock = (): number => Date.now();
+  let memory: Memory = startMemory(clock());
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  let lastWaited = "";
+
+  const look = (): OpenConversation | null => {
+    const now = screen();
+    const seen = now === null ? null : observeIdentity(document, now);
+    if (seen === null) return null;
+    const step = advance(memory, seen.observation, clock());
+    memory = step.memory;
+    return { verdict: step.verdict, regions: seen.regions };
+  };
+  let waits = false;
+  const check = (): void => {
+    if (signal.aborted) return;
+    const found = look();
+    waits = found?.verdict.state === "waiting";
+    lookAgain(found?.verdict ?? null);
+    changed(found);
+  };
+  const lookAgain = (verdict: Verdict | null): void => {
+    const open = verdict?.state === "waiting";
+    const state = open ? `${memory.changedAt}` : "";
+    if (state === lastWaited) return;
+    lastWaited = state;
+    for (const timer of timers) clearTimeout(timer);
+    timers = open ? LOOKS_MS.map((pause) => setTimeout(check, pause)) : [];
+  };
+  signal.addEventListener("abort", () => {
+    for (const timer of timers) clearTimeout(timer);
+  });
+  const watcher: Watcher = watch(
+    document,
+    {
+      find: () => findRegions(document)?.frame ?? null,
+      selector: DETAIL_SELECTOR,
+      observe: {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ["href", "data-message-id", "aria-busy", "placeholder", "aria-placeholder"],
+      },
+      entered: check,
+      changed: (records) => {
+        if (records.some((record) => !isOurs(record))) check();
+      },
+      lost: check,
+    },
+    signal,
+  );
+  return {
+    check,
+    navigated() {
+      watcher.search();
+      check();
+    },
+    isOpen: () => waits,
+    prove: look,
+    ignoreOwnWrites: () => watcher.ignoreOwnWrites(),
+  };
+}
+
+/** Our own badge being put in is no news; its being taken out is. */
+const isOurs = (record: MutationRecord): boolean =>
+  record.type === "childList" &&
+  record.removedNodes.length === 0 &&
+  [...record.addedNodes].every((node) => node.nodeName === "PAGE-TICKET");

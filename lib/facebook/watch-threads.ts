@@ -1,0 +1,221 @@
+import { type Watcher, watch } from "@/lib/dom/observe";
+import { NameMatches } from "./name-matches";
+import { findThreadList, readScope, rowsIn, THREAD_LIST_SELECTOR } from "./read-thread-list";
+import { markersIn, type RowElement, readThreadRow, rowOf, type ThreadRow } from "./read-thread-row";
+import type { InboxScreen } from "./screen";
+import { isCustomerId, isMessenger } from "./thread-link";
+
+/** Whose conversation a row stands for. */
+export interface RowIdentity {
+  readonly pageId: string;
+  readonly threadId: string;
+  readonly name: string;
+  /** By the row's own link, or by a name learnt when the conversation was opened. */
+  readonly matched: "id" | "name";
+}
+
+export interface ThreadsWatch {
+  /** The address changed: rows of another page are no longer ours. */
+  navigated(): void;
+  /** A conversation was proven: rows without ids may be recognised by its name. */
+  learn(pageId: string, name: string, threadId: string): void;
+  /** Calls back for every row on screen again. */
+  redraw(): void;
+  /** How many rows were found, of any kind; null while there is no list. */
+  count(): number | null;
+}
+
+export interface ThreadsEvents {
+  /** A row is to show this identity's badge, or none. Called before the paint, and again when the badge was lost. */
+  row(element: Element, identity: RowIdentity | null): void;
+  /** The list changed; `matters` when it may concern the open conversation. */
+  stirred(matters: boolean): void;
+}
+
+interface Known {
+  readonly row: RowElement;
+  href: string | null;
+  data: ThreadRow;
+}
+
+const OBSERVED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["href", "aria-current", "aria-selected", "data-surface"],
+};
+
+/** Follows the rows of the list of conversations: added, replaced and recycled ones. */
+export function watchThreads(
+  document: Document,
+  screen: () => InboxScreen | null,
+  events: ThreadsEvents,
+  signal: AbortSignal,
+): ThreadsWatch {
+  const names = new NameMatches();
+  let rows = new Map<Element, Known>();
+  let container: Element | null = null;
+  let page: string | null = null;
+  let switched = false;
+  let nameless = false;
+
+  const identify = ({ data }: Known): RowIdentity | null => {
+    const pageId = screen()?.pageId ?? null;
+    if (pageId === null || container === null) return null;
+    if (data.link !== null) return identifyByLink(data, pageId, switched);
+    const scope = readScope(container);
+    if (data.name === null || (scope !== null && scope !== pageId)) return null;
+    const threadId = names.match(data.name);
+    return threadId === null ? null : { pageId, threadId, name: data.name, matched: "name" };
+  };
+  const draw = (known: Known): void => events.row(known.row.element, identify(known));
+
+  /** Reads rows again; those that are none any more lose their badge. */
+  const take = (found: Iterable<RowElement>): void => {
+    const fresh: Known[] = [];
+    for (const row of found) {
+      const known: Known = { row, href: row.link?.getAttribute("href") ?? null, data: readThreadRow(row) };
+      rows.set(row.element, known);
+      fresh.push(known);
+    }
+    for (const [element] of rows) if (!element.isConnected) rows.delete(element);
+    const isNameless = [...rows.values()].some((known) => known.row.link === null);
+    if (isNameless !== nameless) {
+      nameless = isNameless;
+      // Where rows have no link, the change of their words is all that tells a recycled one.
+      watcher?.observe({ ...OBSERVED, characterData: nameless });
+    }
+    if (!nameless) {
+      for (const known of fresh) draw(known);
+      return;
+    }
+    names.see(
+      [...rows.values()].flatMap(({ data }) =>
+        data.name === null ? [] : [{ name: data.name, position: data.position }],
+      ),
+    );
+    // What one row shows depends on the others' names: all of them are judged again.
+    for (const known of rows.values()) draw(known);
+  };
+
+  const concerns = (known: Known | undefined): boolean =>
+    known !== undefined &&
+    (known.data.selected || known.data.link?.itemId === (screen()?.selectedItemId ?? ""));
+
+  const changed = (records: MutationRecord[], list: Element): void => {
+    const touched = new Map<Element, RowElement>();
+    const add = (row: RowElement | null): void => {
+      if (row !== null) touched.set(row.element, row);
+    };
+    for (const record of records) {
+      const at = record.target instanceof Element ? record.target : record.target.parentElement;
+      if (at !== null) {
+        const known = around(at, list, rows);
+        if (known !== null) {
+          const again = rowOfElement(known, list);
+          if (again === null) {
+            rows.delete(known);
+            events.row(known, null);
+          } else add(again);
+        } else if (record.type === "attributes") add(rowOf(at, list));
+      }
+      for (const node of record.addedNodes) {
+        if (node instanceof Element && node.nodeName !== "PAGE-TICKET" && list.contains(node)) {
+          for (const row of rowsIn(node, list)) add(row);
+          if (at !== null && touched.size === 0)
+            for (const marker of aboveMarkers(node, list)) add(rowOf(marker, list));
+        }
+      }
+    }
+    const wasSelected = [...touched.keys()].some((element) => concerns(rows.get(element)));
+    take(touched.values());
+    watcher?.ignoreOwnWrites();
+    events.stirred(wasSelected || [...touched.keys()].some((element) => concerns(rows.get(element))));
+  };
+
+  const watcher: Watcher = watch(
+    document,
+    {
+      find: () => findThreadList(document),
+      selector: THREAD_LIST_SELECTOR,
+      observe: OBSERVED,
+      entered(list, left) {
+        container = list;
+        rows = new Map();
+        nameless = false;
+        left.addEventListener("abort", () => {
+          for (const [element] of rows) events.row(element, null);
+          rows = new Map();
+          container = null;
+        });
+        page = screen()?.pageId ?? null;
+        queueMicrotask(() => {
+          if (left.aborted) return;
+          take(rowsIn(list, list));
+          watcher.ignoreOwnWrites();
+          events.stirred(true);
+        });
+      },
+      changed,
+      lost: () => events.stirred(true),
+    },
+    signal,
+  );
+  const redraw = (): void => {
+    take([...rows.values()].map((known) => known.row));
+    watcher.ignoreOwnWrites();
+  };
+  return {
+    navigated() {
+      const now = screen()?.pageId ?? null;
+      if (now !== page) {
+        if (page !== null && now !== null) switched = true;
+        page = now;
+        names.forget();
+      }
+      watcher.search();
+      redraw();
+    },
+    learn(pageId, name, threadId) {
+      if (pageId !== screen()?.pageId) return;
+      names.learn(name, threadId);
+      if (nameless) redraw();
+    },
+    redraw,
+    count: () => (container === null ? null : rows.size),
+  };
+}
+
+function identifyByLink(data: ThreadRow, pageId: string, switched: boolean): RowIdentity | null {
+  const { link } = data;
+  if (link === null || link.itemId === null || !isCustomerId(link.itemId)) return null;
+  // A link without a page is this page's, unless rows of the page before may still be standing.
+  if (link.pageId !== pageId && (link.pageId !== null || switched)) return null;
+  if (!isMessenger(link.threadType) || link.itemId === pageId) return null;
+  return { pageId, threadId: link.itemId, name: data.name ?? "", matched: "id" };
+}
+
+/** The known row around an element. */
+function around(element: Element, list: Element, rows: ReadonlyMap<Element, Known>): Element | null {
+  for (let at: Element | null = element; at !== null && at !== list; at = at.parentElement) {
+    if (rows.has(at)) return at;
+  }
+  return null;
+}
+
+function rowOfElement(element: Element, list: Element): RowElement | null {
+  for (const marker of markersIn(element)) {
+    const row = rowOf(marker, list);
+    if (row !== null && row.element === element) return row;
+  }
+  return null;
+}
+
+/** A node added deep inside of what may just have become a row. */
+function aboveMarkers(node: Element, list: Element): Element[] {
+  const markers: Element[] = [];
+  for (let at = node.parentElement; at !== null && at !== list; at = at.parentElement) {
+    if (markersIn(at).includes(at)) markers.push(at);
+  }
+  return markers;
+}
