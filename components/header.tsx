@@ -11,26 +11,16 @@ export function Header(props: {
   readonly onLanguage: (language: Language) => void;
   readonly children?: ComponentChildren;
 }): JSX.Element {
-  const words = useWords();
+  const { code } = useWords();
+  // With two languages the switch is the other one's own name: nobody has to read the present one to find it.
+  const other = languages.find((language) => language !== code) ?? code;
   return (
     <header class="header">
       <img src={productIcon} alt="" width="24" height="24" />
       <h1>{props.title}</h1>
-      <fieldset class="segments">
-        <legend class="unseen">{words.language}</legend>
-        {languages.map((language) => (
-          <button
-            key={language}
-            type="button"
-            lang={language}
-            aria-label={names[language]}
-            aria-pressed={words.code === language}
-            onClick={() => props.onLanguage(language)}
-          >
-            {language.toUpperCase()}
-          </button>
-        ))}
-      </fieldset>
+      <button type="button" class="quiet" lang={other} onClick={() => props.onLanguage(other)}>
+        {names[other]}
+      </button>
       {props.children}
     </header>
   );

@@ -7,7 +7,7 @@ import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { useWords } from "../words";
-import { Session, TypedPage, Undo } from "./shared";
+import { Access, Session, TypedPage, Undo } from "./shared";
 
 /** The first-run page: what the extension does and does not do, then the way to the first ticket. */
 export function Welcome(props: { readonly panel: Panel }): JSX.Element {
@@ -32,7 +32,8 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
           <Promises title={text.doesNot} items={text.doesNotItems} />
         </div>
         <Step number={1} title={connect} done={panel.session.state.value?.state === "signed-in"}>
-          <Session panel={panel} />
+          <Access panel={panel} />
+          <Session panel={panel} bare />
         </Step>
         <Step number={2} title={addPage} done={pages.length > 0}>
           <Undo panel={panel} />
@@ -50,7 +51,7 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               ))}
             </ul>
           )}
-          <TypedPage panel={panel} onAdded={setAdded} />
+          <TypedPage panel={panel} main onAdded={setAdded} />
         </Step>
         <Step number={3} title={inbox} done={false}>
           {page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (
@@ -96,7 +97,10 @@ function Step(props: {
 }): JSX.Element {
   const words = useWords().welcome;
   return (
-    <section class="card stack" aria-label={props.title}>
+    <section
+      class="card stack"
+      aria-label={`${words.step(props.number, words.steps.length)}: ${props.title}`}
+    >
       <div class="step-head">
         <p class="hint">{words.step(props.number, words.steps.length)}</p>
         <h3>{props.title}</h3>
