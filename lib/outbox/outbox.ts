@@ -6,14 +6,19 @@ import type { Ticket } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded, type Schema } from "@/lib/store/database";
 import { parseTicket } from "@/lib/store/tickets";
 
-type Writing = IDBPTransaction<Schema, ("outbox" | "tickets")[], "readwrite">;
+type Writing = IDBPTransaction<Schema, ("outbox" | "tickets" | "judged")[], "readwrite">;
 
 export interface Outbox {
   /**
    * Keeps new work, unless the same work is already there: then that is the answer, and nothing changes. A ticket that
    * exists already is the answer too. This one transaction is what makes two clicks, two tabs and two rules one ticket.
+   * The activities that the work carries are marked as judged with it.
    */
-  put(entry: Entry): Promise<{ entry: Entry | null; ticket: Ticket | null; added: boolean }>;
+  put(entry: Entry, activityIds?: readonly string[]): Promise<Put>;
+  /** Which of these activities went into a ticket already. */
+  judged(portalId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Lets work on an item that waits for its ticket go on at once. */
+  wake(portalId: string, key: string, now: number): Promise<void>;
   get(id: string): Promise<Entry | null>;
   /** Work on one item, newest first. */
   of(portalId: string, key: string): Promise<Entry[]>;
@@ -25,6 +30,12 @@ export interface Outbox {
   nextDue(portalId: string): Promise<number | null>;
   /** Every readable entry of a portal that is not done. */
   open(portalId: string): Promise<Entry[]>;
+}
+
+export interface Put {
+  entry: Entry | null;
+  ticket: Ticket | null;
+  added: boolean;
 }
 
 export interface Change {
@@ -52,7 +63,7 @@ export function createOutbox(door: DatabaseDoor): Outbox {
   /** One transaction over work and tickets; an error inside undoes all of it. */
   const write = <R>(work: (tx: Writing) => Promise<R>): Promise<R> =>
     guarded(async () => {
-      const tx: Writing = (await door.get()).transaction(["outbox", "tickets"], "readwrite", {
+      const tx: Writing = (await door.get()).transaction(["outbox", "tickets", "judged"], "readwrite", {
         durability: "strict",
       });
       try {
@@ -71,8 +82,10 @@ export function createOutbox(door: DatabaseDoor): Outbox {
   };
 
   return {
-    put: (entry) =>
+    put: (entry, activityIds = []) =>
       write(async (tx) => {
+        for (const activityId of activityIds)
+          await tx.objectStore("judged").put({ portalId: entry.portalId, activityId, key: entry.key });
         const ticket = parseTicket(await tx.objectStore("tickets").get([entry.portalId, entry.key]));
         const existing = parseEntry(await tx.objectStore("outbox").get(entry.id));
         if (existing !== null && existing.state !== "done") return { entry: existing, ticket, added: false };
@@ -81,6 +94,21 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           return { entry: null, ticket, added: false };
         await tx.objectStore("outbox").put(entry);
         return { entry, ticket, added: true };
+      }),
+    judged: (portalId, activityIds) =>
+      guarded(async () => {
+        const tx = (await door.get()).transaction("judged");
+        const found = await Promise.all(activityIds.map((id) => tx.store.getKey([portalId, id])));
+        return new Set(activityIds.filter((_, index) => found[index] !== undefined));
+      }),
+    wake: (portalId, key, now) =>
+      write(async (tx) => {
+        const store = tx.objectStore("outbox");
+        for (const stored of await store.index("byItem").getAll([portalId, key])) {
+          const entry = parseEntry(stored);
+          if (entry?.state === "waiting" && entry.notBefore > now)
+            await store.put({ ...entry, notBefore: now });
+        }
       }),
     get: (id) => guarded(async () => parseEntry(await (await door.get()).get("outbox", id))),
     of: (portalId, key) =>

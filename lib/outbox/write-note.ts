@@ -1,5 +1,6 @@
 import { DeskError } from "@/lib/domain/desk";
-import type { Entry } from "@/lib/domain/entry";
+import { type Entry, NEVER } from "@/lib/domain/entry";
+import { problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { keep, type Path, STEP_LIMIT } from "./path";
 
@@ -14,7 +15,7 @@ export async function writeNote(
 ): Promise<void> {
   const entry = await identified(path, start);
   const ticketId = entry.receipt?.ticketId ?? null;
-  if (ticketId === null) return finish(path, entry, "waiting");
+  if (ticketId === null) return entry.job === "create" ? finish(path, entry, "waiting") : wait(path, entry);
   const signal = AbortSignal.timeout(STEP_LIMIT);
   if (entry.inFlight === "note") {
     const there = await path.desk.hasNote(ticketId, entry.reference, signal);
@@ -35,7 +36,8 @@ export async function writeNote(
 }
 
 /** The ticket's id is needed for a note: where the answer had none, the portal's search may give it. */
-async function identified(path: Path, entry: Entry): Promise<Entry> {
+async function identified(path: Path, start: Entry): Promise<Entry> {
+  const entry = await withTicketsName(path, start);
   if (entry.receipt === null || entry.receipt.ticketId !== null) return entry;
   const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
   if (found === null || found === "cannot" || found.ticketId === null) return entry;
@@ -46,9 +48,30 @@ async function identified(path: Path, entry: Entry): Promise<Entry> {
   }));
 }
 
+/** More words may come while the ticket itself is still on its way: they take its name once there is one. */
+const withTicketsName = (path: Path, entry: Entry): Promise<Entry> | Entry =>
+  entry.job === "create" || entry.receipt !== null
+    ? entry
+    : keep(path, entry.id, (same, ticket) => ({
+        entry: { ...same, receipt: ticket && { ticketId: ticket.ticketId, serial: ticket.serial } },
+      }));
+
+/** Words for a ticket that has no id yet wait for it: linking the ticket, or its receipt, wakes them. */
+async function wait(path: Path, entry: Entry): Promise<void> {
+  await keep(path, entry.id, (same, ticket) => ({
+    entry: {
+      ...same,
+      receipt: null,
+      notBefore: NEVER,
+      problem: ticket === null ? null : problem("not-offered"),
+    },
+  }));
+}
+
 async function finish(path: Path, entry: Entry, note: Ticket["note"]): Promise<void> {
   await keep(path, entry.id, (same, ticket) => ({
     entry: { ...same, state: "done", inFlight: null, problem: null },
     ticket: entry.job === "create" && ticket !== null ? { ...ticket, note } : null,
   }));
+  if (entry.job === "create") await path.outbox.wake(entry.portalId, entry.key, path.now());
 }

@@ -16,11 +16,15 @@ export interface Schema extends DBSchema {
     value: unknown;
     indexes: { byItem: [string, string]; byState: [string, number] };
   };
+  /** What the rules said and why, one record per item and reason. `byTime` is the instant, `byItem` [portal, item]. */
+  decisions: { key: string; value: unknown; indexes: { byTime: number; byItem: [string, string] } };
+  /** Activities that went into a ticket, by [portal, activity]: none goes in twice. */
+  judged: { key: [string, string]; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
 export const DATABASE_NAME = "page-tickets";
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 const upgrade: NonNullable<OpenDBCallbacks<Schema>["upgrade"]> = (db, oldVersion) => {
   if (oldVersion < 1) {
@@ -29,6 +33,13 @@ const upgrade: NonNullable<OpenDBCallbacks<Schema>["upgrade"]> = (db, oldVersion
     const outbox = db.createObjectStore("outbox", { keyPath: "id" });
     outbox.createIndex("byItem", ["portalId", "key"]);
     outbox.createIndex("byState", ["state", "notBefore"]);
+  }
+  // The rules came with version 2: their log, and what keeps an activity from going into a ticket twice.
+  if (oldVersion < 2) {
+    const decisions = db.createObjectStore("decisions", { keyPath: "id" });
+    decisions.createIndex("byTime", "at");
+    decisions.createIndex("byItem", ["portalId", "key"]);
+    db.createObjectStore("judged", { keyPath: ["portalId", "activityId"] });
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Preferences } from "@/lib/domain/preferences";
 import { DatabaseDoor } from "./database";
+import { createDecisions, type Decisions } from "./decisions";
 import { defineSession, type StoredSession } from "./session";
 import { definePreferences, defineSettings, type StoredSettings } from "./settings";
 import { createTickets, type Tickets } from "./tickets";
@@ -14,6 +15,7 @@ export interface Store {
   preferences: Value<Preferences>;
   turns: Value<Turns>;
   tickets: Tickets;
+  decisions: Decisions;
 }
 
 export function createStore(door = new DatabaseDoor()): Store {
@@ -24,5 +26,6 @@ export function createStore(door = new DatabaseDoor()): Store {
     preferences: definePreferences(door),
     turns: defineTurns(door),
     tickets: createTickets(door),
+    decisions: createDecisions(door),
   };
 }

@@ -7,6 +7,7 @@ import type { Deps } from "./deps";
 import { clientFor } from "./desk-for";
 import { explained } from "./explained";
 import { createPortalField, portalFields } from "./fields";
+import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
 import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./session";
 import {
@@ -35,6 +36,10 @@ export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
   leave: ({ key }) => leaveItem(deps, key),
   learnUsername: async ({ pageId, username }) => {
     await learnUsername(deps, pageId, username);
+    return undefined;
+  },
+  inject: async ({ screen }, from) => {
+    await inject(deps, screen, from);
     return undefined;
   },
   openOptions: async ({ section }) => {

@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import { type LoggedDecision, loggedDecisionSchema } from "@/lib/domain/logged-decision";
+import { type DatabaseDoor, guarded } from "./database";
+
+/** So many lines are kept; the oldest give way, a tenth at a time. */
+export const LOG_LIMIT = 20_000;
+
+export interface Decisions {
+  /** Adds lines that are not there yet; seeing an item again changes nothing. */
+  log(lines: readonly LoggedDecision[]): Promise<void>;
+  /** Newest first, at most `limit`. */
+  newest(limit: number): Promise<LoggedDecision[]>;
+  of(portalId: string, key: string): Promise<LoggedDecision[]>;
+  clear(): Promise<void>;
+}
+
+const readable = (stored: readonly unknown[]): LoggedDecision[] =>
+  stored.flatMap((each) => {
+    const parsed = z.safeParse(loggedDecisionSchema, each);
+    return parsed.success ? [parsed.data] : [];
+  });
+
+export function createDecisions(door: DatabaseDoor): Decisions {
+  return {
+    log: (lines) =>
+      guarded(async () => {
+        if (lines.length === 0) return;
+        const tx = (await door.get()).transaction("decisions", "readwrite");
+        for (const line of lines) {
+          if ((await tx.store.getKey(line.id)) === undefined) await tx.store.put(line);
+        }
+        const surplus = (await tx.store.count()) - LOG_LIMIT;
+        if (surplus > 0) {
+          let oldest = await tx.store.index("byTime").openCursor();
+          for (let left = surplus + LOG_LIMIT / 10; oldest !== null && left > 0; left -= 1) {
+            await oldest.delete();
+            oldest = await oldest.continue();
+          }
+        }
+        await tx.done;
+      }),
+    newest: (limit) =>
+      guarded(async () => {
+        const lines: unknown[] = [];
+        const index = (await door.get()).transaction("decisions").store.index("byTime");
+        for (let at = await index.openCursor(null, "prev"); at !== null && lines.length < limit; ) {
+          lines.push(at.value);
+          at = await at.continue();
+        }
+        return readable(lines);
+      }),
+    of: (portalId, key) =>
+      guarded(async () => {
+        const stored = await (await door.get()).getAllFromIndex("decisions", "byItem", [portalId, key]);
+        return readable(stored).sort((a, b) => b.at - a.at);
+      }),
+    clear: () => guarded(async () => (await door.get()).clear("decisions")),
+  };
+}
