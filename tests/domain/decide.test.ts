@@ -1,0 +1,322 @@
+import { describe, expect, test } from "vitest";
+import type { Activity } from "@/lib/domain/activity";
+import { decide } from "@/lib/domain/decide";
+import { decisionSchema } from "@/lib/domain/decision";
+import { commentKey, postKey } from "@/lib/domain/key";
+import { type Known, knownOf, ticketKeyOf } from "@/lib/domain/known";
+import type { PageSettings } from "@/lib/domain/settings";
+import {
+  byPage,
+  byRobot,
+  comment,
+  context,
+  HOUR,
+  message,
+  NOW,
+  open,
+  PAGE,
+  pagePost,
+  pageWith,
+  SINCE,
+  solved,
+  visitorPost,
+} from "./examples";
+
+const relevant = (changes: Partial<PageSettings> = {}) =>
+  pageWith({ postsAndComments: "relevant", ...changes });
+const everything = (changes: Partial<PageSettings> = {}) =>
+  pageWith({ postsAndComments: "everything", ...changes });
+const owner = { ownerCreatesTickets: true };
+const gia = { keywords: ["giá"] };
+const judged = (activity: Activity, page: PageSettings | null, known: Known | null = null) =>
+  decide(activity, page, known, context);
+const why = (activity: Activity, page: PageSettings | null, known: Known | null = null): string => {
+  const { action, reason } = judged(activity, page, known);
+  return `${action} ${reason.gate} ${reason.code}`;
+};
+
+describe("the truth table", () => {
+  const nothing = pageWith({ postsAndComments: "nothing" });
+  test.each<[string, Activity, PageSettings, Known | null, string]>([
+    ["1", visitorPost("x"), nothing, null, "ignore kind nothing"],
+    ["1 owner on", visitorPost("x"), pageWith(owner), null, "ignore kind nothing"],
+    ["2", visitorPost("còn hàng không"), relevant(gia), null, "create creation automatic"],
+    ["3", visitorPost("giá"), relevant({ visitorPosts: false }), null, "ignore kind posts-not-chosen"],
+    ["4", comment("gia bn shop"), relevant(gia), null, "create creation automatic"],
+    ["5", comment("hàng giả à"), relevant(gia), null, "ignore keywords not-found"],
+    ["6", comment("hàng giả à"), relevant({ keywords: ["gia"] }), null, "create creation automatic"],
+    ["7", comment("giao hàng chưa"), relevant({ keywords: ["gia"] }), null, "ignore keywords not-found"],
+    ["8", comment("", { media: "sticker" }), relevant(), null, "create creation automatic"],
+    ["9", comment("", { media: "sticker" }), relevant(gia), null, "ignore keywords no-text"],
+    ["10", comment("Dạ giá 200k", { author: byPage }), relevant(gia), null, "ignore actor owner-off"],
+    [
+      "11",
+      comment("Dạ giá 200k", { author: byPage }),
+      relevant({ ...gia, ...owner }),
+      null,
+      "create creation automatic",
+    ],
+    [
+      "11 ticket",
+      comment("Dạ giá 200k", { author: byPage }),
+      relevant({ ...gia, ...owner }),
+      open,
+      "append thread open",
+    ],
+    [
+      "12",
+      comment("Dạ 200k", { author: byPage }),
+      relevant({ ...gia, ...owner }),
+      null,
+      "ignore keywords not-found",
+    ],
+    ["13", pagePost("giá mới"), relevant(owner), null, "ignore kind not-a-visitors-post"],
+    ["14 off", pagePost("giá mới"), everything(), null, "ignore actor owner-off"],
+    ["14 on", pagePost("giá mới"), everything(owner), null, "create creation automatic"],
+    ["15", comment("em cũng vậy", { postOwner: "visitor" }), relevant(), open, "append thread open"],
+    ["16", message("alo"), pageWith(), open, "append thread open"],
+    ["17", message("cảm ơn"), pageWith(), solved(2), "append thread solved-acknowledged"],
+    ["18", message("hàng bị lỗi"), pageWith(), solved(2), "reopen thread solved-within"],
+    ["19", message("hàng bị lỗi"), pageWith(), solved(72), "create creation automatic"],
+    ["20 off", message("chào chị", { author: byPage }), pageWith(), null, "ignore actor owner-off"],
+    ["20 on", message("chào chị", { author: byPage }), pageWith(owner), null, "create creation automatic"],
+    ["21", message("chào", { author: byRobot }), pageWith(owner), null, "ignore actor automated"],
+    [
+      "22 customer",
+      message("alo"),
+      pageWith({ messages: false, ...owner }),
+      null,
+      "ignore kind messages-off",
+    ],
+    [
+      "22 page",
+      message("alo", { author: byPage }),
+      pageWith({ messages: false, ...owner }),
+      null,
+      "ignore kind messages-off",
+    ],
+    [
+      "23 post",
+      visitorPost("x"),
+      relevant({ visitorPosts: false, commentsWithKeywords: false }),
+      null,
+      "ignore kind posts-not-chosen",
+    ],
+    [
+      "23 comment",
+      comment("x"),
+      relevant({ visitorPosts: false, commentsWithKeywords: false }),
+      null,
+      "ignore kind comments-not-chosen",
+    ],
+  ])("row %s", (_row, activity, page, known, result) => {
+    expect(why(activity, page, known)).toBe(result);
+    // Only what would be created is suggested instead.
+    const suggested = result.startsWith("create") ? "suggest creation suggest" : result;
+    expect(why(activity, { ...page, creation: "suggest" }, known)).toBe(suggested);
+  });
+
+  test("row 11: the page's words are an outgoing note, a customer's an incoming one", () => {
+    expect(judged(comment("giá", { author: byPage }), relevant({ ...gia, ...owner }), open).note).toBe(
+      "outgoing",
+    );
+    expect(judged(comment("giá"), relevant(gia), open).note).toBe("incoming");
+    expect(judged(comment("giá"), relevant(gia), null).note).toBeNull();
+  });
+  test("row 15: the comment is about the post's ticket", () => {
+    const { key } = judged(comment("em cũng vậy", { postOwner: "visitor" }), relevant(), open);
+    expect(key).toBe(postKey(PAGE, "p1"));
+  });
+  test("row 19: the new ticket follows the old one", () => {
+    expect(judged(message("lỗi rồi"), pageWith(), solved(72)).linkedTo).toBe("TK-1");
+    expect(judged(message("lỗi rồi"), pageWith({ creation: "suggest" }), solved(72)).linkedTo).toBe("TK-1");
+    expect(judged(message("lỗi rồi"), pageWith(), null).linkedTo).toBeNull();
+  });
+});
+
+describe("gate 1, active", () => {
+  test("a page that was not added, and settings of another page", () => {
+    expect(why(message("x"), null)).toBe("ignore active page-not-added");
+    expect(why(message("x"), pageWith({ id: "7" }))).toBe("ignore active page-not-added");
+    expect(why(message("x", { pageId: "7" }), pageWith({ id: "7" }))).toBe("ignore active page-not-added");
+  });
+  test("an inactive page comes before every other reason", () => {
+    expect(
+      why(message("x", { time: null, author: byRobot }), pageWith({ active: false, messages: false })),
+    ).toBe("ignore active inactive");
+  });
+});
+
+describe("gate 2, since", () => {
+  test.each<[string, Activity["time"], string | undefined, string]>([
+    ["just after", { from: SINCE, to: SINCE }, undefined, "create creation automatic"],
+    ["just before", { from: SINCE - 1, to: SINCE - 1 }, undefined, "ignore since older"],
+    ["rounded over it", { from: SINCE - HOUR, to: SINCE + HOUR }, undefined, "ignore since maybe-older"],
+    ["rounded to it", { from: SINCE - HOUR, to: SINCE }, undefined, "ignore since maybe-older"],
+    ["rounded after it", { from: SINCE, to: SINCE + HOUR }, undefined, "create creation automatic"],
+    ["unknown", null, undefined, "ignore since time-unknown"],
+    [
+      "another zone",
+      { from: SINCE, to: SINCE },
+      new Date(SINCE).toISOString().replace("Z", "+00:00"),
+      "create creation automatic",
+    ],
+    ["no date at all", { from: NOW, to: NOW }, "soon", "ignore since never-activated"],
+  ])("%s", (_name, time, activeSince, result) => {
+    const page = activeSince === undefined ? pageWith() : pageWith({ activeSince });
+    expect(why(message("x", { time }), page)).toBe(result);
+  });
+  test("a page that was never switched on", () => {
+    const { activeSince: _, ...page } = pageWith();
+    expect(why(message("x"), page)).toBe("ignore since never-activated");
+  });
+  test("older words are not added to a ticket either", () => {
+    expect(why(message("x", { time: { from: 0, to: 0 } }), pageWith(), open)).toBe("ignore since older");
+  });
+});
+
+describe("gates 3 and 4, actor and kind", () => {
+  const stranger = { ...byPage, id: null, role: "unknown" as const };
+  test("an unproven author never passes", () => {
+    expect(why(message("giá", { author: stranger }), pageWith(owner), open)).toBe(
+      "ignore actor author-unknown",
+    );
+  });
+  test("the page's words are not even added without its setting", () => {
+    expect(why(message("x", { author: byPage }), pageWith(), open)).toBe("ignore actor owner-off");
+  });
+  test.each<[string, Activity, PageSettings]>([
+    ["a comment on an unknown post", comment("giá", { postOwner: "unknown" }), relevant(gia)],
+    ["a comment without an owner", comment("giá", { postOwner: null }), relevant()],
+    [
+      "in everything too: its ticket's identity is not certain",
+      comment("giá", { postOwner: "unknown" }),
+      everything(),
+    ],
+    ["a post of unknown ownership", visitorPost("x", { postOwner: "unknown" }), relevant()],
+    ["a customer's post that claims to be the page's", visitorPost("x", { postOwner: "page" }), everything()],
+    [
+      "the page's post that claims to be a visitor's",
+      pagePost("x", { postOwner: "visitor" }),
+      everything(owner),
+    ],
+  ])("%s", (_name, activity, page) => {
+    expect(why(activity, page)).toBe("ignore kind post-owner-unknown");
+  });
+  test("everything asks for no keywords", () => {
+    expect(why(comment("xin chào"), everything(gia))).toBe("create creation automatic");
+  });
+  test("owner's setting never overrides 'do nothing'", () => {
+    expect(why(comment("giá", { author: byPage }), pageWith({ ...owner, ...gia }))).toBe(
+      "ignore kind nothing",
+    );
+  });
+});
+
+describe("gate 5, keywords", () => {
+  test("the match says which keyword and where", () => {
+    const { keyword, path } = judged(
+      comment("cho hỏi GIÁ bao nhiêu"),
+      relevant({ keywords: ["ship", "giá"] }),
+    );
+    expect(keyword).toEqual({ keyword: "giá", start: 8, end: 11, matched: "GIÁ" });
+    expect(path.find((step) => step.gate === "keywords")).toMatchObject({ code: "found", count: 2 });
+  });
+  test("marks count exactly where the page says so", () => {
+    expect(why(comment("gia bn"), relevant({ ...gia, matchMarksExactly: true }))).toBe(
+      "ignore keywords not-found",
+    );
+    expect(why(comment("GIÁ bn"), relevant({ ...gia, matchMarksExactly: true }))).toBe(
+      "create creation automatic",
+    );
+  });
+  test("a list of nothing that could match is not an empty list", () => {
+    expect(why(comment("xin chào"), relevant({ keywords: ["👍"] }))).toBe("ignore keywords not-found");
+  });
+  test("says when the text was cut", () => {
+    const { reason } = judged(comment("xin chào", { partial: true }), relevant(gia));
+    expect(reason).toMatchObject({ gate: "keywords", code: "not-found", partial: true });
+  });
+});
+
+describe("gate 6, thread", () => {
+  const joining = comment("em cũng vậy", { postOwner: "visitor" });
+  test("a comment under a visitor's post begins no ticket where only posts are converted", () => {
+    expect(why(joining, relevant())).toBe("ignore thread post-without-ticket");
+    expect(why(joining, relevant({ visitorPosts: false }), open)).toBe("ignore kind comments-not-chosen");
+  });
+  test("where everything is converted it begins the post's", () => {
+    const decision = judged(joining, everything());
+    expect([decision.action, decision.key]).toEqual(["create", postKey(PAGE, "p1")]);
+  });
+  test.each(["new", "processing", "pending"] as const)("a ticket that is %s takes more words", (status) => {
+    const known = knownOf({ ticketId: null, serial: null, status, lastActivityAt: 0 });
+    expect(why(message("x"), pageWith(), known)).toBe("append thread open");
+  });
+  test("a ticket on its way is not asked for again", () => {
+    expect(why(message("x"), pageWith(), knownOf(null, { onItsWay: true }))).toBe("append thread on-its-way");
+    expect(why(message("x"), pageWith(), { ...solved(200), onItsWay: true })).toBe(
+      "append thread on-its-way",
+    );
+  });
+  test("what was judged into a ticket is not judged again; without a ticket it is", () => {
+    expect(why(message("x"), pageWith(), { ...open, recorded: true })).toBe("ignore thread recorded");
+    expect(why(message("x"), pageWith(), { ...solved(2), recorded: true })).toBe("ignore thread recorded");
+    expect(why(message("x"), pageWith(), knownOf(null, { recorded: true }))).toBe(
+      "create creation automatic",
+    );
+  });
+  test.each<[PageSettings["reopenWithinHours"], number, string]>([
+    [0, 0.001, "create"],
+    [1, 1, "reopen"],
+    [1, 1.001, "create"],
+    [24, 24, "reopen"],
+    [24, 24.001, "create"],
+    [168, 167, "reopen"],
+    [null, 10_000, "reopen"],
+  ])("reopening within %s h, %s h later: %s", (reopenWithinHours, hours, action) => {
+    const page = pageWith({ reopenWithinHours, activeSince: new Date(0).toISOString() });
+    expect(judged(message("hàng lỗi"), page, solved(hours)).action).toBe(action);
+  });
+  test("a thank-you after the time is a new ticket, a photo within it reopens", () => {
+    expect(judged(message("cảm ơn"), pageWith(), solved(25)).action).toBe("create");
+    expect(judged(message("", { media: "photo" }), pageWith(), solved(2)).action).toBe("reopen");
+    expect(judged(message("", { media: "sticker" }), pageWith(), solved(2)).action).toBe("append");
+  });
+  test("words that are not certainly newer than the ticket's last reopen nothing", () => {
+    const time = { from: NOW - 3 * HOUR, to: NOW };
+    expect(why(message("lỗi", { time }), pageWith(), solved(2))).toBe("append thread solved-not-newer");
+  });
+  test("the page's own words never reopen and never follow", () => {
+    for (const hours of [2, 200])
+      expect(why(message("x", { author: byPage }), pageWith(owner), solved(hours))).toBe(
+        "append thread solved-outgoing",
+      );
+  });
+});
+
+describe("whose ticket", () => {
+  test("the page's answer in a customer's thread belongs to that customer", () => {
+    const reply = comment("dạ 200k", { author: byPage, repliesTo: "500" });
+    expect(ticketKeyOf(reply)).toBe(commentKey(PAGE, "p1", "500"));
+    expect(ticketKeyOf(comment("dạ", { author: byPage }))).toBe(commentKey(PAGE, "p1", PAGE));
+  });
+  test("another customer's answer there is that customer's own", () => {
+    expect(ticketKeyOf(comment("tôi nữa", { repliesTo: "777" }))).toBe(commentKey(PAGE, "p1", "500"));
+  });
+});
+
+test("a decision travels as data", () => {
+  const decision = judged(comment("giá?"), relevant(gia), solved(300));
+  expect(decisionSchema.parse(JSON.parse(JSON.stringify(decision)))).toEqual(decision);
+  expect(decision.path.map((step) => `${step.gate} ${step.code}`)).toEqual([
+    "active active",
+    "since newer",
+    "actor customer",
+    "kind page-comments",
+    "keywords found",
+    "thread solved-after",
+    "creation automatic",
+  ]);
+  expect(decision).toMatchObject({ settingsVersion: 7, decidedAt: NOW });
+});
