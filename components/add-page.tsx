@@ -12,16 +12,19 @@ export interface AddPageProps {
   readonly name: string;
   readonly read: () => Typed;
   readonly busy: boolean;
-  /** Ask whether the portal has the page already, which decides between suggesting and creating. */
-  readonly asksConnected: boolean;
+  /** Whether this is the thing to do here, and not the open tab's page. */
+  readonly main: boolean;
   readonly onType: (change: { typed?: string; extraId?: string; name?: string }) => void;
   readonly onAdd: (
     page: { id: string; username: string; name: string },
-    creation: PageSettings["creation"] | undefined,
+    creation: PageSettings["creation"],
   ) => void;
 }
 
-/** A page typed by hand: its id or address, the id asked for where the address does not carry it. */
+/**
+ * A page typed by hand: its id or address, the id asked for where the address does not carry it; and whether the
+ * portal has the page already, which decides between suggesting and creating.
+ */
 export function AddPage(props: AddPageProps): JSX.Element {
   const words = useWords().pages;
   const [asked, setAsked] = useState(false);
@@ -38,10 +41,7 @@ export function AddPage(props: AddPageProps): JSX.Element {
         setAsked(true);
         if (typed.state !== "page") return;
         setAsked(false);
-        props.onAdd(
-          { id: typed.id, username: typed.username, name: props.name.trim() },
-          props.asksConnected ? creation : undefined,
-        );
+        props.onAdd({ id: typed.id, username: typed.username, name: props.name.trim() }, creation);
       }}
     >
       <TextField
@@ -63,19 +63,21 @@ export function AddPage(props: AddPageProps): JSX.Element {
           onType={(text) => props.onType({ extraId: text })}
         />
       )}
-      <TextField label={words.name} value={props.name} onType={(text) => props.onType({ name: text })} />
-      {props.asksConnected && (
-        <Radios
-          legend={words.connectedQuestion}
-          value={creation}
-          choices={[
-            { value: "suggest", label: words.connectedYes },
-            { value: "automatic", label: words.connectedNo },
-          ]}
-          onChoose={setCreation}
-        />
+      {typed.state !== "empty" && (
+        <>
+          <TextField label={words.name} value={props.name} onType={(text) => props.onType({ name: text })} />
+          <Radios
+            legend={words.connectedQuestion}
+            value={creation}
+            choices={[
+              { value: "suggest", label: words.connectedYes },
+              { value: "automatic", label: words.connectedNo },
+            ]}
+            onChoose={setCreation}
+          />
+        </>
       )}
-      <button type="submit" class="primary" disabled={props.busy}>
+      <button type="submit" class={props.main ? "primary" : undefined} disabled={props.busy}>
         {words.add}
       </button>
     </form>

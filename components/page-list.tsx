@@ -28,11 +28,14 @@ export function PageList(props: {
               type="button"
               class="list-open"
               data-page={page.id}
-              aria-label={words.pages.openSettings(name)}
               aria-current={page.id === props.current ? "true" : undefined}
               onClick={() => props.onOpen(page.id)}
             >
-              <span class="list-name">{name}</span>
+              <span class="list-name">
+                <span class="unseen">{words.pages.settings}: </span>
+                {name}
+              </span>
+              <Icon name="forward" />
               <span class="hint">
                 {page.active ? words.pages.on : words.pages.off}
                 {" · "}

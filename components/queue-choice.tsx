@@ -17,6 +17,7 @@ export function QueueChoice(props: {
   const id = useId();
   const { page, queues } = props;
   const warning = queueWarning(page, queues);
+  const known = queues.some((queue) => queue.id === page.queueId);
   const options = [
     { value: "", text: words.noQueue },
     ...queues.map((queue) => ({ value: queue.id, text: queue.name })),
@@ -34,8 +35,8 @@ export function QueueChoice(props: {
       {warning !== null && (
         <Notice kind="warning" live id={id}>
           <p>{words.warnings[warning]}</p>
-          <button type="button" class="link" onClick={() => props.onEditQueue(page.queueId)}>
-            {words.warnings.openQueue}
+          <button type="button" class="link" onClick={() => props.onEditQueue(known ? page.queueId : null)}>
+            {known ? words.warnings.openQueue : words.warnings.manageQueues}
           </button>
         </Notice>
       )}

@@ -23,6 +23,7 @@ export function QueueList(props: {
             onClick={() => props.onOpen(queue.id)}
           >
             <span class="list-name">{queue.name}</span>
+            <Icon name="forward" />
             <span class="hint">
               {words.queues.agentCount(queue.agents.length)}
               {" · "}

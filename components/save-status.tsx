@@ -10,6 +10,7 @@ export function SaveStatus(props: { readonly status: SaveState; readonly onRetry
   return (
     <div class={`save-status save-${status.state}`}>
       <p role="status" aria-live="polite">
+        {status.state === "idle" && words.savesItself}
         {status.state === "saving" && (
           <>
             <Icon name="saving" />

@@ -12,6 +12,8 @@ import { useWords } from "./words";
 export interface SessionPanelProps {
   readonly session: SessionState | null;
   readonly baseUrl: string;
+  /** Stands under a heading of its own, which says the same. */
+  readonly bare?: boolean;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly onSignIn: (email: string, password: string, baseUrl: string) => void;
@@ -30,8 +32,8 @@ export function SessionPanel(props: SessionPanelProps): JSX.Element {
     return <PortalChoice {...props} key={session.portals.length} session={session} />;
   const expired = session.state === "expired" ? session : null;
   return (
-    <section class="card stack" aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <section class="card stack" aria-label={props.bare ? words.signIn : words.title}>
+      {props.bare !== true && <h2>{words.title}</h2>}
       {expired !== null && (
         <Notice kind="warning">
           <p>{words.expired(expired.portal)}</p>
@@ -49,7 +51,7 @@ function Connected(
   const { session } = props;
   const until = session.expiresAt === null ? undefined : words.until(momentText(session.expiresAt));
   return (
-    <section class="session-strip" aria-label={words.title}>
+    <section class="session-strip" aria-label={words.connected}>
       <Icon name="success" />
       <div class="session-who">
         <p>
@@ -74,7 +76,7 @@ function PortalChoice(
   const words = useWords().session;
   const [chosen, setChosen] = useState<string | null>(null);
   return (
-    <section class="card" aria-label={words.title}>
+    <section class="card" aria-label={words.portals}>
       <form
         class="stack"
         onSubmit={(event) => {

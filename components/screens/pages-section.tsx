@@ -37,15 +37,13 @@ export function PagesSection(props: {
           />
         )}
         {!known && <OpenTabPage panel={panel} onAdded={open} />}
-        <details class="add-typed" open={settings?.pages.length === 0}>
-          <summary>{words.pages.addTyped}</summary>
-          <TypedPage panel={panel} onAdded={(added) => open(added.id)} />
-        </details>
+        <TypedPage panel={panel} main={settings?.pages.length === 0} onAdded={(added) => open(added.id)} />
       </div>
       {page === undefined ? (
         <p class="empty">{words.options.choosePage}</p>
       ) : (
         <section aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
+          <h3 class="editor-name">{page.name === "" ? words.pages.nameless(page.id) : page.name}</h3>
           <PageEditor
             key={page.id}
             panel={panel}

@@ -8,7 +8,7 @@ import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { OpenTabPage } from "./open-tab-page";
 import { PageEditor } from "./page-editor";
-import { Session, TypedPage, Undo } from "./shared";
+import { Access, Session, TypedPage, Undo } from "./shared";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
 export function Popup(props: { readonly panel: Panel }): JSX.Element {
@@ -62,6 +62,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
   const current = settings?.pages.find((page) => isPageOf(openTab, page))?.id ?? null;
   return (
     <>
+      <Access panel={panel} />
       <Undo panel={panel} />
       <Session panel={panel} />
       <section class="block" aria-label={words.pages.title}>
@@ -79,10 +80,11 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
               onOpen={props.onOpen}
               onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}
             />
-            <details class="add-typed">
-              <summary>{words.pages.addTyped}</summary>
-              <TypedPage panel={panel} onAdded={(added) => props.onOpen(added.id)} />
-            </details>
+            <TypedPage
+              panel={panel}
+              main={settings.pages.length === 0 && openTab === null}
+              onAdded={(added) => props.onOpen(added.id)}
+            />
           </>
         )}
       </section>

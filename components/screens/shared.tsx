@@ -2,16 +2,18 @@ import type { JSX } from "preact";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Panel } from "@/lib/panel/panel";
 import { AddPage } from "../add-page";
+import { Notice } from "../notice";
 import { SessionPanel } from "../session-panel";
 import { UndoBar } from "../undo-bar";
 import { useWords } from "../words";
 
 /** The session panel wired to its model. */
-export function Session(props: { readonly panel: Panel }): JSX.Element {
+export function Session(props: { readonly panel: Panel; readonly bare?: boolean }): JSX.Element {
   const { session, preferences } = props.panel;
   return (
     <SessionPanel
       session={session.state.value}
+      bare={props.bare ?? false}
       baseUrl={preferences.draft.value.baseUrl}
       busy={session.busy.value}
       problem={session.problem.value}
@@ -43,6 +45,7 @@ export function Undo(props: { readonly panel: Panel }): JSX.Element | null {
 /** The typed way of adding a page, wired to its model. */
 export function TypedPage(props: {
   readonly panel: Panel;
+  readonly main: boolean;
   readonly onAdded: (page: PageSettings) => void;
 }): JSX.Element {
   const { addPage, settings } = props.panel;
@@ -53,7 +56,7 @@ export function TypedPage(props: {
       name={addPage.name.value}
       read={addPage.read}
       busy={settings.busy.value}
-      asksConnected
+      main={props.main}
       onType={addPage.type}
       onAdd={(page, creation) => {
         void settings.addPage(page, creation).then((added) => {
@@ -63,5 +66,20 @@ export function TypedPage(props: {
         });
       }}
     />
+  );
+}
+
+/** Says that the browser withholds the hosts, and asks it for them. */
+export function Access(props: { readonly panel: Panel }): JSX.Element | null {
+  const words = useWords();
+  const { access } = props.panel;
+  if (!access.missing.value) return null;
+  return (
+    <Notice kind="warning" live>
+      <p>{words.access.why}</p>
+      <button type="button" onClick={() => void access.ask()}>
+        {words.access.grant}
+      </button>
+    </Notice>
   );
 }

@@ -14,12 +14,17 @@ export function panelInBrowser(
 ): Panel {
   const lifetime = new AbortController();
   const origin = browser.runtime.getURL("");
+  const origins = browser.runtime.getManifest().host_permissions ?? [];
   const panel = createPanel({
     ask: createAsk<OwnMessages>(ownProtocol, () => browser.runtime),
     signal: lifetime.signal,
     memory: {
       get: (name) => localStorage.getItem(name),
       set: (name, value) => localStorage.setItem(name, value),
+    },
+    hosts: {
+      granted: () => browser.permissions.contains({ origins }),
+      request: () => browser.permissions.request({ origins }),
     },
     browserLanguages: [browser.i18n.getUILanguage()],
     pageOfTab: async () => {
@@ -33,7 +38,6 @@ export function panelInBrowser(
       if (section === "") void browser.runtime.openOptionsPage();
       else void browser.tabs.create({ url: `${origin}options.html#${section}` });
     },
-    now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   });
   document.addEventListener("visibilitychange", () => {

@@ -28,7 +28,6 @@ export function createPageForm(options: {
   readonly page: PageSettings;
   readonly save: (page: PageSettings) => Promise<PageSettings>;
   readonly signal: AbortSignal;
-  readonly now: () => number;
   readonly onSaved: (page: PageSettings) => void;
 }): PageForm {
   const issuesOf = (page: PageSettings): ReadonlySet<string> => {
@@ -55,12 +54,7 @@ export function createPageForm(options: {
     invalid: computed(() => issuesOf(autosave.draft.value)),
     keywordText,
     asksEmpty,
-    choose(change) {
-      const begins = change.active === true && !autosave.draft.value.active;
-      // Turned on anew, the page's rules begin now: what came while it was off is never created by rule.
-      const since = begins ? { activeSince: new Date(options.now()).toISOString() } : {};
-      autosave.edit({ ...change, ...since }, "now");
-    },
+    choose: (change) => autosave.edit(change, "now"),
     type: (change) => autosave.edit(change, "soon"),
     typeKeywords(text) {
       keywordText.value = text;

@@ -1,6 +1,7 @@
 import type { Agent } from "@/lib/domain/ticket";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { createLoaded, type Loaded } from "./loaded";
 import { createPreferencesModel, type Memory, type PreferencesModel } from "./preferences";
@@ -19,6 +20,7 @@ export interface Panel {
   readonly transfer: TransferModel;
   readonly fields: TicketFieldsModel;
   readonly work: Loaded<OwnMessages["work"]["output"]>;
+  readonly access: AccessModel;
   readonly version: string;
   readonly openOptions: (section: string) => void;
   /** Fills the frame that is already drawn. */
@@ -31,12 +33,12 @@ export interface PanelPorts {
   readonly ask: Ask<OwnMessages>;
   readonly signal: AbortSignal;
   readonly memory: Memory;
+  readonly hosts: HostAccess;
   readonly browserLanguages: readonly string[];
   readonly pageOfTab: () => Promise<PageHint | null>;
   readonly parsePage: (text: string) => { id: string | null; username: string | null } | null;
   readonly version: string;
   readonly openOptions: (section: string) => void;
-  readonly now: () => number;
   readonly newId: () => string;
 }
 
@@ -47,6 +49,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const addPage = createAddPage(ports);
   const agents = createLoaded<readonly Agent[]>(() => ask("agents", undefined));
   const preferences = createPreferencesModel(ports);
+  const access = createAccess(ports.hosts);
   const work = createLoaded(() => ask("work", undefined));
   return {
     session,
@@ -57,10 +60,18 @@ export function createPanel(ports: PanelPorts): Panel {
     transfer: createTransfer(ask, settings.take),
     fields: createTicketFields(ask),
     work,
+    access,
     version: ports.version,
     openOptions: ports.openOptions,
     async load() {
-      await Promise.all([session.load(), settings.load(), preferences.load(), work.load(), addPage.load()]);
+      await Promise.all([
+        session.load(),
+        settings.load(),
+        preferences.load(),
+        work.load(),
+        addPage.load(),
+        access.load(),
+      ]);
     },
     close() {
       settings.close();

@@ -54,7 +54,6 @@ const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
 export function createSettingsModel(options: {
   readonly ask: Ask<OwnMessages>;
   readonly signal: AbortSignal;
-  readonly now: () => number;
   readonly newId: () => string;
 }): SettingsModel {
   const { ask } = options;

@@ -5,6 +5,11 @@ export const vi = {
   theme: "Giao diện",
   themes: { system: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   openOptions: "Mở trang cài đặt",
+  access: {
+    why: "Trình duyệt chưa cho tiện ích làm việc trên facebook.com và stringeex.com. Không có quyền này, nhãn không hiện và phiếu ghi không gửi được.",
+    grant: "Cấp quyền",
+  },
+  savesItself: "Thay đổi được lưu ngay.",
   saving: "Đang lưu…",
   saved: "Đã lưu",
   notSaved: (why: string): string => `Chưa lưu được: ${why}`,
@@ -25,6 +30,11 @@ export const en: typeof vi = {
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
   openOptions: "Open settings page",
+  access: {
+    why: "The browser does not let the extension work on facebook.com and stringeex.com yet. Without it no badge appears and no ticket can be sent.",
+    grant: "Grant access",
+  },
+  savesItself: "Changes are saved as you go.",
   saving: "Saving…",
   saved: "Saved",
   notSaved: (why) => `Not saved: ${why}`,

@@ -3,13 +3,10 @@ import { plural } from "../dates";
 export const vi = {
   title: "Trang Facebook",
   add: "Thêm trang",
-  adding: "Đang thêm…",
   openTab: "Trang của tab đang mở",
   notAdded: "Trang này chưa được thêm.",
   typed: "Id hoặc địa chỉ trang",
   typedHint: "Ví dụ 100000000000901 hoặc địa chỉ hộp thư có asset_id=…",
-  typedPlaceholder: "https://business.facebook.com/latest/inbox/all?asset_id=…",
-  addTyped: "Thêm trang khác",
   name: "Tên trang (không bắt buộc)",
   id: "Id của trang",
   idNeeded: (username: string): string =>
@@ -44,13 +41,10 @@ export const vi = {
 export const en: typeof vi = {
   title: "Facebook pages",
   add: "Add page",
-  adding: "Adding…",
   openTab: "Page of the open tab",
   notAdded: "This page has not been added.",
   typed: "Page id or address",
   typedHint: "For example 100000000000901, or the inbox address with asset_id=…",
-  typedPlaceholder: "https://business.facebook.com/latest/inbox/all?asset_id=…",
-  addTyped: "Add another page",
   name: "Page name (optional)",
   id: "Page id",
   idNeeded: (username) => `The id of “${username}” is needed too: tickets are remembered by the page's id.`,

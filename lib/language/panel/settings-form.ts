@@ -71,6 +71,7 @@ export const vi = {
     queueWithoutAgents: "Hàng đợi này chưa có Agent nào để giao phiếu ghi.",
     bothOff: "Cả hai ô đều tắt: không bài viết hay bình luận nào thành phiếu ghi.",
     openQueue: "Sửa hàng đợi",
+    manageQueues: "Mở danh sách hàng đợi",
   },
   invalid: {
     username: "Chỉ gồm chữ cái không dấu, chữ số và dấu chấm.",
@@ -149,6 +150,7 @@ export const en: typeof vi = {
     queueWithoutAgents: "This queue has no agents to give tickets to.",
     bothOff: "Both boxes are off: no post and no comment becomes a ticket.",
     openQueue: "Edit the queue",
+    manageQueues: "Open the list of queues",
   },
   invalid: {
     username: "Only unaccented letters, digits and dots.",
