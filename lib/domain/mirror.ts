@@ -37,3 +37,11 @@ export const PAGES_MIRROR = "pages";
 /** The language chosen in the options, null to follow the browser. Stored under {@link LANGUAGE_MIRROR}. */
 export const languageMirrorSchema = z.nullable(z.enum(languages));
 export const LANGUAGE_MIRROR = "language";
+
+/**
+ * A rehearsal of settings that are not saved yet: which page's, and a number that changes with each draft. The draft
+ * itself stays with the worker; content scripts ask it what the draft would choose. Stored under {@link REHEARSAL_MIRROR}.
+ */
+export const rehearsalSchema = z.nullable(z.object({ pageId: z.string(), turn: z.number() }));
+export type Rehearsal = z.infer<typeof rehearsalSchema>;
+export const REHEARSAL_MIRROR = "rehearsal";

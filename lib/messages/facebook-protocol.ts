@@ -1,12 +1,22 @@
 import * as z from "zod/mini";
 import { activitySchema, snapshotSchema, spokenSchema } from "@/lib/domain/activity";
+import { decisionSchema } from "@/lib/domain/decision";
 import { itemKeySchema } from "@/lib/domain/key";
+import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
 import { badgeSchema } from "@/lib/domain/mirror";
 import { ticketSchema, ticketStatuses } from "@/lib/domain/ticket";
 import type { MessagesOf } from "./shape";
 
 const nothing = z.undefined();
 const key = z.object({ key: itemKeySchema });
+
+/** One thing on screen with its own name (comment id, message id; null where nothing tells) and what a ticket would carry. */
+export const observedSchema = z.object({
+  activity: activitySchema,
+  activityId: z.nullable(z.string().check(z.maxLength(200))),
+  snapshot: snapshotSchema,
+});
+export type Observed = z.infer<typeof observedSchema>;
 
 /** What is known of one item, for the panel behind its badge. */
 export const itemDetailsSchema = z.object({
@@ -32,10 +42,20 @@ export const facebookProtocol = {
     input: z.object({ snapshot: snapshotSchema, words: z.array(spokenSchema) }),
     output: badgeSchema,
   },
-  /** What came on screen and may concern the rules: the worker decides, makes or marks. One message per frame at most. */
-  observed: {
-    input: z.object({ activities: z.array(activitySchema), snapshots: z.array(snapshotSchema) }),
-    output: nothing,
+  /**
+   * What is on screen and new to this tab, or changed: the worker judges it by the rules, makes, appends or marks. At
+   * most one message per frame. The badges come back by the mirror.
+   */
+  observed: { input: z.object({ items: z.array(observedSchema).check(z.maxLength(200)) }), output: nothing },
+  /** Why, and why not: the way to the decision as it would be taken now, and what was decided before. */
+  explain: {
+    input: z.object({ activity: activitySchema, activityId: z.nullable(z.string()) }),
+    output: z.object({ decision: decisionSchema, history: z.array(loggedDecisionSchema) }),
+  },
+  /** While settings are being rehearsed: what the drafted settings would do with what is on screen. */
+  rehearse: {
+    input: z.object({ activities: z.array(activitySchema).check(z.maxLength(500)) }),
+    output: z.object({ chosen: z.array(z.boolean()) }),
   },
   details: { input: key, output: itemDetailsSchema },
   setStatus: { input: z.object({ key: itemKeySchema, status: z.enum(ticketStatuses) }), output: badgeSchema },

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
 import { preferencesSchema } from "@/lib/domain/preferences";
 import { sessionStateSchema } from "@/lib/domain/session";
 import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
@@ -48,6 +49,19 @@ export const ownProtocol = {
     output: z.array(z.object({ key: z.string(), name: z.string(), present: z.nullable(z.boolean()) })),
   },
   createField: { input: z.object({ key: z.string() }), output: nothing },
+  /** Tries settings out on what the open tabs show, before they are saved; null ends it. */
+  startRehearsal: { input: z.nullable(pageSettingsSchema), output: nothing },
+  /** How many of the items on screen the drafted settings choose; null while no tab has answered. */
+  rehearsalCounts: {
+    input: nothing,
+    output: z.nullable(z.object({ chosen: z.number(), all: z.number() })),
+  },
+  /** The decision log, newest first. */
+  decisions: {
+    input: z.object({ limit: z.number().check(z.int(), z.positive(), z.maximum(20_000)) }),
+    output: z.array(loggedDecisionSchema),
+  },
+  clearDecisions: { input: nothing, output: nothing },
   /** Entries of the outbox that wait, as plain facts for the popup's count. */
   work: {
     input: nothing,

@@ -88,7 +88,8 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           await tx.objectStore("judged").put({ portalId: entry.portalId, activityId, key: entry.key });
         const ticket = parseTicket(await tx.objectStore("tickets").get([entry.portalId, entry.key]));
         const existing = parseEntry(await tx.objectStore("outbox").get(entry.id));
-        if (existing !== null && existing.state !== "done") return { entry: existing, ticket, added: false };
+        // Also when it is done: the same work is never done twice.
+        if (existing !== null) return { entry: existing, ticket, added: false };
         // A new ticket for an item that has one is made only as its continuation, asked for by name.
         if (entry.job === "create" && ticket !== null && entry.follows === null)
           return { entry: null, ticket, added: false };

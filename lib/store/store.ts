@@ -1,6 +1,7 @@
 import type { Preferences } from "@/lib/domain/preferences";
 import { DatabaseDoor } from "./database";
 import { createDecisions, type Decisions } from "./decisions";
+import { defineRehearsal, type StoredRehearsal } from "./rehearsal";
 import { defineSession, type StoredSession } from "./session";
 import { definePreferences, defineSettings, type StoredSettings } from "./settings";
 import { createTickets, type Tickets } from "./tickets";
@@ -16,6 +17,7 @@ export interface Store {
   turns: Value<Turns>;
   tickets: Tickets;
   decisions: Decisions;
+  rehearsal: Value<StoredRehearsal>;
 }
 
 export function createStore(door = new DatabaseDoor()): Store {
@@ -27,5 +29,6 @@ export function createStore(door = new DatabaseDoor()): Store {
     turns: defineTurns(door),
     tickets: createTickets(door),
     decisions: createDecisions(door),
+    rehearsal: defineRehearsal(door),
   };
 }

@@ -9,6 +9,8 @@ import { explained } from "./explained";
 import { createPortalField, portalFields } from "./fields";
 import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
+import { rehearse, startRehearsal } from "./rehearsal";
+import { explain, observe } from "./rules";
 import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./session";
 import {
   addPage,
@@ -28,7 +30,12 @@ import {
 export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
   create: (snapshot) => createItem(deps, snapshot),
   append: ({ snapshot, words }) => appendTo(deps, snapshot, words),
-  observed: async () => undefined,
+  observed: async ({ items }) => {
+    await observe(deps, items);
+    return undefined;
+  },
+  explain: ({ activity, activityId }) => explain(deps, activity, activityId),
+  rehearse: ({ activities }) => rehearse(deps, activities),
   details: ({ key }) => itemDetails(deps, key),
   setStatus: ({ key, status }) => setItemStatus(deps, key, status),
   link: ({ key, ticket }) => linkItem(deps, key, ticket),
@@ -81,6 +88,16 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   fields: () => portalFields(deps),
   createField: async ({ key }) => {
     await createPortalField(deps, key);
+    return undefined;
+  },
+  startRehearsal: async (draft) => {
+    await startRehearsal(deps, draft);
+    return undefined;
+  },
+  rehearsalCounts: async () => (await deps.store.rehearsal.get()).counts,
+  decisions: ({ limit }) => deps.store.decisions.newest(limit),
+  clearDecisions: async () => {
+    await deps.store.decisions.clear();
     return undefined;
   },
   work: () => countWork(deps),

@@ -1,5 +1,4 @@
 import type { Snapshot, Spoken } from "@/lib/domain/activity";
-import { referenceOf } from "@/lib/domain/compose";
 import type { Entry } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
@@ -7,11 +6,12 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
 import { withReceipt } from "@/lib/outbox/create-ticket";
-import { entryId } from "@/lib/outbox/outbox";
+import type { Outbox } from "@/lib/outbox/outbox";
 import { stateOf } from "@/lib/stringee/capabilities";
 import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, portalUrlOf } from "./desk-for";
+import { newEntry } from "./entries";
 
 /** The portal that work belongs to. A dead token still names one: work is kept and waits; signed out names none. */
 async function portal(deps: Deps): Promise<string> {
@@ -37,7 +37,7 @@ export async function createItem(deps: Deps, snapshot: Snapshot): Promise<Badge>
   await knownPage(deps, snapshot.pageId);
   if (snapshot.key.split("|")[0] !== snapshot.pageId) throw new ProblemError(problem("page-not-identified"));
   const portalId = await portal(deps);
-  const existing = await deps.outbox.get(entryId(portalId, snapshot.key, "create"));
+  const existing = await creationOf(deps, portalId, snapshot.key);
   // Asking again for what StringeeX refused is how a person says: try once more.
   if (existing?.state === "refused") return again(deps, portalId, snapshot.key);
   return begin(deps, newEntry(deps, portalId, snapshot, { job: "create" }));
@@ -54,10 +54,24 @@ export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]):
 export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStatus): Promise<Badge> {
   const portalId = await portal(deps);
   const ticket = await ticketWithId(deps, portalId, key);
-  const created = await deps.outbox.get(entryId(portalId, key, "create"));
+  const created = await creationOf(deps, portalId, key);
   if (created === null) throw new ProblemError(problem("not-offered"));
   const entry = newEntry(deps, portalId, created.snapshot, { job: "status", status });
   return begin(deps, { ...entry, receipt: ticket });
+}
+
+/** The newest work that makes or made the item's ticket: a continuation comes after the ticket it follows. */
+const creationOf = async (deps: Deps, portalId: string, key: string): Promise<Entry | null> =>
+  (await deps.outbox.of(portalId, key)).find((entry) => entry.job === "create") ?? null;
+
+async function changeCreation(
+  deps: Deps,
+  portalId: string,
+  key: string,
+  change: Parameters<Outbox["change"]>[1],
+): Promise<void> {
+  const entry = await creationOf(deps, portalId, key);
+  if (entry !== null) await deps.outbox.change(entry.id, change);
 }
 
 async function ticketWithId(
@@ -76,7 +90,7 @@ export async function linkItem(deps: Deps, key: ItemKey, typed: string): Promise
   const name = typed.trim().replace(/^#/, "");
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new ProblemError(problem("settings-invalid", typed));
   const receipt = /^\d+$/.test(name) ? { ticketId: null, serial: name } : { ticketId: name, serial: null };
-  await deps.outbox.change(entryId(portalId, key, "create"), (entry, ticket) => {
+  await changeCreation(deps, portalId, key, (entry, ticket) => {
     // Only what has no certain ticket yet, or whose ticket still lacks its id, can be linked.
     if (ticket !== null && ticket.ticketId === null) return named(entry, ticket, receipt, deps.now());
     if (entry.state !== "uncertain" && entry.state !== "left") return { entry };
@@ -106,7 +120,7 @@ export async function resendItem(deps: Deps, key: ItemKey): Promise<Badge> {
 }
 
 async function again(deps: Deps, portalId: string, key: ItemKey): Promise<Badge> {
-  await deps.outbox.change(entryId(portalId, key, "create"), (entry) => {
+  await changeCreation(deps, portalId, key, (entry) => {
     if (entry.state === "done" || entry.state === "waiting") return { entry };
     const cleared = {
       assignment: null,
@@ -126,7 +140,7 @@ async function again(deps: Deps, portalId: string, key: ItemKey): Promise<Badge>
 /** A person leaves an uncertain ticket as it is: it stays marked, and no longer counts as work. */
 export async function leaveItem(deps: Deps, key: ItemKey): Promise<Badge> {
   const portalId = await portal(deps);
-  await deps.outbox.change(entryId(portalId, key, "create"), (entry) =>
+  await changeCreation(deps, portalId, key, (entry) =>
     entry.state === "uncertain" ? { entry: { ...entry, state: "left" } } : { entry },
   );
   const badge = await show(deps, portalId, key);
@@ -164,45 +178,5 @@ export async function itemDetails(deps: Deps, key: ItemKey): Promise<ItemDetails
       setStatus: identified && stateOf(capabilities, "updateTicket", deps.now()) !== "no",
       addNote: identified,
     },
-  };
-}
-
-function newEntry(
-  deps: Deps,
-  portalId: string,
-  snapshot: Snapshot,
-  what: { job: "create" } | { job: "append"; words: Spoken[] } | { job: "status"; status: TicketStatus },
-): Entry {
-  const words = what.job === "append" ? what.words : [];
-  // The same words asked for twice are the same work; other words are other work.
-  const salt =
-    what.job === "create"
-      ? ""
-      : `${what.job}:${JSON.stringify(what.job === "append" ? words : [deps.now()])}`;
-  const reference = referenceOf(snapshot.key, salt);
-  const id = entryId(portalId, snapshot.key, what.job === "create" ? "create" : `${what.job}:${reference}`);
-  return {
-    id,
-    portalId,
-    key: snapshot.key,
-    job: what.job,
-    state: "waiting",
-    createdAt: deps.now(),
-    changedAt: deps.now(),
-    snapshot,
-    words,
-    status: what.job === "status" ? what.status : null,
-    reference,
-    follows: null,
-    contactId: null,
-    assignment: null,
-    refusedAgents: [],
-    subject: null,
-    receipt: null,
-    inFlight: null,
-    attempts: 0,
-    notBefore: deps.now(),
-    problem: null,
-    lookups: 0,
   };
 }

@@ -1,0 +1,157 @@
+import type { Activity } from "@/lib/domain/activity";
+import { decide } from "@/lib/domain/decide";
+import type { Decision } from "@/lib/domain/decision";
+import { type Known, knownOf, ticketKeyOf } from "@/lib/domain/known";
+import { EXCERPT_LENGTH, type LoggedDecision } from "@/lib/domain/logged-decision";
+import type { Badge } from "@/lib/domain/mirror";
+import type { PageSettings } from "@/lib/domain/settings";
+import type { Observed } from "@/lib/messages/facebook-protocol";
+import { badgeNow, deliver, show } from "./deliver";
+import type { Deps } from "./deps";
+import { newEntry } from "./entries";
+
+/** Everything that a decision looks at besides the activity itself. */
+interface Ground {
+  portalId: string;
+  pages: readonly PageSettings[];
+  settingsVersion: number;
+}
+
+async function groundOf(deps: Deps): Promise<Ground | null> {
+  const { grant } = await deps.store.session.get();
+  if (grant === null) return null;
+  const { settings, revision } = await deps.store.settings.get();
+  return { portalId: grant.portalId, pages: settings.pages, settingsVersion: revision };
+}
+
+/**
+ * Judges what came on screen and does what the rules say, one item after the other: two items of one customer must
+ * see each other's ticket. Without a portal nothing is judged: there is nobody to make a ticket for.
+ */
+export async function observe(deps: Deps, items: readonly Observed[]): Promise<void> {
+  const ground = await groundOf(deps);
+  if (ground === null) return;
+  const lines: LoggedDecision[] = [];
+  let work = false;
+  for (const item of items) {
+    const decision = await judge(deps, ground, item.activity, item.activityId);
+    work = (await act(deps, ground, item, decision)) || work;
+    lines.push(lineOf(ground, item, decision));
+  }
+  await deps.store.decisions.log(lines);
+  if (work) void deliver(deps);
+}
+
+/** The way to the decision as it would be taken now, and what was decided before. */
+export async function explain(
+  deps: Deps,
+  activity: Activity,
+  activityId: string | null,
+): Promise<{ decision: Decision; history: LoggedDecision[] }> {
+  const ground = (await groundOf(deps)) ?? { portalId: "", pages: [], settingsVersion: 0 };
+  const decision = await judge(deps, ground, activity, activityId);
+  return { decision, history: await deps.store.decisions.of(ground.portalId, decision.key) };
+}
+
+async function judge(
+  deps: Deps,
+  ground: Ground,
+  activity: Activity,
+  activityId: string | null,
+): Promise<Decision> {
+  const page = ground.pages.find((each) => each.id === activity.pageId) ?? null;
+  const known = await knownNow(deps, ground.portalId, activity, activityId);
+  return decide(activity, page, known, { now: deps.now(), settingsVersion: ground.settingsVersion });
+}
+
+async function knownNow(
+  deps: Deps,
+  portalId: string,
+  activity: Activity,
+  activityId: string | null,
+): Promise<Known> {
+  const key = ticketKeyOf(activity);
+  const ticket = await deps.store.tickets.get(portalId, key);
+  const entries = await deps.outbox.of(portalId, key);
+  const onItsWay = entries.some((entry) => entry.job === "create" && entry.state !== "done");
+  const seen = activityId === null ? new Set() : await deps.outbox.judged(portalId, [activityId]);
+  // Without a name of its own an activity can't be told from one that is in the ticket already: it goes in by hand only.
+  const recorded = seen.size > 0 || (activityId === null && (ticket !== null || onItsWay));
+  return knownOf(ticket, { onItsWay, recorded });
+}
+
+/** Does what was decided; true when there is work to deliver. */
+async function act(deps: Deps, ground: Ground, item: Observed, decision: Decision): Promise<boolean> {
+  const { portalId } = ground;
+  const { key } = decision;
+  const names = item.activityId === null ? [] : [item.activityId];
+  // A comment under a visitor's post is about the post: its ticket is the post's.
+  const snapshot = { ...item.snapshot, key };
+  switch (decision.action) {
+    case "create": {
+      const before = await deps.store.tickets.get(portalId, key);
+      const follows =
+        decision.linkedTo === null || before === null
+          ? null
+          : { label: decision.linkedTo, reference: before.reference };
+      const entry = newEntry(deps, portalId, snapshot, { job: "create", follows });
+      await deps.outbox.put(entry, names);
+      await show(deps, portalId, key);
+      return true;
+    }
+    case "append":
+    case "reopen": {
+      if (decision.action === "reopen") {
+        const reopening = newEntry(deps, portalId, snapshot, {
+          job: "status",
+          status: "processing",
+          for: names,
+        });
+        await deps.outbox.put(reopening);
+      }
+      const words = snapshot.words.slice(-1);
+      const entry = newEntry(deps, portalId, snapshot, { job: "append", words });
+      await deps.outbox.put(entry, names);
+      await show(deps, portalId, key);
+      return true;
+    }
+    case "suggest":
+      await suggest(deps, portalId, key, "suggested");
+      return false;
+    case "ignore":
+      await suggest(deps, portalId, key, "none");
+      return false;
+  }
+}
+
+/** Marks an item as suggested, or takes the mark back; what has a ticket or work under way is left as it stands. */
+async function suggest(
+  deps: Deps,
+  portalId: string,
+  key: string,
+  state: "suggested" | "none",
+): Promise<void> {
+  const badge = await badgeNow(deps, portalId, key);
+  if (badge.state !== "none") return;
+  const marked: Badge = { ...badge, state };
+  if (state === "suggested" || (await deps.mirror.isSuggested(key)))
+    await deps.mirror.badges(new Map([[key, marked]]));
+}
+
+function lineOf(ground: Ground, { activity, activityId }: Observed, decision: Decision): LoggedDecision {
+  const { reason, settingsVersion } = decision;
+  const name = activityId ?? `${activity.key}/${activity.text.slice(0, EXCERPT_LENGTH)}`;
+  return {
+    id: `${ground.portalId}/${name}@${settingsVersion}:${reason.gate}:${reason.code}`,
+    portalId: ground.portalId,
+    key: decision.key,
+    kind: activity.kind,
+    pageId: activity.pageId,
+    at: decision.decidedAt,
+    settingsVersion,
+    action: decision.action,
+    path: decision.path,
+    author: activity.author.name,
+    excerpt: activity.text.slice(0, EXCERPT_LENGTH),
+  };
+}
