@@ -96,6 +96,8 @@ export async function linkItem(deps: Deps, key: ItemKey, typed: string): Promise
     if (entry.state !== "uncertain" && entry.state !== "left") return { entry };
     return withReceipt(entry, receipt, deps.now());
   });
+  // Words that waited for the ticket's name go on with it.
+  await deps.outbox.wake(portalId, key, deps.now());
   const badge = await show(deps, portalId, key);
   void deliver(deps);
   return badge;
