@@ -1,5 +1,5 @@
 import { inboxUrl, shop } from "../stage/facebook/index.ts";
-import { API_HOST, CARE_AGENTS, GROUPS } from "../stage/stringeex/index.ts";
+import { CARE_AGENTS, GROUPS, PORTALS } from "../stage/stringeex/index.ts";
 import { openScene } from "./scene.ts";
 import { credentials } from "./story.ts";
 
@@ -8,7 +8,7 @@ const scene = await openScene("chromium", { headed: true, keepWelcome: true });
 const { driver } = scene;
 
 const portal = await driver.page();
-await portal.goto(`https://${API_HOST}/`);
+await portal.goto(`https://${PORTALS.main.slug}.stringeex.com/`);
 const inbox = await driver.page();
 await inbox.goto(inboxUrl({ rows: "b", detail: "a", lang: "vi" }));
 

@@ -14,7 +14,6 @@ try {
     console.log(`${String(index + 1).padStart(2)}. ${step.title}`);
     await step.play(stage);
     if (stage.page) {
-      await stage.page.bringToFront();
       console.log(`    ${await shoot(stage.page, PICTURES, String(index + 1).padStart(2, "0"))}`);
     }
   }

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { panelWords } from "../../lib/language/panel.ts";
 import { people, shop } from "../stage/facebook/index.ts";
-import { API_HOST, CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex/index.ts";
+import { CARE_AGENTS, GROUPS, PORTALS, USERS } from "../stage/stringeex/index.ts";
 import { control, fill, press, sees } from "./driver/control.ts";
 import { CREATE, keyOf, openBadge, openButton, openInbox, openRow, untilScreen, wrongs } from "./inbox.ts";
 import type { Scene } from "./scene.ts";
@@ -41,7 +41,6 @@ export const story: readonly Step[] = [
     async play(stage) {
       const page = need(stage.page);
       const words = panelWords(stage.language).pages;
-      await press(page, words.addTyped);
       await fill(page, words.typed, shop.id);
       await fill(page, words.name, shop.name[stage.language]);
       await press(page, words.add);
@@ -132,7 +131,7 @@ export const story: readonly Step[] = [
       const contact = emulator.state.contacts.find(({ id }) => id === ticket.contact);
       if (contact?.name !== customer.name.vi) throw new Error(`The contact's name is ${contact?.name}.`);
       const page = await stage.driver.page();
-      await page.goto(`https://${API_HOST}/`);
+      await page.goto(`https://${PORTALS.main.slug}.stringeex.com/`);
       await sees(page, customer.name.vi);
       stage.page = page;
     },

@@ -30,6 +30,8 @@ export async function violations(page: Page, within?: string): Promise<Violation
 export async function shoot(page: Page, directory: string, name: string): Promise<string> {
   mkdirSync(directory, { recursive: true });
   const file: `${string}.png` = `${join(directory, name)}.png`;
+  // A tab behind another one draws nothing: its picture would never come.
+  await page.bringToFront();
   await page.screenshot({ path: file });
   return file;
 }
