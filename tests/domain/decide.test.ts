@@ -138,6 +138,7 @@ describe("gate 1, active", () => {
   test("a page that was not added, and settings of another page", () => {
     expect(why(message("x"), null)).toBe("ignore active page-not-added");
     expect(why(message("x"), pageWith({ id: "7" }))).toBe("ignore active page-not-added");
+    expect(why(message("x", { pageId: "7" }), pageWith())).toBe("ignore active page-not-added");
     expect(why(message("x", { pageId: "7" }), pageWith({ id: "7" }))).toBe("ignore active page-not-added");
   });
   test("an inactive page comes before every other reason", () => {

@@ -72,7 +72,7 @@ function marksFit(keyword: Scan, k: number, text: Scan, t: number, prefix: boole
     const at = from + i;
     const to = there + i;
     const last = i === length - 1;
-    if (!qualityFits(keyword, at, text, to, prefix && last)) return false;
+    if (!qualityFits(keyword, at, text, to)) return false;
     asked |= (keyword.allMarks[at] ?? 0) & TONES;
     found |= (text.allMarks[to] ?? 0) & TONES;
     if (isVowel(keyword, at) && !last && isVowel(keyword, at + 1)) continue;
@@ -92,15 +92,12 @@ function marksFit(keyword: Scan, k: number, text: Scan, t: number, prefix: boole
 const isVowel = (scan: Scan, stretch: number): boolean => VOWELS.has(scan.base[stretch] ?? 0);
 const quality = (marks: Marks | undefined): Marks => (marks ?? 0) & ~TONES;
 
-function qualityFits(keyword: Scan, at: number, text: Scan, to: number, open: boolean): boolean {
-  if (keyword.times[at] === 1) {
-    const asked = quality(keyword.allMarks[at]);
-    // A drawn out letter may carry its mark once (đddd); a prefix may end where another letter begins (lư* in lưu).
-    return asked === quality(text.allMarks[to]) || (open && asked === quality(text.firstMarks[to]));
-  }
+function qualityFits(keyword: Scan, at: number, text: Scan, to: number): boolean {
+  // A drawn out letter may carry its mark once (đddd).
+  if (keyword.times[at] === 1) return quality(keyword.allMarks[at]) === quality(text.allMarks[to]);
   return (
     quality(keyword.firstMarks[at]) === quality(text.firstMarks[to]) &&
-    (open || quality(keyword.lastMarks[at]) === quality(text.lastMarks[to]))
+    quality(keyword.lastMarks[at]) === quality(text.lastMarks[to])
   );
 }
 
