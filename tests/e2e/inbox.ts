@@ -12,6 +12,8 @@ export interface SeenBadge {
   readonly ticket: string;
   /** Everything it says, its shadow root included. */
   readonly text: string;
+  /** The accessible names of its buttons that can be pressed. */
+  readonly buttons: readonly string[];
 }
 
 /** What is on screen beside what is true. */
@@ -46,7 +48,13 @@ export const look = (page: Page): Promise<Look> =>
         state: host.dataset.state ?? "",
         status: host.dataset.status ?? "",
         ticket: host.dataset.ticket ?? "",
-        text: (host.shadowRoot ?? host).textContent ?? "",
+        text: [...(host.shadowRoot ?? host).children]
+          .filter((child) => !child.matches("style, link"))
+          .map((child) => child.textContent)
+          .join(" "),
+        buttons: [...(host.shadowRoot?.querySelectorAll("button") ?? [])]
+          .filter((button) => !button.disabled && button.ariaDisabled !== "true")
+          .map((button) => (button.ariaLabel ?? button.textContent ?? "").trim()),
       },
     }));
     return {

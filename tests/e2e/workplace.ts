@@ -63,9 +63,11 @@ export async function importFile(page: Page, { language }: Scene, text: string):
 
 /** Everything that must be there before the first ticket: signed in, one page, one queue. */
 export async function settle(scene: Scene, changes: Record<string, unknown> = {}): Promise<void> {
-  const options = await scene.driver.openOwn("options.html");
-  await signIn(options, scene);
-  await sees(options, scene.language === "vi" ? "Đăng xuất" : "Sign out");
+  const popup = await scene.driver.openOwn("popup.html");
+  await signIn(popup, scene);
+  await sees(popup, scene.language === "vi" ? "Đăng xuất" : "Sign out");
+  await popup.close();
+  const options = await scene.driver.openOwn("options.html#transfer");
   await importFile(options, scene, JSON.stringify(settingsFile(changes)));
   await options.close();
 }
