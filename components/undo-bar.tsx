@@ -12,7 +12,7 @@ export function UndoBar(props: {
   return (
     <div class="undo-bar" role="status">
       <span class="undo-text">{props.text}</span>
-      <span aria-hidden="true">·</span>
+      <span> · </span>
       <button type="button" class="link" disabled={props.busy} onClick={props.onUndo}>
         {words.pages.undo}
       </button>

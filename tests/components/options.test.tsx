@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Options } from "@/components/screens/options";
+import { Welcome } from "@/components/screens/welcome";
+import { readingIn, WordsProvider } from "@/components/words";
+import type { Language } from "@/lib/domain/preferences";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import { aPage, aQueue, fakePanel, fakeWorker } from "../panel/fake-ask";
+import { type Shown, show } from "./render";
+
+beforeEach(() => {
+  location.hash = "";
+});
+
+async function options(
+  hash: string,
+  handlers: Parameters<typeof fakePanel>[0],
+  code: Language = "vi",
+): Promise<Shown> {
+  location.hash = hash;
+  const panel = fakePanel(handlers);
+  await panel.load();
+  return show(
+    <WordsProvider value={readingIn(code)}>
+      <Options panel={panel} />
+    </WordsProvider>,
+  );
+}
+
+test("every section has its own address", async () => {
+  const shown = await options("", fakeWorker({ pages: [aPage()] }).handlers);
+  for (const [name, hash] of [
+    ["Hàng đợi", "#queues"],
+    ["Nhập và xuất", "#transfer"],
+    ["Trường phiếu ghi", "#fields"],
+    ["Kết nối", "#connection"],
+    ["Giới thiệu", "#about"],
+    ["Trang", "#pages"],
+  ] as const) {
+    const link = shown.one("link", name);
+    expect(link.getAttribute("href")).toBe(hash);
+    location.hash = hash;
+    await vi.waitFor(() => expect(shown.all("heading", name)).toHaveLength(1));
+    expect(link.getAttribute("aria-current")).toBe("page");
+  }
+});
+
+test("a page's settings stand beside the list", async () => {
+  const worker = fakeWorker({ pages: [aPage(), aPage({ id: "2", name: "Hai" })] });
+  const shown = await options("#pages/2", worker.handlers);
+  await shown.click("switch", "Chuyển đổi tin nhắn thành phiếu ghi");
+  await vi.waitFor(() => expect(worker.settings().pages.map((page) => page.messages)).toEqual([true, false]));
+});
+
+describe("queues", () => {
+  test("name, group and agents are saved", async () => {
+    const worker = fakeWorker();
+    const shown = await options("#queues", worker.handlers);
+    await shown.click("button", "Thêm hàng đợi");
+    await vi.waitFor(() => expect(shown.all("textbox", "Tên hàng đợi")).toHaveLength(1));
+    await shown.type("Tên hàng đợi", "CSKH");
+    await shown.type("Mã nhóm StringeeX", "GRW9E5OS");
+    await vi.waitFor(() => expect(shown.all("checkbox", "Lan")).toHaveLength(1));
+    await shown.click("checkbox", "Lan");
+    await vi.waitFor(() =>
+      expect(worker.settings().queues).toEqual([
+        { id: "new-1", name: "CSKH", groupId: "GRW9E5OS", agents: [{ id: "ACKZYGJQ6Y", name: "Lan" }] },
+      ]),
+    );
+  });
+
+  test("an agent who left is shown as such, and can be taken out", async () => {
+    const worker = fakeWorker({ queues: [aQueue({ agents: [{ id: "ACGONE", name: "Bình" }] })] });
+    const shown = await options("#queues/q1", worker.handlers);
+    await vi.waitFor(() => expect(shown.text()).toContain("không còn trong danh sách"));
+    await shown.click("checkbox", "Bình");
+    await vi.waitFor(() => expect(worker.settings().queues[0]?.agents).toEqual([]));
+    expect(shown.text()).toContain("Chưa chọn Agent nào");
+  });
+
+  test("a list that cannot be loaded says why and can be asked for again; the members stay", async () => {
+    let down = true;
+    const shown = await options("#queues/q1", {
+      ...fakeWorker({ queues: [aQueue()] }).handlers,
+      agents: async () => {
+        if (down) throw new ProblemError(problem("server-error", "HTTP 502"));
+        return [
+          { id: "ACKZYGJQ6Y", name: "Lan" },
+          { id: "AC2", name: "Bình" },
+        ];
+      },
+    });
+    await vi.waitFor(() => expect(shown.text()).toContain("HTTP 502"));
+    expect(shown.field("checkbox", "Lan").checked).toBe(true);
+    expect(shown.text()).not.toContain("không còn trong danh sách");
+    down = false;
+    await shown.click("button", "Thử lại");
+    await vi.waitFor(() => expect(shown.all("checkbox", "Bình")).toHaveLength(1));
+  });
+
+  test("an empty portal says so", async () => {
+    const shown = await options("#queues/q1", {
+      ...fakeWorker({ queues: [aQueue({ agents: [] })] }).handlers,
+      agents: async () => [],
+    });
+    await vi.waitFor(() => expect(shown.text()).toContain("không có Agent nào"));
+  });
+});
+
+describe("import and export", () => {
+  const choose = async (shown: Shown, text: string): Promise<void> => {
+    const input = shown.field("textbox", "Nhập cài đặt");
+    const file = new File([text], "cài-đặt.json", { type: "application/json" });
+    Object.defineProperty(input, "files", { value: [file], configurable: true });
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
+  test.each([
+    ["vi", "Xuất cài đặt", "Nhập cài đặt"],
+    ["en", "Export settings", "Import settings"],
+  ] as const)("%s: a button and a file input under their names", async (code, exports, imports) => {
+    const shown = await options("#transfer", fakeWorker().handlers, code);
+    expect(shown.all("button", exports)).toHaveLength(1);
+    expect(shown.field("textbox", imports).type).toBe("file");
+  });
+
+  test("a refused file is named with its wrong field", async () => {
+    const shown = await options("#transfer", {
+      ...fakeWorker().handlers,
+      importSettings: async () => {
+        throw new ProblemError(problem("import-invalid", "pages[0].reopenWithinHours"));
+      },
+    });
+    await choose(shown, "{}");
+    await vi.waitFor(() => expect(shown.text()).toContain("pages[0].reopenWithinHours"));
+    expect(shown.text()).toContain("Không nhập “cài-đặt.json”");
+  });
+
+  test("an imported file is counted", async () => {
+    const settings = fakeWorker({ pages: [aPage()], queues: [aQueue()] }).settings();
+    const shown = await options("#transfer", {
+      ...fakeWorker().handlers,
+      importSettings: async () => settings,
+    });
+    await choose(shown, "{}");
+    await vi.waitFor(() => expect(shown.text()).toContain("Đã nhập 1 trang và 1 hàng đợi."));
+  });
+});
+
+test("a missing ticket field is offered, made, and looked up again", async () => {
+  let present = false;
+  const shown = await options("#fields", {
+    ...fakeWorker().handlers,
+    fields: async () => [
+      { key: "page-tickets-email", name: "Gửi email", present },
+      { key: "page-tickets-content", name: "Nội dung", present: null },
+    ],
+    createField: async () => {
+      present = true;
+      return undefined;
+    },
+  });
+  await vi.waitFor(() => expect(shown.text()).toContain("Chưa biết"));
+  await shown.click("button", "Tạo trường Gửi email");
+  await vi.waitFor(() => expect(shown.text()).toContain("Đã có"));
+});
+
+test("the connection: addresses are checked, then saved", async () => {
+  const worker = fakeWorker();
+  const shown = await options("#connection", worker.handlers);
+  await shown.type("Địa chỉ phiếu ghi trong cổng", "https://x.stringeex.com/ticket");
+  expect(shown.text()).toContain("có {id} hoặc {serial}");
+  await shown.type("Địa chỉ phiếu ghi trong cổng", "https://x.stringeex.com/ticket/{id}");
+  shown.field("textbox", "Địa chỉ phiếu ghi trong cổng").dispatchEvent(new Event("blur"));
+  await vi.waitFor(() => expect(worker.preferences().ticketUrl).toBe("https://x.stringeex.com/ticket/{id}"));
+});
+
+test("the welcome page leads from signing in to the inbox, and asks whether the portal has the page already", async () => {
+  const worker = fakeWorker();
+  const panel = fakePanel(worker.handlers);
+  await panel.load();
+  const shown = await show(
+    <WordsProvider value={readingIn("vi")}>
+      <Welcome panel={panel} />
+    </WordsProvider>,
+  );
+  await shown.type("Id hoặc địa chỉ trang", "100000000000901");
+  expect(shown.all("group", "Trang này đã kết nối trong cổng StringeeX chưa?")).toHaveLength(1);
+  await shown.click("button", "Thêm trang");
+  await vi.waitFor(() =>
+    expect(shown.one("link", "Mở hộp thư của trang").getAttribute("href")).toContain(
+      "asset_id=100000000000901",
+    ),
+  );
+  expect(worker.settings().pages[0]?.creation).toBe("suggest");
+});

@@ -1,0 +1,242 @@
+import { describe, expect, test, vi } from "vitest";
+import { Popup } from "@/components/screens/popup";
+import { readingIn, WordsProvider } from "@/components/words";
+import type { Language } from "@/lib/domain/preferences";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { SessionState } from "@/lib/domain/session";
+import type { PanelPorts } from "@/lib/panel/panel";
+import { aPage, fakePanel, fakeWorker, signedIn } from "../panel/fake-ask";
+import { type Shown, show } from "./render";
+
+const signedOut: SessionState = { state: "signed-out" };
+const choosing: SessionState = {
+  state: "choosing",
+  email: "lan@example.test",
+  portals: [
+    { index: 0, name: "Cửa Hàng Mẫu" },
+    { index: 1, name: "<b>Thử</b>" },
+  ],
+};
+
+async function popup(
+  handlers: Parameters<typeof fakePanel>[0],
+  ports: Partial<PanelPorts> = {},
+  code: Language = "vi",
+): Promise<Shown> {
+  const panel = fakePanel(handlers, ports);
+  await panel.load();
+  return show(
+    <WordsProvider value={readingIn(code)}>
+      <Popup panel={panel} />
+    </WordsProvider>,
+  );
+}
+
+describe("signing in", () => {
+  test("e-mail and password go to the worker, with the API's address", async () => {
+    const sent: unknown[] = [];
+    const shown = await popup({
+      ...fakeWorker({ session: signedOut }).handlers,
+      signIn: async (input) => {
+        sent.push(input);
+        return signedIn;
+      },
+    });
+    await shown.type("Email", " lan@example.test ");
+    await shown.type("Mật khẩu", "p4ss word ");
+    await shown.click("button", "Đăng nhập");
+    await vi.waitFor(() => expect(shown.all("button", "Đăng xuất")).toHaveLength(1));
+    expect(sent).toEqual([
+      { email: "lan@example.test", password: "p4ss word ", baseUrl: "https://api.stringeex.com" },
+    ]);
+    expect(shown.root.innerHTML).not.toContain("p4ss");
+  });
+
+  test("the same in English", async () => {
+    const shown = await popup(fakeWorker({ session: signedOut }).handlers, {}, "en");
+    for (const name of ["Email", "Password"]) expect(shown.all("textbox", name), name).toHaveLength(1);
+    expect(shown.all("button", "Sign in")).toHaveLength(1);
+  });
+
+  test("an empty field is said, and nothing is sent", async () => {
+    const shown = await popup(fakeWorker({ session: signedOut }).handlers);
+    await shown.click("button", "Đăng nhập");
+    expect(shown.text()).toContain("Hãy nhập email.");
+    expect(shown.text()).toContain("Hãy nhập mật khẩu.");
+  });
+
+  test("a wrong password: our sentence, StringeeX's words as text, and what was typed stays", async () => {
+    const shown = await popup({
+      ...fakeWorker({ session: signedOut }).handlers,
+      signIn: async () => {
+        throw new ProblemError(problem("wrong-credentials", "<img src=x onerror=alert(1)>"));
+      },
+    });
+    await shown.type("Email", "lan@example.test");
+    await shown.type("Mật khẩu", "no");
+    await shown.click("button", "Đăng nhập");
+    await vi.waitFor(() => expect(shown.one("alert").textContent).toContain("không đúng"));
+    expect(shown.one("alert").textContent).toContain("<img src=x onerror=alert(1)>");
+    expect(shown.root.querySelectorAll("img[src=x]")).toHaveLength(0);
+    expect(shown.field("textbox", "Email").value).toBe("lan@example.test");
+  });
+
+  test("another address than StringeeX's is not sent to", async () => {
+    const shown = await popup(fakeWorker({ session: signedOut }).handlers);
+    await shown.type("Địa chỉ API", "https://evil.example");
+    await shown.type("Email", "lan@example.test");
+    await shown.type("Mật khẩu", "x");
+    await shown.click("button", "Đăng nhập");
+    expect(shown.text()).toContain("Địa chỉ phải có dạng");
+    expect(shown.all("alert", /nobody answers/)).toHaveLength(0);
+  });
+
+  test("a token can be pasted instead", async () => {
+    const sent: unknown[] = [];
+    const shown = await popup({
+      ...fakeWorker({ session: signedOut }).handlers,
+      pasteToken: async (input) => {
+        sent.push(input);
+        return { ...signedIn, email: "" };
+      },
+    });
+    await shown.type("Token", " abc.def.ghi\n");
+    await shown.click("button", "Dùng token này");
+    await vi.waitFor(() => expect(shown.text()).toContain("Đăng nhập bằng token"));
+    expect(sent).toEqual([{ token: "abc.def.ghi", baseUrl: "https://api.stringeex.com" }]);
+  });
+
+  test("several portals: one radio each, and nothing chosen for the user", async () => {
+    const shown = await popup({
+      ...fakeWorker({ session: choosing }).handlers,
+      choosePortal: async ({ index }) => ({ ...signedIn, portal: `cổng số ${index}` }),
+    });
+    const radios = shown.all("radio");
+    expect(radios.map((radio) => (radio instanceof HTMLInputElement ? radio.checked : null))).toEqual([
+      false,
+      false,
+    ]);
+    expect(shown.field("button", "Tiếp tục").disabled).toBe(true);
+    await shown.click("radio", "<b>Thử</b>");
+    await shown.click("button", "Tiếp tục");
+    await vi.waitFor(() => expect(shown.text()).toContain("cổng số 1"));
+  });
+
+  test("an expired session says which portal waits, and keeps the address and the e-mail", async () => {
+    const shown = await popup(
+      fakeWorker({
+        session: {
+          state: "expired",
+          email: "lan@example.test",
+          portal: "Cửa Hàng Mẫu",
+          portalId: "PT1",
+          baseUrl: "https://asia-1-api.stringeex.com",
+          problem: problem("token-expired"),
+        },
+      }).handlers,
+    );
+    expect(shown.text()).toContain("“Cửa Hàng Mẫu” đã hết hạn");
+    expect(shown.field("textbox", "Email").value).toBe("lan@example.test");
+    expect(shown.field("textbox", "Địa chỉ API").value).toBe("https://asia-1-api.stringeex.com");
+  });
+
+  test("signing out leads back to the form", async () => {
+    const shown = await popup(fakeWorker().handlers);
+    await shown.click("button", "Đăng xuất");
+    await vi.waitFor(() => expect(shown.all("button", "Đăng nhập")).toHaveLength(1));
+  });
+});
+
+describe("pages", () => {
+  test("the open tab's page is added with one click, and its settings open", async () => {
+    const worker = fakeWorker();
+    const shown = await popup(worker.handlers, {
+      pageOfTab: async () => ({ id: "100000000000901", username: null, name: "Cửa Hàng Mẫu" }),
+    });
+    const [add] = shown.all("button", "Thêm trang");
+    add?.click();
+    await vi.waitFor(() => expect(shown.all("switch", "Hoạt động")).toHaveLength(1));
+    expect(worker.settings().pages.map((page) => [page.id, page.name])).toEqual([
+      ["100000000000901", "Cửa Hàng Mẫu"],
+    ]);
+  });
+
+  test("the open tab's page comes first when it is known", async () => {
+    const pages = [aPage({ id: "1", name: "Một" }), aPage({ id: "2", name: "Hai", username: "hai.demo" })];
+    const shown = await popup(fakeWorker({ pages }).handlers, {
+      pageOfTab: async () => ({ id: null, username: "Hai.Demo", name: null }),
+    });
+    expect(shown.all("button", /Cài đặt: /).map((row) => row.dataset.page)).toEqual(["2", "1"]);
+    expect(shown.text()).not.toContain("chưa được thêm");
+  });
+
+  test("a typed id is added; what is no page is said so", async () => {
+    const worker = fakeWorker();
+    const shown = await popup(worker.handlers);
+    await shown.type("Id hoặc địa chỉ trang", "không phải");
+    await shown.click("button", "Thêm trang");
+    expect(shown.text()).toContain("Đây không phải id hay địa chỉ");
+    await shown.type("Id hoặc địa chỉ trang", "100000000000902");
+    await shown.click("radio", /^Chưa kết nối/);
+    await shown.click("button", "Thêm trang");
+    await vi.waitFor(() => expect(worker.settings().pages[0]?.creation).toBe("automatic"));
+  });
+
+  test("a username alone asks for the id and tells where to find it", async () => {
+    const worker = fakeWorker();
+    const shown = await popup(worker.handlers, {
+      parsePage: () => ({ id: null, username: "cuahangmau.demo" }),
+    });
+    await shown.type("Id hoặc địa chỉ trang", "facebook.com/cuahangmau.demo");
+    expect(shown.text()).toContain("asset_id=");
+    await shown.type("Id của trang", "100000000000901");
+    await shown.click("button", "Thêm trang");
+    await vi.waitFor(() =>
+      expect(worker.settings().pages[0]).toMatchObject({
+        id: "100000000000901",
+        username: "cuahangmau.demo",
+      }),
+    );
+  });
+
+  test("a name with markup is text", async () => {
+    const shown = await popup(fakeWorker({ pages: [aPage({ name: "<b>Mẹ & Bé</b>" })] }).handlers);
+    expect(shown.text()).toContain("<b>Mẹ & Bé</b>");
+    expect(shown.root.querySelector("b")).toBeNull();
+  });
+
+  test("a page is turned off from the list", async () => {
+    const worker = fakeWorker({ pages: [aPage()] });
+    const shown = await popup(worker.handlers);
+    await shown.click("switch", "Hoạt động: Cửa Hàng Mẫu");
+    await vi.waitFor(() => expect(worker.settings().pages[0]?.active).toBe(false));
+  });
+
+  test("a page without a queue is marked", async () => {
+    const shown = await popup(fakeWorker({ pages: [aPage({ queueId: null })] }).handlers);
+    expect(shown.text()).toContain("Cần xem lại");
+  });
+});
+
+test("waiting work and what needs a person are counted", async () => {
+  const shown = await popup({ ...fakeWorker().handlers, work: async () => ({ waiting: 3, needsPerson: 1 }) });
+  expect(shown.text()).toContain("3 việc đang chờ gửi");
+  expect(shown.text()).toContain("1 việc cần bạn xem");
+});
+
+test("while the worker sleeps, the frame is drawn and says that it waits", async () => {
+  const never = () => new Promise<never>(() => undefined);
+  const panel = fakePanel({ session: never, settings: never, preferences: never, work: never });
+  void panel.load();
+  const shown = await show(<Popup panel={panel} />);
+  expect(shown.all("heading", "Phiếu ghi Fanpage")).toHaveLength(1);
+  expect(shown.text()).toContain("Đang xem trạng thái đăng nhập…");
+});
+
+test("withheld hosts are said, with the button that asks for them", async () => {
+  const shown = await popup(fakeWorker().handlers, {
+    hosts: { granted: async () => false, request: async () => true },
+  });
+  await shown.click("button", "Cấp quyền");
+  await vi.waitFor(() => expect(shown.all("button", "Cấp quyền")).toHaveLength(0));
+});
