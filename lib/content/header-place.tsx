@@ -92,6 +92,7 @@ export class HeaderPlace {
       state: badge?.state ?? "unknown",
       status: badge?.status ?? "",
       ticket: badge?.ticket ?? "",
+      waits: verdict.state === "waiting" ? verdict.reason : "",
       theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",
     };
     for (const [name, value] of Object.entries(data)) {

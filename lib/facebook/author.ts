@@ -2,7 +2,7 @@ import { precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { AuthorRole } from "@/lib/domain/activity";
 import { directionAround } from "./message-leaves";
-import { isOperatorLine, saysYouSent } from "./phrases";
+import { isOperatorLine, saysSent, saysYouSent } from "./phrases";
 
 /** Who the two sides of a conversation are. */
 export interface Sides {
@@ -30,7 +30,7 @@ export function sideOf(leaf: Element, cluster: Element, region: Element, sides: 
   if (direction === "start") customer += 1;
   const picture = pictureBefore(leaf, cluster, sides.customerName);
   if (picture) customer += 1;
-  const place = placeOf(leaf, region);
+  const place = placeOf(leaf, cluster, region);
   if (place === "end") page += 1;
   if (place === "start") customer += 1;
   const sender = /^(\d+)@msgr\b/.exec(
@@ -38,7 +38,9 @@ export function sideOf(leaf: Element, cluster: Element, region: Element, sides: 
   )?.[1];
   if (sender === sides.pageId) page += 2;
   if (sender === sides.customerId) customer += 2;
-  if (explicit(leaf, cluster)) page += 2;
+  const spoken = explicit(leaf, cluster, sides.customerName);
+  if (spoken === "page") page += 2;
+  if (spoken === "customer") customer += 2;
   // No picture is a proof only of what the layout says already.
   if (!picture && customer === 0 && page === 1) page += 1;
   const proofs = page + customer;
@@ -63,25 +65,37 @@ function pictureBefore(leaf: Element, cluster: Element, name: string): boolean {
   });
 }
 
-/** Where the bubble lies in the column. Only clear cases count; without layout there is no place. */
-function placeOf(leaf: Element, region: Element): "start" | "end" | null {
-  const bubble = leaf.getBoundingClientRect();
+/**
+ * Where the group with the bubble lies in the column: the widest part of it that does not fill the column. Only clear
+ * cases count; without layout there is no place.
+ */
+function placeOf(leaf: Element, cluster: Element, region: Element): "start" | "end" | null {
   const column = region.getBoundingClientRect();
-  if (bubble.width === 0 || column.width === 0 || bubble.width > column.width * 0.85) return null;
-  const centre = (bubble.left + bubble.width / 2 - column.left) / column.width;
+  if (column.width === 0) return null;
+  let box = leaf.getBoundingClientRect();
+  for (let at: Element | null = leaf; at !== null && at !== region; at = at.parentElement) {
+    const wider = at.getBoundingClientRect();
+    if (wider.width > column.width * 0.85) break;
+    if (wider.width > 0) box = wider;
+    if (at === cluster) break;
+  }
+  if (box.width === 0 || box.width > column.width * 0.85) return null;
+  const centre = (box.left + box.width / 2 - column.left) / column.width;
   if (centre > 0.45 && centre < 0.55) return null;
-  const view = leaf.ownerDocument.defaultView;
-  const rtl = view?.getComputedStyle(region).direction === "rtl";
+  const rtl = leaf.ownerDocument.defaultView?.getComputedStyle(region).direction === "rtl";
   return centre > 0.5 !== rtl ? "end" : "start";
 }
 
-/** "You sent" and "Sent by Lan" as words of the page's own, outside of every bubble. */
-function explicit(leaf: Element, cluster: Element): boolean {
-  return [...cluster.querySelectorAll("*")].some((element) => {
+/** "You sent", "Sent by Lan" or "{name} sent" as words of Facebook's own, outside of every bubble. */
+function explicit(leaf: Element, cluster: Element, name: string): "page" | "customer" | null {
+  const said = new Set<"page" | "customer">();
+  for (const element of cluster.querySelectorAll("*")) {
     if (leaf.contains(element) || element.contains(leaf) || element.closest('[dir="auto"]') !== null)
-      return false;
-    if (element.children.length > 0) return false;
+      continue;
+    if (element.children.length > 0) continue;
     const text = normaliseLine(readText(element));
-    return isOperatorLine(text) || saysYouSent(text);
-  });
+    if (isOperatorLine(text) || saysYouSent(text)) said.add("page");
+    if (name !== "" && saysSent(text, name)) said.add("customer");
+  }
+  return said.size === 1 ? ([...said][0] ?? null) : null;
 }

@@ -33,6 +33,8 @@ export interface Observation {
   /** The rows whose link names the address's item. */
   readonly rowsOfItem: readonly RowEvidence[];
   readonly rowCount: number;
+  /** How many other rows go by the heading's name. */
+  readonly namesakes: number;
   /** The page that the list says it belongs to. */
   readonly scopePageId: string | null;
   /** The id in the contact card's profile link. */
@@ -71,6 +73,12 @@ interface Proof {
   readonly words: Fingerprint;
 }
 
+interface Visited {
+  readonly itemId: string;
+  readonly name: string | null;
+  readonly at: number;
+}
+
 /** What has to be remembered from one observation to the next. */
 export interface Memory {
   readonly proof: Proof | null;
@@ -82,9 +90,11 @@ export interface Memory {
   /** How often address and panel have changed since the last proof. One click changes each once. */
   readonly addressChanges: number;
   readonly panelChanges: number;
-  /** The conversations that the address has named since the last proof, with the names their rows had. */
-  readonly visited: readonly { readonly itemId: string; readonly name: string | null }[];
+  /** The conversations that the address has named of late, with the names their rows had: one may still come up. */
+  readonly visited: readonly Visited[];
   readonly changedAt: number;
+  /** The names that conversations were proven to have. */
+  readonly proven: ReadonlyMap<string, string>;
 }
 
 /** After this long without a change nothing more is on its way: the slowest panel seen took 10 s. */
@@ -101,6 +111,7 @@ export const startMemory = (now: number): Memory => ({
   panelChanges: 0,
   visited: [],
   changedAt: now,
+  proven: new Map(),
 });
 
 const isEmpty = (words: Fingerprint): boolean => words.ids.length === 0 && words.texts.length === 0;
@@ -122,6 +133,15 @@ export function sameWords(a: Fingerprint, b: Fingerprint): boolean {
   return fewer > 0 && shared * 2 >= fewer;
 }
 
+/** The same and hardly anybody else's: equal message ids, or several texts of which none is new or missing. */
+function surelySame(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.ids.some((id) => b.ids.includes(id))) return true;
+  const [fewer, more] = a.texts.length <= b.texts.length ? [a.texts, b.texts] : [b.texts, a.texts];
+  return (
+    fewer.length >= 3 && fewer.every((text) => more.includes(text)) && !(a.ids.length > 0 && b.ids.length > 0)
+  );
+}
+
 /** Takes in one observation. */
 export function advance(
   before: Memory,
@@ -133,8 +153,11 @@ export function advance(
   if (verdict.state !== "certain") return { memory, verdict };
   const { pageId, threadId, name } = verdict;
   const proof = { pageId, threadId, name, words: isEmpty(seen.words) ? memory.words : seen.words };
+  const visited = memory.visited.filter((visit) => now - visit.at < SETTLED_MS);
+  const proven =
+    memory.proven.get(threadId) === name ? memory.proven : new Map(memory.proven).set(threadId, name);
   return {
-    memory: { ...memory, proof, addressChanges: 0, panelChanges: 0, visited: [], carried: null },
+    memory: { ...memory, proof, addressChanges: 0, panelChanges: 0, visited, carried: null, proven },
     verdict,
   };
 }
@@ -147,7 +170,7 @@ function remember(before: Memory, seen: Observation, now: number): Memory {
     changedAt = now;
     if (itemId !== null) {
       addressChanges += 1;
-      visited = [...visited, { itemId, name: seen.rowsOfItem[0]?.names[0] ?? null }].slice(-20);
+      visited = [...visited, { itemId, name: seen.rowsOfItem[0]?.names[0] ?? null, at: now }].slice(-20);
     }
   }
   const heading = seen.heading ?? before.heading;
@@ -232,22 +255,35 @@ function isProven(
   settled: boolean,
 ): boolean {
   const { proof, panelChanges, addressChanges } = memory;
-  if (seen.cardId === itemId || seen.senderIds.includes(itemId)) return true;
   const still = proof !== null && proof.threadId === itemId && proof.pageId === seen.url.pageId;
-  if (still && proof.name === heading && panelChanges === 0) return true;
-  const inStep = panelChanges >= 1 && panelChanges === addressChanges;
-  const byRow = [...seen.selected, ...seen.rowsOfItem].some(
-    (row) => row.itemId === itemId && row.names.length > 0,
-  );
-  if (byRow) return inStep || isOnlyOneOfItsName(memory, itemId, heading);
+  const byId = seen.cardId === itemId || seen.senderIds.includes(itemId);
+  // The card alone may have moved on already: something of the panel itself must have.
+  if (byId && (proof === null || still || panelChanges >= 1)) return true;
+  if (still && proof.name === heading && (panelChanges === 0 || surelySame(proof.words, seen.words)))
+    return true;
+  const alone = noNamesakeIsDue(memory, itemId, heading);
+  const inStep = alone && panelChanges >= 1 && panelChanges === addressChanges;
+  const isItem = (row: RowEvidence): boolean => row.itemId === itemId && row.names.length > 0;
+  const moved = proof === null || still || proof.name !== heading || panelChanges >= 1;
+  if (seen.selected.some(isItem)) return settled || (alone && moved);
+  // A row that is not marked proves the name that belongs to the id; a namesake may be what is open.
+  if (seen.rowsOfItem.some(isItem)) return inStep || (alone && moved && seen.namesakes === 0);
   // A panel that skipped some of many quick clicks is right once all is quiet; a late address may never come.
   if (seen.selected.length > 0)
     return inStep || (settled && panelChanges >= 1 && addressChanges > panelChanges);
   return inStep && (seen.rowCount > 0 || settled);
 }
 
-/** The heading can mean this row alone: nothing else that may still be in the panel goes by that name. */
-function isOnlyOneOfItsName({ proof, visited }: Memory, itemId: string, heading: string): boolean {
-  if (proof !== null && proof.threadId !== itemId && proof.name === heading) return false;
-  return visited.every((other) => other.itemId === itemId || (other.name !== null && other.name !== heading));
+/**
+ * Nobody else of this name may still come up in the panel: none of the conversations opened of late but this one. The
+ * one before, whose panel is left, counts only when it was opened again in between.
+ */
+function noNamesakeIsDue({ proof, visited, proven }: Memory, itemId: string, heading: string): boolean {
+  const others = visited.filter((visit) => visit.itemId !== itemId);
+  const left = others.filter((visit) => visit.itemId === proof?.threadId);
+  const due = left.length <= 1 ? others.filter((visit) => !left.includes(visit)) : others;
+  return due.every((visit) => {
+    const name = visit.name ?? proven.get(visit.itemId) ?? null;
+    return name !== null && name !== heading;
+  });
 }

@@ -105,30 +105,40 @@ function mixed(item: Element, own: readonly Element[]): boolean {
   return sides.size > 1;
 }
 
-/** The first element from the leaf upwards (the bound included) that is laid out towards one side. */
+/**
+ * Towards which side a bubble is laid out, from the leaf upwards to the bound: by the rows around it first; how a
+ * column aligns its children tells less, and counts only where no row speaks.
+ */
 export function directionAround(leaf: Element, bound: Element): "start" | "end" | null {
   const view = leaf.ownerDocument.defaultView;
+  if (view === null) return null;
+  let column: "start" | "end" | null = null;
   for (let at: Element | null = leaf; at !== null; at = at.parentElement) {
-    const side = view === null ? null : directionOf(at, view);
-    if (side !== null) return side;
-    if (at === bound) return null;
+    const style = view.getComputedStyle(at);
+    const row = directionOfRow(at, style);
+    if (row !== null) return row;
+    column ??= alignmentOf(style);
+    if (at === bound) break;
   }
-  return null;
+  return column;
 }
 
-function directionOf(element: Element, view: Window): "start" | "end" | null {
-  // The two class names are Facebook's own of 2026 [N≥4]; the computed style stands for all their successors.
+function directionOfRow(element: Element, style: CSSStyleDeclaration): "start" | "end" | null {
+  // The class names are Facebook's own of 2026 [N≥4]; the computed style stands for all their successors.
   if (element.classList.contains("x13a6bvl")) return "end";
   if (element.classList.contains("x1nhvcw1") || element.classList.contains("x1cy8zhl")) return "start";
-  const style = view.getComputedStyle(element);
-  if (style.alignSelf === "flex-end" || style.alignSelf === "end") return "end";
-  if (style.alignSelf === "flex-start" || style.alignSelf === "start") return "start";
-  if (!style.display.includes("flex")) return null;
-  const reversed = style.flexDirection === "row-reverse";
-  const column = style.flexDirection.startsWith("column");
-  const along = column ? style.alignItems : style.justifyContent;
-  const ends = along === "flex-end" || along === "end";
-  const starts = along === "flex-start" || along === "start";
-  if (reversed) return ends ? "start" : "end";
-  return ends ? "end" : starts ? "start" : null;
+  if (!style.display.includes("flex") || style.flexDirection.startsWith("column")) return null;
+  const side = sideOfValue(style.justifyContent);
+  if (style.flexDirection === "row-reverse") return side === "end" ? "start" : "end";
+  return side;
 }
+
+function alignmentOf(style: CSSStyleDeclaration): "start" | "end" | null {
+  if (!style.display.includes("flex") || !style.flexDirection.startsWith("column")) return null;
+  return sideOfValue(style.alignItems);
+}
+
+const sideOfValue = (value: string): "start" | "end" | null => {
+  if (value === "flex-end" || value === "end") return "end";
+  return value === "flex-start" || value === "start" ? "start" : null;
+};

@@ -35,6 +35,12 @@ export function observeIdentity(
       .filter((row) => row.link?.itemId != null && row.link.itemId === screen.selectedItemId)
       .map(evidenceOf),
     rowCount: rows.length,
+    namesakes: rows.filter(
+      (row) =>
+        conversation.heading !== null &&
+        row.names.includes(conversation.heading) &&
+        row.link?.itemId !== screen.selectedItemId,
+    ).length,
     scopePageId: list?.scopePageId ?? null,
     cardId: conversation.card?.profileId ?? null,
     senderIds: regions.messages === null ? [] : sendersOf(regions.messages, screen.pageId),

@@ -50,6 +50,10 @@ export const isSeeMore = (text: string): boolean => SEE_MORE.has(text.toLowerCas
 const YOU_SENT = words("you sent", "bạn đã gửi", "đã gửi", "you replied", "bạn đã trả lời");
 export const saysYouSent = (text: string): boolean => YOU_SENT.has(text.toLowerCase().replace(/[:.]$/, ""));
 
+/** The same for a customer: "{name} đã gửi", with or without what was sent. */
+export const saysSent = (text: string, name: string): boolean =>
+  text.startsWith(`${name} `) && /^(?:đã gửi|sent)(?:\b|$|[ :])/.test(text.slice(name.length + 1));
+
 /** The line below the last bubble of an outgoing group. */
 const OPERATOR =
   /^(?:Sent by|Được gửi bởi|Gửi bởi|This message was sent by someone|Tin nhắn này được gửi bởi)\s+\S/i;
@@ -59,6 +63,9 @@ export const isOperatorLine = (text: string): boolean => text.length < 160 && OP
 const AUTOMATED =
   /^(?:(?:This is an )?automated (?:message|response|reply)|Instant reply|Away message|Sent automatically|Sent by (?:automation|an automated response)|(?:Tin nhắn|Trả lời|Phản hồi|Câu trả lời)(?: tức thì)? tự động|Tin nhắn vắng mặt|Tin nhắn trả lời nhanh|Được gửi tự động|(?:Được gửi|Gửi) bởi (?:tin nhắn|phản hồi|trả lời) tự động)\b/iu;
 export const isAutomatedLine = (text: string): boolean => text.length < 120 && AUTOMATED.test(text);
+
+/** Strewn between items, meaning nothing. [N≥2], 2026. */
+export const isDecoy = (text: string): boolean => text === "Facebook";
 
 /** Notices among the messages that nobody wrote. */
 const SYSTEM =

@@ -98,14 +98,19 @@ function nearestHeading(frame: Element, before: Element | null, list: Element | 
     '[data-pagelet*="Banner"]',
     "[data-pagelet*=ThreadList]",
   ].join(",");
-  const headings = every(frame, ANY_HEADING).filter(
-    (heading) =>
-      list?.contains(heading) !== true &&
-      heading.closest(aside) === null &&
-      !before.contains(heading) &&
-      precedes(heading, before),
-  );
-  return headings.filter(isName).at(-1) ?? null;
+  for (const selector of ANY_HEADING) {
+    const headings = every(frame, selector).filter(
+      (heading) =>
+        list?.contains(heading) !== true &&
+        heading.closest(aside) === null &&
+        !before.contains(heading) &&
+        precedes(heading, before) &&
+        isName(heading),
+    );
+    const nearest = headings.at(-1);
+    if (nearest !== undefined) return nearest;
+  }
+  return null;
 }
 
 /** The widest element around the heading that does not hold the messages: the header in all but name. */

@@ -5,6 +5,7 @@ import { type Sides, sideOf } from "./author";
 import { clusterOf, leavesIn } from "./message-leaves";
 import {
   isAutomatedLine,
+  isDecoy,
   isOperatorLine,
   isQuoteHead,
   isSeeMore,
@@ -37,7 +38,7 @@ export function readMessages(region: Element, sides: Sides): Messages {
         shownTime = text;
         continue;
       }
-      if (isSystemLine(text) || saysLoading(text) || isNotice(leaf)) continue;
+      if (isSystemLine(text) || saysLoading(text) || isDecoy(text) || isNotice(leaf)) continue;
     }
     if (isAside(leaf, cluster, leaves, text)) continue;
     if (cluster !== clusterBefore) clusterBefore = cluster;

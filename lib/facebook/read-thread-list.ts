@@ -1,9 +1,11 @@
-import { commonAncestor, every, firstOf } from "@/lib/dom/query";
+import { commonAncestor, every, firstOf, isStale } from "@/lib/dom/query";
 import { markersIn, type RowElement, readThreadRow, rowOf, type ThreadRow } from "./read-thread-row";
 import {
+  COMPOSER,
   CONTACT_CARD,
   DETAIL,
   MESSAGES,
+  NOT_A_ROW,
   PAGE_SCOPE,
   THREAD_LINK,
   THREAD_LIST,
@@ -26,11 +28,26 @@ export function findThreadList(document: Document): Element | null {
 export const THREAD_LIST_SELECTOR = [...THREAD_LIST, THREAD_LINK, THREAD_SURFACE].join(",");
 
 function unmarkedList(document: Document): Element | null {
-  const elsewhere = [...DETAIL, ...MESSAGES, ...CONTACT_CARD].join(",");
-  const markers = rowMarkers(document.body).filter((marker) => marker.closest(elsewhere) === null);
-  const common = commonAncestor(markers);
+  const elsewhere = [...DETAIL, ...MESSAGES, ...CONTACT_CARD, COMPOSER, NOT_A_ROW].join(",");
+  const markers = rowMarkers(document.body).filter(
+    (marker) => marker.closest(elsewhere) === null && !isStale(marker),
+  );
+  const common = narrowest(markers);
   // A single row's parent may be its own wrapper: one level up takes in the rows to come.
-  return markers.length === 1 ? (common?.parentElement ?? common) : common;
+  const wider = markers.length === 1 ? (common?.parentElement ?? null) : null;
+  return wider !== null && !holdsConversation(wider) ? wider : common;
+}
+
+const holdsConversation = (element: Element): boolean =>
+  firstOf(element, [...DETAIL, ...MESSAGES, COMPOSER]) !== null;
+
+/** What holds most of the rows and nothing of the open conversation, where links to conversations stand in both. */
+function narrowest(markers: readonly Element[]): Element | null {
+  const common = commonAncestor(markers);
+  if (common === null || !holdsConversation(common)) return common;
+  const groups = [...common.children].map((child) => markers.filter((marker) => child.contains(marker)));
+  const most = groups.sort((a, b) => b.length - a.length)[0] ?? [];
+  return most.length === 0 || most.length === markers.length ? null : narrowest(most);
 }
 
 const isRowMarker = (marker: Element): boolean =>

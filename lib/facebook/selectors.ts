@@ -66,8 +66,12 @@ export const HEADER_NAME = [
   'div[tabindex="-1"]',
 ] as const;
 
-/** Headings that may be the customer's where no header section is marked. [N≥2]. */
-export const ANY_HEADING = 'h1,h2,h3,[role="heading"]';
+/** What may be the customer's name where no header section is marked, in order of trust. [N≥2], the second [N≥6]. */
+export const ANY_HEADING = [
+  'h1,h2,h3,[role="heading"]',
+  '._3bwx [style*="-webkit-line-clamp"],._3bwx ._4ik4',
+  '[style*="-webkit-line-clamp"],._4ik4',
+] as const;
 
 /** The column of messages. [N≥5] for the first two; the label is localised, so the word list serves only as a hint. */
 export const MESSAGES = [
