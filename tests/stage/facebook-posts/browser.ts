@@ -1,0 +1,73 @@
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import type { StageRoutes } from "../handler.ts";
+import { startWorld } from "../world/index.ts";
+import type { WallStage } from "./api.ts";
+import type { WallTruth } from "./truth.ts";
+
+/** A headless Chromium before some routes of the stage. */
+export interface RoutesBrowser {
+  readonly browser: Browser;
+  open(url: string): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export async function openRoutes(routes: StageRoutes): Promise<RoutesBrowser> {
+  const world = await startWorld(routes);
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        `--proxy-server=http://127.0.0.1:${world.proxyPort}`,
+        `--ignore-certificate-errors-spki-list=${world.spki}`,
+        "--disable-background-networking",
+      ],
+      defaultViewport: { width: 1360, height: 900 },
+    });
+    return {
+      browser,
+      async open(url) {
+        const page = await browser.newPage();
+        await page.goto(url, { waitUntil: "load" });
+        return page;
+      },
+      async stop() {
+        await browser.close();
+        await world.stop();
+      },
+    };
+  } catch (error) {
+    await world.stop();
+    throw error;
+  }
+}
+
+/** The replica's truth of this moment. */
+export const truthOf = (page: Page): Promise<WallTruth> =>
+  page.evaluate((): WallTruth => Reflect.get(window, "__replicaTruth")());
+
+/** What stands in `window.__stage`, except its functions. */
+export const peek = <K extends "traps" | "foreign" | "error" | "variant" | "settled">(
+  page: Page,
+  name: K,
+): Promise<WallStage[K]> =>
+  page.evaluate((key): WallStage[K] => Reflect.get(Reflect.get(window, "__stage"), key), name);
+
+type Deed = {
+  [K in keyof WallStage]: WallStage[K] extends (...args: never[]) => unknown ? K : never;
+}[keyof WallStage];
+
+/** Calls a function of `window.__stage`. */
+export const drive = <K extends Deed>(
+  page: Page,
+  name: K,
+  ...args: Parameters<WallStage[K]>
+): Promise<Awaited<ReturnType<WallStage[K]>>> =>
+  page.evaluate(
+    (key, given): Awaited<ReturnType<WallStage[K]>> => {
+      const stage = Reflect.get(window, "__stage");
+      return Reflect.get(stage, key).apply(stage, given);
+    },
+    name,
+    args,
+  );

@@ -1,0 +1,275 @@
+import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
+import { commenterLink, commentLink } from "../links.ts";
+import type { StageComment, StagePost } from "../story.ts";
+import { composer } from "./composer.ts";
+import { type Item, type Pen, repliesTo, type Spot, shownComments, shownTime, timeOf } from "./model.ts";
+import { textBlock, translator } from "./text.ts";
+
+/** A badge beside the name. "Author" marks who wrote the post, which need not be the page. */
+function badge(pen: Pen, post: StagePost, comment: StageComment): Loose {
+  const { label, draw } = pen;
+  const words =
+    comment.by.id === post.by.id
+      ? label.author
+      : comment.badge === "fan"
+        ? label.fan
+        : comment.badge === "admin"
+          ? label.admin
+          : null;
+  return words ? h("span", { class: draw.css("badge") }, h("span", null, words)) : null;
+}
+
+function accessibleName(pen: Pen, post: StagePost, comment: StageComment): string {
+  const { label, wall, draw } = pen;
+  const time = label.ago(shownTime(wall, comment).text);
+  const parent = post.comments.find(({ id }) => id === comment.parent);
+  if (parent) return label.replyBy(comment.by.name, parent.by.name, time);
+  return draw.chance(`label ${comment.id}`) < 0.7
+    ? label.commentBy(comment.by.name, time)
+    : label.commentOf(comment.by.name);
+}
+
+function name(pen: Pen, post: StagePost, comment: StageComment): Loose {
+  const { draw } = pen;
+  const link = commenterLink(post, comment);
+  const text = h("span", { dir: "auto", class: draw.css("name") }, draw.split(comment.by.name));
+  return link
+    ? h(
+        "a",
+        { role: "link", tabindex: "0", "aria-hidden": "false", href: link.href, class: draw.css("person") },
+        h("span", null, text),
+      )
+    : text;
+}
+
+export function mediaOf(pen: Pen, id: string, media: "sticker" | "photo" | "video" | undefined): Loose {
+  const { draw } = pen;
+  if (media === undefined) return null;
+  if (media === "sticker")
+    return h("div", { role: "img", "aria-label": "Sticker", class: draw.css("sticker") });
+  const address =
+    media === "photo" ? `/photo/?fbid=9${id.slice(1)}&set=p.9${id.slice(1)}` : `/watch/?v=9${id.slice(1)}`;
+  return h(
+    "a",
+    {
+      role: "link",
+      href: address,
+      class: draw.css("picture"),
+      on: { click: (event) => pen.deeds.follow(event, "#") },
+    },
+    h("img", { class: draw.css("photo"), alt: "", src: scenery(id) }),
+  );
+}
+
+/** A drawn picture of nothing in particular. */
+export function scenery(id: string): string {
+  const hue = Number(id.slice(-3)) % 360;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 36"><rect width="60" height="36" fill="hsl(${hue} 45% 78%)"/><circle cx="46" cy="9" r="5" fill="hsl(${hue + 40} 80% 88%)"/><path d="M0 36 18 14l12 13 9-8 21 17z" fill="hsl(${hue} 38% 52%)"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+function words(pen: Pen, comment: StageComment): Loose {
+  const { draw } = pen;
+  if (comment.words.length === 0 || comment.words[0] === "") return null;
+  return h(
+    "div",
+    { class: draw.css("said") },
+    draw.wrap(
+      `said ${comment.id}`,
+      h(
+        "span",
+        { dir: "auto", lang: "vi-VN", class: draw.css("words") },
+        textBlock(pen, comment.id, comment),
+      ),
+    ),
+  );
+}
+
+function actions(pen: Pen, post: StagePost, comment: StageComment): VNode {
+  const { draw, label, wall, deeds } = pen;
+  const link = commentLink(post, comment, wall.page);
+  const deed = (text: string) =>
+    h(
+      "li",
+      null,
+      h("div", { role: "button", tabindex: "0", class: draw.css("deed"), on: { click: () => "stop" } }, text),
+    );
+  const time = shownTime(wall, comment).text;
+  const shown =
+    comment.state === "sending"
+      ? h("span", null, label.sending)
+      : link
+        ? h(
+            "a",
+            {
+              role: "link",
+              tabindex: "0",
+              href: link.href,
+              class: draw.css("time"),
+              on: { click: (event) => deeds.follow(event, link.href) },
+            },
+            wall.variant.markup === "c"
+              ? h(
+                  "abbr",
+                  {
+                    class: "livetimestamp",
+                    "data-utime": String(Math.floor(timeOf(wall, comment) / 1000)),
+                    "data-minimize": "true",
+                  },
+                  time,
+                )
+              : time,
+          )
+        : h("span", null, time);
+  const ours = wall.variant.viewer === "page" && comment.by.id !== wall.page.id;
+  const end = [
+    ours ? deed(label.message) : null,
+    ours ? deed(comment.state === "hidden" ? label.unhide : label.hide) : null,
+  ];
+  return h(
+    "ul",
+    { class: draw.css("deeds"), "aria-hidden": "false" },
+    wall.variant.markup === "b"
+      ? [h("li", null, shown), deed(label.like), deed(label.reply), end]
+      : [deed(label.like), deed(label.reply), end, h("li", null, shown)],
+    comment.state === "hidden" ? h("li", { class: draw.css("hiddenMark") }, label.hidden) : null,
+    comment.state === "failed" ? h("li", null, label.failed) : null,
+  );
+}
+
+function spam(pen: Pen, comment: StageComment): VNode {
+  const { draw, label } = pen;
+  return h(
+    "div",
+    { key: comment.id, class: draw.css("spam") },
+    h(
+      "div",
+      { role: "button", tabindex: "0", class: draw.css("more"), on: { click: () => "stop" } },
+      label.spam,
+    ),
+  );
+}
+
+/** One comment or reply without what stands below it. */
+export function commentBox(pen: Pen, post: StagePost, comment: StageComment, spot: Spot): VNode {
+  const { draw, wall, label } = pen;
+  const { css } = draw;
+  if (comment.state === "spam") return spam(pen, comment);
+  const data: Item = { post, comment, spot };
+  const link = commenterLink(post, comment);
+  const classic = wall.variant.markup === "c";
+  const parts = [
+    h(
+      link ? "a" : "span",
+      link
+        ? { "aria-hidden": "true", tabindex: "-1", role: "link", href: link.href, class: css("face") }
+        : { class: css("face") },
+      draw.picture(comment.by.id, wall.variant.markup === "b" ? "" : comment.by.name, "face"),
+    ),
+    h(
+      "div",
+      { class: css("saying") },
+      draw.wrap(
+        `bubble ${comment.id}`,
+        h(
+          "div",
+          { class: css("bubble", comment.state === "hidden" && "faded") },
+          h("span", null, name(pen, post, comment), badge(pen, post, comment)),
+          draw.dust(comment.id),
+          words(pen, comment),
+        ),
+      ),
+      mediaOf(pen, comment.id, comment.media),
+      translator(pen, comment.id, comment),
+      actions(pen, post, comment),
+    ),
+  ];
+  const props = {
+    key: comment.id,
+    is: "item",
+    data,
+    class: css("comment", comment.parent !== null && "answer"),
+  };
+  return classic
+    ? h(
+        "div",
+        {
+          ...props,
+          role: "article",
+          "aria-label":
+            comment.parent === null ? label.comment : `${label.reply} ${label.comment.toLowerCase()}`,
+          "data-testid": `UFI2Comment/root_depth_${comment.parent === null ? 0 : 1}`,
+          "data-ft": `{"tn":"R","ct":${comment.parent === null ? 1 : 2}}`,
+        },
+        parts,
+      )
+    : h(
+        "div",
+        { ...props, role: "article", tabindex: "-1", "aria-label": accessibleName(pen, post, comment) },
+        parts,
+      );
+}
+
+/** The comments of a post, with what folds out and the boxes to write in. */
+export function commentList(pen: Pen, post: StagePost, spot: Spot): VNode {
+  const { draw, wall, label, deeds } = pen;
+  const { css } = draw;
+  const shown = shownComments(wall, post, spot);
+  const later = post.comments.some(({ later: isLater }) => isLater) && !wall.unfolded.has(`more ${post.id}`);
+  const unfold = (what: string, text: string) =>
+    h(
+      "div",
+      {
+        key: `unfold ${what}`,
+        role: "button",
+        tabindex: "0",
+        class: css("unfold"),
+        on: {
+          click: () => {
+            deeds.unfold(what);
+            return "stop";
+          },
+        },
+      },
+      h("span", { dir: "auto" }, text),
+    );
+  const tops = shown.filter(({ parent }) => parent === null);
+  const thread = (top: StageComment) => {
+    const replies = repliesTo(post, top);
+    const open = shown.some(({ parent }) => parent === top.id);
+    return h(
+      wall.variant.markup === "c" ? "li" : "div",
+      { key: `thread ${top.id}` },
+      draw.wrap(`thread ${top.id}`, commentBox(pen, post, top, spot)),
+      replies.length > 0
+        ? h(
+            "div",
+            { class: css("answers") },
+            open
+              ? [
+                  replies.map((reply) => commentBox(pen, post, reply, spot)),
+                  spot === "feed" ? null : composer(pen, { replyTo: top.by.name }),
+                ]
+              : unfold(top.id, label.replies(replies.length)),
+          )
+        : null,
+    );
+  };
+  return h(
+    "div",
+    { key: `comments ${post.id}`, class: css("comments"), "data-visualcompletion": "ignore-dynamic" },
+    spot === "feed" || shown.length === 0
+      ? null
+      : h(
+          "div",
+          { class: css("sort") },
+          h("div", { role: "button", tabindex: "0", "aria-haspopup": "menu" }, `${label.sort} ▾`),
+        ),
+    shown.length > 4 ? h("div", { class: css("small") }, label.sorted) : null,
+    h(wall.variant.markup === "c" ? "ul" : "div", { class: css("threads") }, tops.map(thread)),
+    later || (spot === "feed" && tops.length < post.comments.filter(({ parent }) => parent === null).length)
+      ? unfold(`more ${post.id}`, label.moreComments)
+      : null,
+    composer(pen, {}),
+  );
+}
