@@ -3,7 +3,7 @@ import { defaultPreferences, type Preferences } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { emptySettings } from "@/lib/domain/settings";
 import { agentRows } from "@/lib/panel/agent-rows";
-import { openTabUrl } from "@/lib/panel/open-tab";
+import { openTabUrl, type Tab, type Tabs } from "@/lib/panel/open-tab";
 import { bothBoxesOff, everyComment, needsLook, queueWarning } from "@/lib/panel/page-warnings";
 import { isTicketUrl } from "@/lib/panel/preferences";
 import { hashOf, routeOf } from "@/lib/panel/route";
@@ -187,28 +187,28 @@ describe("agents to choose from", () => {
 
 describe("the open tab", () => {
   const own = "chrome-extension://abc/";
-  const tabs = (front: string | undefined, others: { url?: string; lastAccessed?: number }[] = []) => ({
-    query: async (query: { active?: boolean }) => (query.active === true ? [{ url: front }] : others),
+  const tabs = (own: boolean, front: Tab[], all: Tab[] = []): Tabs => ({
+    getCurrent: async () => (own ? {} : undefined),
+    query: async (query) => (query.active === true ? front : all),
   });
 
-  test("is the one in front", async () => {
-    expect(await openTabUrl(tabs("https://business.facebook.com/x"), own)).toBe(
-      "https://business.facebook.com/x",
-    );
+  test("is the one in front of the popup", async () => {
+    const front = [{ url: "https://business.facebook.com/x" }];
+    expect(await openTabUrl(tabs(false, front), own)).toBe("https://business.facebook.com/x");
   });
 
-  test("is the last one looked at, when our own page is in front", async () => {
-    const others = [
+  test("is the last one looked at, when our own page is the one in front", async () => {
+    const all = [
       { url: "https://www.facebook.com/old", lastAccessed: 1 },
       { url: `${own}popup.html`, lastAccessed: 9 },
       { url: "https://www.facebook.com/new", lastAccessed: 5 },
       { lastAccessed: 7 },
     ];
-    expect(await openTabUrl(tabs(`${own}popup.html`, others), own)).toBe("https://www.facebook.com/new");
+    expect(await openTabUrl(tabs(true, [], all), own)).toBe("https://www.facebook.com/new");
   });
 
   test("is nobody's business on other sites", async () => {
-    expect(await openTabUrl(tabs(undefined, [{ url: "https://www.facebook.com/x" }]), own)).toBeNull();
+    expect(await openTabUrl(tabs(false, [{}], [{ url: "https://www.facebook.com/x" }]), own)).toBeNull();
   });
 });
 
