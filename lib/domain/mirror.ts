@@ -45,3 +45,6 @@ export const LANGUAGE_MIRROR = "language";
 export const rehearsalSchema = z.nullable(z.object({ pageId: z.string(), turn: z.number() }));
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 export const REHEARSAL_MIRROR = "rehearsal";
+
+/** A number that changes with every answer that a tab gives to a rehearsal: our own pages then ask for the counts. */
+export const REHEARSED_MIRROR = "rehearsed";

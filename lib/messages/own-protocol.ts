@@ -3,6 +3,7 @@ import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
 import { preferencesSchema } from "@/lib/domain/preferences";
 import { sessionStateSchema } from "@/lib/domain/session";
 import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
+import { settingsRevisionSchema } from "@/lib/domain/settings-revision";
 import { agentSchema } from "@/lib/domain/ticket";
 import type { MessagesOf } from "./shape";
 
@@ -56,12 +57,19 @@ export const ownProtocol = {
     input: nothing,
     output: z.nullable(z.object({ chosen: z.number(), all: z.number() })),
   },
-  /** The decision log, newest first. */
+  /** The different texts on screen that a rehearsal lets the keyword coach see; none once it has ended. */
+  rehearsalTexts: { input: nothing, output: z.array(z.string()) },
+  /** The decision log, newest first; from the line after `before` on. */
   decisions: {
-    input: z.object({ limit: z.number().check(z.int(), z.positive(), z.maximum(20_000)) }),
+    input: z.object({
+      limit: z.number().check(z.int(), z.positive(), z.maximum(20_000)),
+      before: z.optional(z.object({ at: z.number(), id: z.string() })),
+    }),
     output: z.array(loggedDecisionSchema),
   },
   clearDecisions: { input: nothing, output: nothing },
+  /** What each version of the settings changed, newest first; as far back as it is kept. */
+  settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },
   /** Entries of the outbox that wait, as plain facts for the popup's count. */
   work: {
     input: nothing,

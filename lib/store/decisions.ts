@@ -5,11 +5,14 @@ import { type DatabaseDoor, guarded } from "./database";
 /** So many lines are kept; the oldest give way, a tenth at a time. */
 export const LOG_LIMIT = 20_000;
 
+/** A line's place in the log. */
+export type LogPosition = Pick<LoggedDecision, "at" | "id">;
+
 export interface Decisions {
   /** Adds lines that are not there yet; seeing an item again changes nothing. */
   log(lines: readonly LoggedDecision[]): Promise<void>;
-  /** Newest first, at most `limit`. */
-  newest(limit: number): Promise<LoggedDecision[]>;
+  /** Newest first, at most `limit`; from the line after `before` on. */
+  newest(limit: number, before?: LogPosition): Promise<LoggedDecision[]>;
   of(portalId: string, key: string): Promise<LoggedDecision[]>;
   clear(): Promise<void>;
 }
@@ -39,15 +42,17 @@ export function createDecisions(door: DatabaseDoor): Decisions {
         }
         await tx.done;
       }),
-    newest: (limit) =>
+    newest: (limit, before) =>
       guarded(async () => {
-        const lines: unknown[] = [];
+        const lines: LoggedDecision[] = [];
         const index = (await door.get()).transaction("decisions").store.index("byTime");
-        for (let at = await index.openCursor(null, "prev"); at !== null && lines.length < limit; ) {
-          lines.push(at.value);
+        const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
+        for (let at = await index.openCursor(range, "prev"); at !== null && lines.length < limit; ) {
+          const seen = before !== undefined && at.key === before.at && at.primaryKey >= before.id;
+          if (!seen) lines.push(...readable([at.value]));
           at = await at.continue();
         }
-        return readable(lines);
+        return lines;
       }),
     of: (portalId, key) =>
       guarded(async () => {

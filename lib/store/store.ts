@@ -3,7 +3,7 @@ import { DatabaseDoor } from "./database";
 import { createDecisions, type Decisions } from "./decisions";
 import { defineRehearsal, type StoredRehearsal } from "./rehearsal";
 import { defineSession, type StoredSession } from "./session";
-import { definePreferences, defineSettings, type StoredSettings } from "./settings";
+import { definePreferences, defineSettings, type SettingsStore } from "./settings";
 import { createTickets, type Tickets } from "./tickets";
 import { defineTurns, type Turns } from "./turns";
 import type { Value } from "./values";
@@ -12,7 +12,7 @@ import type { Value } from "./values";
 export interface Store {
   door: DatabaseDoor;
   session: Value<StoredSession>;
-  settings: Value<StoredSettings>;
+  settings: SettingsStore;
   preferences: Value<Preferences>;
   turns: Value<Turns>;
   tickets: Tickets;

@@ -9,7 +9,7 @@ import { explained } from "./explained";
 import { createPortalField, portalFields } from "./fields";
 import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
-import { rehearse, startRehearsal } from "./rehearsal";
+import { rehearsalCounts, rehearsalTexts, rehearse, startRehearsal } from "./rehearsal";
 import { explain, observe } from "./rules";
 import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./session";
 import {
@@ -35,7 +35,7 @@ export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
     return undefined;
   },
   explain: ({ activity, activityId }) => explain(deps, activity, activityId),
-  rehearse: ({ activities }) => rehearse(deps, activities),
+  rehearse: ({ activities }, from) => rehearse(deps, activities, from),
   details: ({ key }) => itemDetails(deps, key),
   setStatus: ({ key, status }) => setItemStatus(deps, key, status),
   link: ({ key, ticket }) => linkItem(deps, key, ticket),
@@ -94,11 +94,13 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
     await startRehearsal(deps, draft);
     return undefined;
   },
-  rehearsalCounts: async () => (await deps.store.rehearsal.get()).counts,
-  decisions: ({ limit }) => deps.store.decisions.newest(limit),
+  rehearsalCounts: () => rehearsalCounts(deps),
+  rehearsalTexts: () => rehearsalTexts(deps),
+  decisions: ({ limit, before }) => deps.store.decisions.newest(limit, before),
   clearDecisions: async () => {
     await deps.store.decisions.clear();
     return undefined;
   },
+  settingsHistory: () => deps.store.settings.history(),
   work: () => countWork(deps),
 });

@@ -9,6 +9,7 @@ import {
   mirrorKeyOf,
   PAGES_MIRROR,
   REHEARSAL_MIRROR,
+  REHEARSED_MIRROR,
   type Rehearsal,
 } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
@@ -29,6 +30,7 @@ export interface Mirror {
   pages(settings: Settings): Promise<void>;
   language(language: Language | null): Promise<void>;
   rehearsal(rehearsal: Rehearsal): Promise<void>;
+  rehearsed(count: number): Promise<void>;
   /** Writes every badge of a portal anew and takes out those of others. */
   rebuild(tickets: readonly Ticket[], entries: readonly Entry[], now: number): Promise<void>;
 }
@@ -55,6 +57,7 @@ export function createMirror(area: Area): Mirror {
     },
     language: (language) => area.set({ [LANGUAGE_MIRROR]: language }),
     rehearsal: (rehearsal) => area.set({ [REHEARSAL_MIRROR]: rehearsal }),
+    rehearsed: (count) => area.set({ [REHEARSED_MIRROR]: count }),
     rebuild: async (tickets, entries, now) => {
       const badges: Record<string, Badge> = {};
       for (const ticket of tickets) badges[mirrorKeyOf(ticket.key)] = badgeOf(ticket, null, now);

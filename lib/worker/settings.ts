@@ -1,3 +1,4 @@
+import { withoutDoubles } from "@/lib/domain/keywords/list";
 import { freshPage } from "@/lib/domain/page-defaults";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { type PageSettings, pageSettingsSchema, type Queue, type Settings } from "@/lib/domain/settings";
@@ -5,15 +6,12 @@ import { parseSettingsFile, writeSettingsFile } from "@/lib/domain/settings-file
 import type { StoredSettings } from "@/lib/store/settings";
 import type { Deps } from "./deps";
 
-/** Changes the settings in one transaction, counts the revision, and shows the pages to content scripts. */
+/** Changes the settings in one transaction, keeps what changed, and shows the pages to content scripts. */
 async function change(
   deps: Deps,
   how: (stored: StoredSettings) => Omit<StoredSettings, "revision">,
 ): Promise<Settings> {
-  const stored = await deps.store.settings.update((before) => ({
-    ...how(before),
-    revision: before.revision + 1,
-  }));
+  const stored = await deps.store.settings.revise(how, deps.now());
   await deps.mirror.pages(stored.settings);
   return stored.settings;
 }
@@ -54,7 +52,8 @@ export async function savePage(deps: Deps, page: PageSettings): Promise<PageSett
     const activeSince = activated
       ? new Date(deps.now()).toISOString()
       : (page.activeSince ?? before.activeSince);
-    const saved = activeSince === undefined ? page : { ...page, activeSince };
+    const tidy = { ...page, keywords: withoutDoubles(page.keywords) };
+    const saved = activeSince === undefined ? tidy : { ...tidy, activeSince };
     return { settings: { ...settings, pages: replaced(settings.pages, saved) }, removed };
   });
   return settings.pages.find((each) => each.id === page.id) ?? missing(page.id);

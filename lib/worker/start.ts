@@ -8,6 +8,7 @@ import { deliver, OUTBOX_ALARM, showOpen } from "./deliver";
 import type { Deps } from "./deps";
 import { facebookHandlers, ownHandlers } from "./handlers";
 import { createMirror } from "./mirror";
+import { endLeftRehearsal } from "./rehearsal";
 import { rebuildMirror } from "./session";
 
 /**
@@ -40,7 +41,10 @@ export function startWorker(browser: Browser): void {
     void refresh(deps);
     if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
   });
-  browser.runtime.onStartup.addListener(() => void deliver(deps));
+  browser.runtime.onStartup.addListener(() => {
+    void deliver(deps);
+    void endLeftRehearsal(deps).catch(deps.report);
+  });
   void takeUp(deps);
 }
 
@@ -55,6 +59,7 @@ async function refresh(deps: Deps): Promise<void> {
   try {
     await deps.mirror.pages((await deps.store.settings.get()).settings);
     await deps.mirror.language((await deps.store.preferences.get()).language);
+    await endLeftRehearsal(deps);
     await rebuildMirror(deps);
   } catch (error) {
     deps.report(error);
