@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**", "tests/stage/**"],
           restoreMocks: true,
+          // The exhaustive fault tests count in thousands; a slow machine is no failure.
+          testTimeout: 60_000,
         },
       },
       {
