@@ -8,11 +8,14 @@ import { useWords } from "./words";
 
 export interface AddPageProps {
   readonly text: string;
+  /** The text is the open tab's page, and nobody typed it. */
+  readonly proposed: boolean;
   readonly extraId: string;
   readonly name: string;
-  readonly read: () => Typed;
+  /** What the text is. */
+  readonly typed: Typed;
   readonly busy: boolean;
-  /** Whether this is the thing to do here, and not the open tab's page. */
+  /** Whether this is the thing to do here. */
   readonly main: boolean;
   readonly onType: (change: { typed?: string; extraId?: string; name?: string }) => void;
   readonly onAdd: (
@@ -29,12 +32,12 @@ export function AddPage(props: AddPageProps): JSX.Element {
   const words = useWords().pages;
   const [asked, setAsked] = useState(false);
   const [creation, setCreation] = useState<PageSettings["creation"]>("suggest");
-  const typed = props.read();
+  const { typed } = props;
   const needsId = typed.state === "id-needed";
   const wrongId = needsId && asked ? words.idWrong : undefined;
   return (
     <form
-      class="stack"
+      class={props.proposed ? "stack card open-tab" : "stack"}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -47,8 +50,9 @@ export function AddPage(props: AddPageProps): JSX.Element {
       <TextField
         label={words.typed}
         value={props.text}
-        hint={words.typedHint}
+        hint={props.proposed ? words.fromTab : words.typedHint}
         error={asked && (typed.state === "wrong" || typed.state === "empty") ? words.notAPage : undefined}
+        selectOnFocus={props.proposed}
         onType={(text) => {
           setAsked(false);
           props.onType({ typed: text });

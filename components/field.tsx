@@ -54,6 +54,8 @@ export function TextField(
     readonly autocomplete?: string;
     readonly placeholder?: string;
     readonly name?: string;
+    /** What stands there is a proposal: typing replaces it. */
+    readonly selectOnFocus?: boolean;
     readonly onType: (text: string) => void;
     readonly onLeave?: () => void;
   },
@@ -79,6 +81,10 @@ export function TextField(
           )}
           onInput={(event: InputEvent) => {
             if (event.target instanceof HTMLInputElement) props.onType(event.target.value);
+          }}
+          onFocus={(event: FocusEvent) => {
+            if (props.selectOnFocus === true && event.target instanceof HTMLInputElement)
+              event.target.select();
           }}
           onBlur={() => props.onLeave?.()}
         />

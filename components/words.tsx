@@ -11,11 +11,19 @@ export interface Reading extends PanelWords {
   readonly problem: (problem: Problem) => ProblemWords;
 }
 
-export const readingIn = (code: Language): Reading => ({
-  ...panelWords(code),
-  code,
-  problem: (problem) => problemWords(code, problem.code),
-});
+export function readingIn(code: Language): Reading {
+  const words = panelWords(code);
+  // What is asked on our own pages is not kept for later: its way on is another one than a ticket's.
+  const ways = new Map<string, string>(Object.entries(words.ways));
+  return {
+    ...words,
+    code,
+    problem: (problem) => {
+      const known = problemWords(code, problem.code);
+      return { ...known, way: ways.get(problem.code) ?? known.way };
+    },
+  };
+}
 
 const WordsContext = createContext<Reading>(readingIn("vi"));
 export const WordsProvider = WordsContext.Provider;

@@ -4,9 +4,8 @@ import type { Route } from "@/lib/panel/route";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
 import { useWords } from "../words";
-import { OpenTabPage } from "./open-tab-page";
 import { PageEditor } from "./page-editor";
-import { TypedPage } from "./shared";
+import { NewPage } from "./shared";
 
 /** All pages beside the settings of the one that is open. */
 export function PagesSection(props: {
@@ -19,8 +18,6 @@ export function PagesSection(props: {
   const settings = panel.settings.settings.value;
   const open = (id: string): void => go({ section: "pages", id });
   const page = settings?.pages.find((each) => each.id === props.id);
-  const hint = panel.addPage.openTab.value;
-  const known = settings?.pages.some((each) => each.id === hint?.id) ?? true;
   return (
     <div class="beside">
       <div class="stack">
@@ -36,8 +33,7 @@ export function PagesSection(props: {
             onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}
           />
         )}
-        {!known && <OpenTabPage panel={panel} onAdded={open} />}
-        <TypedPage panel={panel} main={settings?.pages.length === 0} onAdded={(added) => open(added.id)} />
+        <NewPage panel={panel} onAdded={(added) => open(added.id)} />
       </div>
       {page === undefined ? (
         <p class="empty">{words.options.choosePage}</p>

@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isPageOf } from "@/lib/panel/add-page";
 import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
 import { useWords } from "../words";
-import { OpenTabPage } from "./open-tab-page";
 import { PageEditor } from "./page-editor";
-import { Access, Session, TypedPage, Undo } from "./shared";
+import { Access, NewPage, Session, Undo } from "./shared";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
 export function Popup(props: { readonly panel: Panel }): JSX.Element {
@@ -59,7 +59,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
   const { panel } = props;
   const settings = panel.settings.settings.value;
   const openTab = panel.addPage.openTab.value;
-  const current = settings?.pages.find((page) => isPageOf(openTab, page))?.id ?? null;
+  const current = settings?.pages.find((page) => openTab !== null && isPageOf(openTab, page))?.id ?? null;
   return (
     <>
       <Access panel={panel} />
@@ -72,7 +72,6 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
           <p class="hint">{words.loading}</p>
         ) : (
           <>
-            {current === null && <OpenTabPage panel={panel} onAdded={props.onOpen} />}
             <PageList
               pages={settings.pages}
               queues={settings.queues}
@@ -80,11 +79,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
               onOpen={props.onOpen}
               onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}
             />
-            <TypedPage
-              panel={panel}
-              main={settings.pages.length === 0 && openTab === null}
-              onAdded={(added) => props.onOpen(added.id)}
-            />
+            <NewPage panel={panel} onAdded={(added) => props.onOpen(added.id)} />
           </>
         )}
       </section>
@@ -92,16 +87,6 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
     </>
   );
 }
-
-const isPageOf = (
-  hint: { readonly id: string | null; readonly username: string | null } | null,
-  page: { readonly id: string; readonly username: string },
-): boolean =>
-  hint !== null &&
-  (hint.id === page.id ||
-    (hint.id === null &&
-      hint.username !== null &&
-      hint.username.toLowerCase() === page.username.toLowerCase()));
 
 function Back(props: { readonly name: string; readonly onBack: () => void }): JSX.Element {
   const words = useWords();

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { PageSettings } from "@/lib/domain/settings";
+import { isPageOf } from "@/lib/panel/add-page";
 import type { Panel } from "@/lib/panel/panel";
 import { AddPage } from "../add-page";
 import { Notice } from "../notice";
@@ -42,21 +43,27 @@ export function Undo(props: { readonly panel: Panel }): JSX.Element | null {
   );
 }
 
-/** The typed way of adding a page, wired to its model. */
-export function TypedPage(props: {
+/** Adding a page, wired to its model: the open tab's page is proposed until something else is typed. */
+export function NewPage(props: {
   readonly panel: Panel;
-  readonly main: boolean;
   readonly onAdded: (page: PageSettings) => void;
-}): JSX.Element {
+}): JSX.Element | null {
   const { addPage, settings } = props.panel;
+  const pages = settings.settings.value?.pages;
+  if (pages === undefined) return null;
+  const hint = addPage.openTab.value;
+  const proposed = hint === null || pages.some((page) => isPageOf(hint, page)) ? null : hint;
+  const proposal = proposed?.id ?? proposed?.username ?? "";
+  const text = addPage.typed.value ?? proposal;
   return (
     <AddPage
-      text={addPage.typed.value}
+      text={text}
+      proposed={proposal !== "" && text === proposal}
       extraId={addPage.extraId.value}
-      name={addPage.name.value}
-      read={addPage.read}
+      name={addPage.name.value === "" ? (proposed?.name ?? "") : addPage.name.value}
+      typed={addPage.read(text)}
       busy={settings.busy.value}
-      main={props.main}
+      main={pages.length === 0 || proposed !== null}
       onType={addPage.type}
       onAdd={(page, creation) => {
         void settings.addPage(page, creation).then((added) => {

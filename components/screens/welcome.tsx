@@ -7,7 +7,7 @@ import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { useWords } from "../words";
-import { Access, Session, TypedPage, Undo } from "./shared";
+import { Access, NewPage, Session, Undo } from "./shared";
 
 /** The first-run page: what the extension does and does not do, then the way to the first ticket. */
 export function Welcome(props: { readonly panel: Panel }): JSX.Element {
@@ -51,7 +51,7 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               ))}
             </ul>
           )}
-          <TypedPage panel={panel} main onAdded={setAdded} />
+          <NewPage panel={panel} onAdded={setAdded} />
         </Step>
         <Step number={3} title={inbox} done={false}>
           {page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (

@@ -213,22 +213,22 @@ describe("the open tab", () => {
 });
 
 describe("a page to add", () => {
-  const panel = (text: string) => {
-    const { addPage } = fakePanel({}, { parsePage: () => ({ id: null, username: "cuahangmau.demo" }) });
-    addPage.type({ typed: text });
-    return addPage;
-  };
+  const model = () => fakePanel({}, { parsePage: () => ({ id: null, username: "cuahangmau.demo" }) }).addPage;
 
   test("a username alone asks for the id, and takes no other thing for one", () => {
-    const addPage = panel("cuahangmau.demo");
-    expect(addPage.read()).toEqual({ state: "id-needed", username: "cuahangmau.demo" });
+    const addPage = model();
+    expect(addPage.read("cuahangmau.demo")).toEqual({ state: "id-needed", username: "cuahangmau.demo" });
     addPage.type({ extraId: "abc" });
-    expect(addPage.read().state).toBe("id-needed");
+    expect(addPage.read("cuahangmau.demo").state).toBe("id-needed");
     addPage.type({ extraId: " 100000000000901 " });
-    expect(addPage.read()).toEqual({ state: "page", id: "100000000000901", username: "cuahangmau.demo" });
+    expect(addPage.read("cuahangmau.demo")).toEqual({
+      state: "page",
+      id: "100000000000901",
+      username: "cuahangmau.demo",
+    });
   });
 
-  test("nothing typed is not an error", () => expect(panel("  ").read()).toEqual({ state: "empty" }));
+  test("nothing typed is not an error", () => expect(model().read("  ")).toEqual({ state: "empty" }));
 
   test("a tab that cannot be asked is no page", async () => {
     const { addPage } = fakePanel({}, { pageOfTab: () => Promise.reject(new Error("no tab")) });

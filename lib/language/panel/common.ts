@@ -5,6 +5,15 @@ export const vi = {
   theme: "Giao diện",
   themes: { system: "Theo hệ thống", light: "Sáng", dark: "Tối" },
   openOptions: "Mở trang cài đặt",
+  /** The way on where nothing is kept and tried again by itself, as it is with a ticket. */
+  ways: {
+    offline: "Kiểm tra kết nối mạng rồi thử lại.",
+    timeout: "Hãy thử lại sau ít phút.",
+    "rate-limited": "Hãy thử lại sau ít phút.",
+    "server-error": "Hãy thử lại sau ít phút.",
+    "signed-out": "Đăng nhập StringeeX rồi thử lại.",
+    "token-expired": "Đăng nhập lại rồi thử lại.",
+  },
   access: {
     why: "Trình duyệt chưa cho tiện ích làm việc trên facebook.com và stringeex.com. Không có quyền này, nhãn không hiện và phiếu ghi không gửi được.",
     grant: "Cấp quyền",
@@ -30,6 +39,14 @@ export const en: typeof vi = {
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
   openOptions: "Open settings page",
+  ways: {
+    offline: "Check the connection and try again.",
+    timeout: "Try again in a few minutes.",
+    "rate-limited": "Try again in a few minutes.",
+    "server-error": "Try again in a few minutes.",
+    "signed-out": "Sign in to StringeeX and try again.",
+    "token-expired": "Sign in again, then try again.",
+  },
   access: {
     why: "The browser does not let the extension work on facebook.com and stringeex.com yet. Without it no badge appears and no ticket can be sent.",
     grant: "Grant access",

@@ -3,8 +3,7 @@ import { plural } from "../dates";
 export const vi = {
   title: "Trang Facebook",
   add: "Thêm trang",
-  openTab: "Trang của tab đang mở",
-  notAdded: "Trang này chưa được thêm.",
+  fromTab: "Trang của tab đang mở, chưa được thêm. Gõ vào đây để thêm trang khác.",
   typed: "Id hoặc địa chỉ trang",
   typedHint: "Ví dụ 100000000000901 hoặc địa chỉ hộp thư có asset_id=…",
   name: "Tên trang (không bắt buộc)",
@@ -41,8 +40,7 @@ export const vi = {
 export const en: typeof vi = {
   title: "Facebook pages",
   add: "Add page",
-  openTab: "Page of the open tab",
-  notAdded: "This page has not been added.",
+  fromTab: "The open tab's page, not added yet. Type here to add another one.",
   typed: "Page id or address",
   typedHint: "For example 100000000000901, or the inbox address with asset_id=…",
   name: "Page name (optional)",
