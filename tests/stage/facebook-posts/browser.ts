@@ -44,14 +44,20 @@ export async function openRoutes(routes: StageRoutes): Promise<RoutesBrowser> {
 
 /** The replica's truth of this moment. */
 export const truthOf = (page: Page): Promise<WallTruth> =>
-  page.evaluate((): WallTruth => Reflect.get(window, "__replicaTruth")());
+  page.evaluate((name: string): WallTruth => Reflect.get(window, name)(), "__replicaTruth");
 
 /** What stands in `window.__stage`, except its functions. */
 export const peek = <K extends "traps" | "foreign" | "error" | "variant" | "settled">(
   page: Page,
   name: K,
-): Promise<WallStage[K]> =>
-  page.evaluate((key): WallStage[K] => Reflect.get(Reflect.get(window, "__stage"), key), name);
+): Promise<WallStage[K]> => read<WallStage[K]>(page, name);
+
+const read = <T>(page: Page, key: string): Promise<T> =>
+  page.evaluate(
+    (stage: string, name: string) => Reflect.get(Reflect.get(window, stage), name),
+    "__stage",
+    key,
+  );
 
 type Deed = {
   [K in keyof WallStage]: WallStage[K] extends (...args: never[]) => unknown ? K : never;
@@ -64,10 +70,9 @@ export const drive = <K extends Deed>(
   ...args: Parameters<WallStage[K]>
 ): Promise<Awaited<ReturnType<WallStage[K]>>> =>
   page.evaluate(
-    (key, given): Awaited<ReturnType<WallStage[K]>> => {
-      const stage = Reflect.get(window, "__stage");
-      return Reflect.get(stage, key).apply(stage, given);
-    },
+    (stage: string, key: string, given: readonly unknown[]) =>
+      Reflect.get(Reflect.get(window, stage), key).apply(null, given),
+    "__stage",
     name,
     args,
   );

@@ -164,7 +164,7 @@ export function commentBox(pen: Pen, post: StagePost, comment: StageComment, spo
       link
         ? { "aria-hidden": "true", tabindex: "-1", role: "link", href: link.href, class: css("face") }
         : { class: css("face") },
-      draw.picture(comment.by.id, wall.variant.markup === "b" ? "" : comment.by.name, "face"),
+      draw.picture(comment.by.name, wall.variant.markup === "b" ? "" : comment.by.name, "face"),
     ),
     h(
       "div",

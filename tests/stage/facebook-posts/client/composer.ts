@@ -19,7 +19,7 @@ export function composer(pen: Pen, { replyTo }: { replyTo?: string }): VNode {
         "aria-label": viewer,
         href: `https://www.facebook.com/profile.php?id=${wall.variant.viewer === "page" ? wall.page.id : "100000000009911"}`,
       },
-      draw.picture(wall.page.id, "", "face"),
+      draw.picture(pageName(wall), "", "face"),
     ),
     h(
       "form",

@@ -85,7 +85,7 @@ function header(pen: Pen, post: StagePost, ids: readonly string[]): VNode {
     h(
       link ? "a" : "span",
       link ? { role: "link", "aria-hidden": "true", tabindex: "-1", href: link.href } : {},
-      draw.picture(post.by.id, "", "avatar"),
+      draw.picture(post.by.name, "", "avatar"),
     ),
     h("div", { class: css("grow") }, title, meta),
     h(

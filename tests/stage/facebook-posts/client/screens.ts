@@ -148,7 +148,7 @@ function profile(pen: Pen): VNode {
     h(
       "div",
       { class: css("profileHead") },
-      draw.picture(wall.page.id, pageName(wall), "avatar"),
+      draw.picture(pageName(wall), pageName(wall), "avatar"),
       h(
         "div",
         { class: css("grow") },

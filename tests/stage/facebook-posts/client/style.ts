@@ -35,7 +35,7 @@ h1, h2, h3, h4, h5, p, ul { margin: 0; padding: 0; font-weight: 600; } ul, li { 
 .%headline, h5 { font-size: 15px; line-height: 20px; font-weight: 400; }
 .%arrow { display: inline-block; width: 14px; height: 10px; margin: 0 5px; color: var(--secondary-text); } .%arrow svg, .%globe svg { width: 10px; height: 10px; fill: currentColor; }
 .%meta { font-size: 12px; line-height: 16px; color: var(--secondary-text); } .%published { font-size: 11px; }
-.%symbol svg { height: 12px; vertical-align: -2px; fill: currentColor; font-size: 12px; }
+.%symbol svg { direction: ltr; height: 12px; vertical-align: -2px; fill: currentColor; font-size: 12px; }
 .%dots { color: var(--secondary-text); font-weight: 700; letter-spacing: 1px; cursor: pointer; }
 .%postText { margin: 10px 0; font-size: 15px; }
 .%emoji img { width: 16px; height: 16px; vertical-align: -3px; }

@@ -1,0 +1,43 @@
+/** What the comments channel says beyond wallLabels. */
+export const suiteLabels = {
+  vi: {
+    inbox: "Hộp thư",
+    tabs: {
+      all: "Tất cả tin nhắn",
+      messenger: "Messenger",
+      facebook: "Bình luận trên Facebook",
+      instagram: "Bình luận trên Instagram",
+    },
+    comment: "Bình luận",
+    reply: "Trả lời bình luận",
+    add: "Thêm bình luận...",
+    done: "Chuyển đến thư mục Xong",
+    followUp: "Đánh dấu là theo dõi",
+    viewPost: "Xem trên Facebook",
+    deleted: "Bài viết này đã bị xóa.",
+    pick: "Chọn một bài viết để đọc bình luận ở đây.",
+    none: "Không có bình luận nào",
+    by: (name: string) => `${name} đã bình luận`,
+    visitor: "Bài viết của khách",
+  },
+  en: {
+    inbox: "Inbox",
+    tabs: {
+      all: "All messages",
+      messenger: "Messenger",
+      facebook: "Facebook comments",
+      instagram: "Instagram comments",
+    },
+    comment: "Comment",
+    reply: "Comment reply",
+    add: "Write a comment...",
+    done: "Move to Done",
+    followUp: "Mark as Follow up",
+    viewPost: "View on Facebook",
+    deleted: "This post was deleted.",
+    pick: "Pick a post to read its comments here.",
+    none: "No comments",
+    by: (name: string) => `${name} commented`,
+    visitor: "Visitor post",
+  },
+} as const;
