@@ -46,7 +46,10 @@ describe("the borders between the rooms", () => {
       const forbidden = Object.keys(rooms).filter((other) => other !== name && !room.rooms.includes(other));
       const mayBrowse = room.packages.some((each) => each === "browser" || BROWSER.includes(each));
       expect(groups, `the borders of ${name} in biome.json`).toEqual([
-        ...forbidden.map((other) => `**/${other.replace("lib/", "")}/**`),
+        ...forbidden.flatMap((other) => [
+          `@/${other}/**`,
+          other.startsWith("lib/") ? other.replace("lib/", "../").concat("/**") : `../../${other}/**`,
+        ]),
         ...(mayBrowse ? [] : BROWSER),
       ]);
     }
