@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emptySettings, type PageSettings, pageSettingsSchema, type Settings } from "@/lib/domain/settings";
-import { diffSettings } from "@/lib/domain/settings-diff";
+import { diffSettings, type SettingsChange } from "@/lib/domain/settings-diff";
 import { HISTORY_LIMIT, settingsRevisionSchema, withRevision } from "@/lib/domain/settings-revision";
 
 const page = (id: string, change: Partial<PageSettings> = {}): PageSettings => ({
@@ -70,7 +70,7 @@ describe("what changed between two settings", () => {
 describe("the history of revisions", () => {
   test("stays within its bounds, keeps the newest, and can be read back", () => {
     const many = Array.from({ length: 500 }, (_, at) => `từ ${at}`);
-    const change = { what: "keywords", id: "1", name: "A", added: many, removed: [] } as const;
+    const change: SettingsChange = { what: "keywords", id: "1", name: "A", added: many, removed: [] };
     let history: ReturnType<typeof withRevision> = [];
     for (let revision = 1; revision <= HISTORY_LIMIT + 5; revision += 1)
       history = withRevision(
