@@ -5,7 +5,7 @@ import { openScene } from "./scene.ts";
 import { settle } from "./workplace.ts";
 
 /** The README's pictures, in both languages and themes. */
-const PICTURES = "docs/screenshots";
+const PICTURES = process.argv[2] ?? "docs/screenshots";
 
 for (const language of ["vi", "en"] as const) {
   const scene = await openScene("chromium", { language });
