@@ -17,7 +17,10 @@ export function PagesSection(props: {
   const { panel, go } = props;
   const settings = panel.settings.settings.value;
   const open = (id: string): void => go({ section: "pages", id });
-  const page = settings?.pages.find((each) => each.id === props.id);
+  const pages = settings?.pages ?? [];
+  // With one page there is nothing to choose.
+  const only = props.id === null && pages.length === 1 ? pages[0] : undefined;
+  const page = pages.find((each) => each.id === props.id) ?? only;
   return (
     <div class="beside">
       <div class="stack">

@@ -19,7 +19,9 @@ export function QueuesSection(props: {
   const words = useWords();
   const { panel, go } = props;
   const settings = panel.settings.settings.value;
-  const queue = settings?.queues.find((each) => each.id === props.id);
+  const queues = settings?.queues ?? [];
+  const only = props.id === null && queues.length === 1 ? queues[0] : undefined;
+  const queue = queues.find((each) => each.id === props.id) ?? only;
   const add = async (): Promise<void> => {
     const added = await panel.settings.addQueue(words.queues.newName);
     if (added !== null) go({ section: "queues", id: added.id });
