@@ -24,4 +24,5 @@ export const suiteSources = (wall: Wall, address: string | null): Sources => ({
     comment ? [avatarLink(post, comment), personLink(comment.by, comment.id)] : [],
   address,
   exact: true,
+  timeless: true,
 });

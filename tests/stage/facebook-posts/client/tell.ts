@@ -16,6 +16,8 @@ export interface Sources {
   readonly address: string | null;
   /** Comments carry their exact time. */
   readonly exact: boolean;
+  /** Posts carry no time at all. */
+  readonly timeless?: boolean;
 }
 
 export const wallSources = (wall: Wall, address: string | null): Sources => ({
@@ -64,7 +66,7 @@ export function tellItem(wall: Wall, sources: Sources, item: Item, index: number
   const shown = textShown(wall, comment?.id ?? post.id, comment ?? post);
   const at = timeOf(wall, comment ?? post);
   const time = shownTime(wall, comment ?? post);
-  const drawn = comment === null && isDrawn(wall, post);
+  const drawn = comment === null && (sources.timeless === true || isDrawn(wall, post));
   const sending = comment?.state === "sending";
   const exact = comment ? sources.exact : wall.variant.markup === "c";
   const second = Math.floor(at / 1000) * 1000;
