@@ -85,6 +85,14 @@ export function noteOf(snapshot: Snapshot, page: NamedPage, reference: string, l
   return opening + [...(dropped > 0 ? [say.leftOut(dropped)] : []), ...kept].join("\n");
 }
 
+/** The note of a ticket that was asked for by mistake. */
+export const takenBackNote = (reference: string, language: Language): string =>
+  `${noteWords[language].takenBack}\n${noteWords[language].ticket}: ${reference}`;
+
+/** A note that a person typed, with the reference by which it is found again. */
+export const typedNote = (text: string, reference: string, language: Language): string =>
+  `${cut(linesOf(text).join("\n"), NOTE_LIMIT - 100)}\n\n${noteWords[language].ticket}: ${reference}`;
+
 /** Further lines are indented, so that nobody's words can pose as another's. */
 function saying(words: Spoken, language: Language): string {
   const say = noteWords[language];

@@ -2,8 +2,15 @@ import * as z from "zod/mini";
 import { instantSchema, snapshotSchema, spokenSchema } from "./activity";
 import { itemKeySchema } from "./key";
 import type { Badge } from "./mirror";
-import { problemSchema } from "./problem";
+import { problem, problemSchema } from "./problem";
 import { agentSchema, labelOf, type Ticket, ticketStatuses } from "./ticket";
+
+/**
+ * `waiting` goes on by itself; `uncertain` may lie at StringeeX; `refused` waits for a person; `left` is uncertain work
+ * that a person leaves so; `done` is done; `discarded` was taken away by a person and can be brought back.
+ */
+export const entryStates = ["waiting", "uncertain", "refused", "left", "done", "discarded"] as const;
+export type EntryState = (typeof entryStates)[number];
 
 /**
  * One piece of work in the outbox, as it lies in the database. Each finished step is stored before the next begins;
@@ -15,7 +22,7 @@ export const entrySchema = z.object({
   portalId: z.string(),
   key: itemKeySchema,
   job: z.enum(["create", "append", "status"]),
-  state: z.enum(["waiting", "uncertain", "refused", "left", "done"]),
+  state: z.enum(entryStates),
   createdAt: instantSchema,
   changedAt: instantSchema,
   snapshot: snapshotSchema,
@@ -43,11 +50,22 @@ export const entrySchema = z.object({
   problem: z.nullable(problemSchema),
   /** How often an uncertain ticket was looked for in vain. */
   lookups: z.number(),
+  /** A ticket request of this work may have been stored: before another is sent, it is looked for once more. */
+  mayExist: z.optional(z.boolean()),
+  /** The state before it was discarded, for the way back. */
+  was: z.optional(z.enum(entryStates)),
+  /** For append: a note that a person typed, in place of words from the screen. */
+  note: z.optional(z.string()),
+  /** The person took the creation back while it was under way: the ticket is closed as soon as it has a name. */
+  takenBack: z.optional(z.boolean()),
 });
 export type Entry = z.infer<typeof entrySchema>;
 
 /** A `notBefore` that no clock reaches: the entry waits for a person. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Whether work is still to be done or looked at. */
+export const isOpen = ({ state }: Pick<Entry, "state">): boolean => state !== "done" && state !== "discarded";
 
 /**
  * What an item's badge shows, from what is stored: its ticket, and the work on it that is under way. Work that a
@@ -66,10 +84,12 @@ export function badgeOf(ticket: Ticket | null, entry: Entry | null, at: number):
       case "refused":
         return { ...shown, state: "refused" };
       case "done":
+      case "discarded":
         break;
     }
   }
   if (ticket === null) return { state: "none", status: null, ticket: "", at, problem: null };
-  const behind = entry !== null && entry.state !== "done" ? entry.problem : null;
+  const gone = ticket.goneSince === undefined ? null : problem("ticket-gone");
+  const behind = (entry !== null && isOpen(entry) ? entry.problem : null) ?? gone;
   return { state: "created", status: ticket.status, ticket: label, at: ticket.statusAt, problem: behind };
 }

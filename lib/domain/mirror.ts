@@ -38,6 +38,14 @@ export const PAGES_MIRROR = "pages";
 export const languageMirrorSchema = z.nullable(z.enum(languages));
 export const LANGUAGE_MIRROR = "language";
 
+/** How much work there is; written anew whenever work moved. Stored under {@link WORK_MIRROR}. */
+export interface WorkMirror {
+  readonly waiting: number;
+  readonly needsPerson: number;
+  readonly at: number;
+}
+export const WORK_MIRROR = "work";
+
 /**
  * A rehearsal of settings that are not saved yet: which page's, and a number that changes with each draft. The draft
  * itself stays with the worker; content scripts ask it what the draft would choose. Stored under {@link REHEARSAL_MIRROR}.

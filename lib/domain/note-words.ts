@@ -5,6 +5,7 @@ import type { Language } from "./preferences";
 /** The fixed words of an internal note, in the language of whoever made the ticket. */
 interface NoteWords {
   readonly ticket: string;
+  readonly takenBack: string;
   readonly page: string;
   readonly customer: string;
   readonly unnamed: string;
@@ -23,6 +24,7 @@ interface NoteWords {
 export const noteWords: Readonly<Record<Language, NoteWords>> = {
   vi: {
     ticket: "Mã tham chiếu",
+    takenBack: "Tạo nhầm: người tạo đã hoàn tác, phiếu ghi này được đóng.",
     page: "Trang",
     customer: "Khách",
     unnamed: "(không có tên)",
@@ -39,6 +41,7 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
   },
   en: {
     ticket: "Reference",
+    takenBack: "Created by mistake: its maker took it back, and this ticket is closed.",
     page: "Page",
     customer: "Customer",
     unnamed: "(no name)",

@@ -19,6 +19,9 @@ export const problemCodes = [
   "unknown-assignee",
   "unknown-contact",
   "not-offered",
+  "ticket-gone",
+  "close-in-portal",
+  "under-way",
   // signing in
   "signed-out",
   "token-expired",
@@ -45,6 +48,7 @@ export const problemCodes = [
   "storage-blocked",
   "storage-corrupt",
   "storage-newer",
+  "storage-upgrade",
   "reload-tab",
   "permission-missing",
   "internal",

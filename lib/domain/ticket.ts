@@ -52,6 +52,8 @@ export const ticketSchema = z.object({
   note: z.enum(["added", "waiting", "uncertain", "refused"]),
   /** The ticket this one follows ("tiếp nối"), if any. */
   follows: z.nullable(z.string()),
+  /** StringeeX said that it has no such ticket (any more), and when. */
+  goneSince: z.optional(instantSchema),
 });
 export type Ticket = z.infer<typeof ticketSchema>;
 

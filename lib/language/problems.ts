@@ -44,6 +44,18 @@ const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "API của StringeeX không làm được việc này.",
     way: "Hãy làm trực tiếp trong StringeeX.",
   },
+  "ticket-gone": {
+    sentence: "Phiếu ghi này không còn ở StringeeX: có thể đã bị xóa.",
+    way: "Tạo phiếu ghi mới nếu vẫn cần.",
+  },
+  "close-in-portal": {
+    sentence: "Phiếu ghi đã ở StringeeX và tiện ích không đóng được.",
+    way: "Hãy tự đóng phiếu ghi này trong cổng StringeeX.",
+  },
+  "under-way": {
+    sentence: "Việc này đang được gửi.",
+    way: "Đợi vài giây cho đến khi StringeeX trả lời.",
+  },
   "signed-out": {
     sentence: "Chưa đăng nhập StringeeX.",
     way: "Đăng nhập trong cửa sổ của tiện ích; yêu cầu được giữ lại.",
@@ -120,6 +132,10 @@ const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Dữ liệu do phiên bản mới hơn ghi.",
     way: "Cập nhật tiện ích; dữ liệu được giữ nguyên.",
   },
+  "storage-upgrade": {
+    sentence: "Không chuyển được dữ liệu sang phiên bản mới.",
+    way: "Dữ liệu được giữ nguyên. Khởi động lại trình duyệt để thử lại; nếu vẫn vậy, hãy báo cho người phụ trách.",
+  },
   "reload-tab": { sentence: "Tiện ích vừa được cập nhật.", way: "Tải lại trang này để tiếp tục." },
   "permission-missing": {
     sentence: "Tiện ích chưa được cấp quyền truy cập.",
@@ -174,6 +190,18 @@ const en: Record<ProblemCode, ProblemWords> = {
     way: "Try again to create the contact.",
   },
   "not-offered": { sentence: "StringeeX's API cannot do this.", way: "Do it in StringeeX itself." },
+  "ticket-gone": {
+    sentence: "This ticket is no longer at StringeeX: it may have been deleted.",
+    way: "Create a new ticket if one is still needed.",
+  },
+  "close-in-portal": {
+    sentence: "The ticket is at StringeeX and the extension cannot close it.",
+    way: "Close it yourself in the StringeeX portal.",
+  },
+  "under-way": {
+    sentence: "This is being sent.",
+    way: "Wait a few seconds until StringeeX has answered.",
+  },
   "signed-out": {
     sentence: "You are not signed in to StringeeX.",
     way: "Sign in from the extension's popup; the request is kept.",
@@ -249,6 +277,10 @@ const en: Record<ProblemCode, ProblemWords> = {
   "storage-newer": {
     sentence: "The data was written by a newer version.",
     way: "Update the extension; the data is kept.",
+  },
+  "storage-upgrade": {
+    sentence: "The data could not be brought to the new version.",
+    way: "It is left as it was. Restart the browser to try again; if that does not help, tell whoever looks after the extension.",
   },
   "reload-tab": { sentence: "The extension was just updated.", way: "Reload this page to go on." },
   "permission-missing": {

@@ -1,11 +1,11 @@
-import { noteOf, subjectOf, wordsOf } from "@/lib/domain/compose";
+import { noteOf, subjectOf, takenBackNote, wordsOf } from "@/lib/domain/compose";
 import { DeskError, type TicketReceipt } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import type { Ticket } from "@/lib/domain/ticket";
+import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
 import type { Change } from "./outbox";
-import { keep, type Path, STEP_LIMIT } from "./path";
-import { writeNote } from "./write-note";
+import { begin, keep, type Path, STEP_LIMIT } from "./path";
+import { identified, writeNote } from "./write-note";
 
 /** How often StringeeX may turn a chosen agent down before the ticket goes to the group with no assignee. */
 const AGENTS_TO_TRY = 2;
@@ -35,10 +35,27 @@ export async function createTicket(path: Path, start: Entry): Promise<void> {
       break;
     }
   }
+  if (entry.takenBack === true) entry = await close(path, entry);
   await writeNote(path, entry, (language) => noteText(path, entry, language));
 }
 
+/** A ticket that was asked for by mistake is closed; where the API can't, a person must do it and is told. */
+async function close(path: Path, start: Entry): Promise<Entry> {
+  const entry = await identified(path, start);
+  const ticketId = entry.receipt?.ticketId ?? null;
+  const closed =
+    ticketId === null
+      ? "cannot"
+      : await path.desk.setStatus(ticketId, "solved", AbortSignal.timeout(STEP_LIMIT));
+  if (closed === "cannot") throw new ProblemError(problem("close-in-portal"));
+  return keep(path, entry.id, (same, ticket) => ({
+    entry: same,
+    ticket: ticket && { ...ticket, status: "solved", statusAt: path.now() },
+  }));
+}
+
 async function noteText(path: Path, entry: Entry, language: "vi" | "en"): Promise<string> {
+  if (entry.takenBack === true) return takenBackNote(entry.reference, language);
   const { page } = await path.pageOf(entry.snapshot.pageId);
   return noteOf(
     entry.snapshot,
@@ -55,7 +72,7 @@ async function noteText(path: Path, entry: Entry, language: "vi" | "en"): Promis
 async function contactStep(path: Path, entry: Entry): Promise<Entry> {
   const { customer } = entry.snapshot;
   const signal = AbortSignal.timeout(STEP_LIMIT);
-  await keep(path, entry.id, (same) => ({ entry: { ...same, inFlight: "contact" } }));
+  await begin(path, entry.id, "contact");
   const identified = customer.id !== null || customer.profileUrl !== null;
   const found = identified ? await path.desk.findContact(customer, signal) : null;
   const contact = found ?? (await path.desk.createContact(customer, signal));
@@ -80,8 +97,10 @@ async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | n
   const subject = subjectOf(entry.snapshot, named, entry.reference);
   const { contactId, assignment } = entry;
   if (contactId === null || assignment === null) throw new RangeError("the ticket step came too early");
+  const there = entry.mayExist === true ? await foundAfterAll(path, entry) : null;
+  if (there !== null) return there;
   // From here on the request may be at StringeeX: whoever finds this entry after a crash must not send it again.
-  await keep(path, entry.id, (same) => ({ entry: { ...same, inFlight: "ticket", subject } }));
+  await begin(path, entry.id, "ticket", { subject, mayExist: true });
   let receipt: TicketReceipt;
   try {
     receipt = await path.desk.createTicket(
@@ -104,6 +123,13 @@ async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | n
   return keep(path, entry.id, (same) => withReceipt(same, receipt, path.now()));
 }
 
+/** A person said that an uncertain ticket is not there: where the portal can search, it is asked once more before sending. */
+async function foundAfterAll(path: Path, entry: Entry): Promise<Entry | null> {
+  const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
+  if (found === null || found === "cannot") return null;
+  return keep(path, entry.id, (same) => withReceipt(same, found, path.now(), found.status));
+}
+
 /** StringeeX certainly made no ticket: what it would not take is taken out, and the step is tried again or given up. */
 async function refusedStep(path: Path, entry: Entry, error: DeskError): Promise<"again"> {
   const agent = entry.assignment?.assignee ?? null;
@@ -113,6 +139,8 @@ async function refusedStep(path: Path, entry: Entry, error: DeskError): Promise<
     entry: {
       ...same,
       inFlight: null,
+      // Only what this very request did is certain: an earlier one may have made a ticket all the same.
+      mayExist: entry.mayExist === true,
       assignment: otherAgent ? null : same.assignment,
       refusedAgents: otherAgent ? [...same.refusedAgents, agent.id] : same.refusedAgents,
       contactId: otherContact ? null : same.contactId,
@@ -124,14 +152,19 @@ async function refusedStep(path: Path, entry: Entry, error: DeskError): Promise<
 }
 
 /** The entry as it stands once the ticket exists, and the ticket to keep with it in the same transaction. */
-export function withReceipt(entry: Entry, receipt: TicketReceipt, now: number): Change {
+export function withReceipt(
+  entry: Entry,
+  { ticketId, serial }: TicketReceipt,
+  now: number,
+  status: TicketStatus | null = null,
+): Change {
   const ticket: Ticket = {
     key: entry.key,
     pageId: entry.snapshot.pageId,
     portalId: entry.portalId,
-    ticketId: receipt.ticketId,
-    serial: receipt.serial,
-    status: "new",
+    ticketId,
+    serial,
+    status: status ?? "new",
     statusAt: now,
     createdAt: now,
     lastActivityAt: entry.snapshot.seenAt,
@@ -150,7 +183,7 @@ export function withReceipt(entry: Entry, receipt: TicketReceipt, now: number): 
     entry: {
       ...entry,
       state: "waiting",
-      receipt,
+      receipt: { ticketId, serial },
       inFlight: null,
       problem: null,
       attempts: 0,
@@ -168,6 +201,7 @@ export const uncertain =
       ...entry,
       state: "uncertain",
       inFlight: null,
+      mayExist: true,
       lookups: 0,
       notBefore: now,
       problem: problem("answer-lost", why),

@@ -22,8 +22,8 @@ export async function lookUp(path: Path, entry: Entry): Promise<void> {
     return;
   }
   await keep(path, entry.id, (same) => {
-    if (same.state !== "uncertain") return { entry: same };
-    const { entry: on, ticket } = withReceipt(same, found, now);
-    return { entry: on, ticket: ticket ? { ...ticket, status: found.status ?? ticket.status } : null };
+    // Also when a person has meanwhile said "send again" or "leave it": it is there, and this life holds its lock.
+    if (same.receipt !== null || same.state === "discarded") return { entry: same };
+    return withReceipt(same, found, now, found.status);
   });
 }

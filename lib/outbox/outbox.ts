@@ -1,10 +1,11 @@
 import type { IDBPTransaction } from "idb";
 import * as z from "zod/mini";
-import { type Entry, entrySchema, NEVER } from "@/lib/domain/entry";
+import { type Entry, type EntryState, entrySchema, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded, type Schema } from "@/lib/store/database";
 import { parseTicket } from "@/lib/store/tickets";
+import { afresh } from "./by-hand";
 
 type Writing = IDBPTransaction<Schema, ("outbox" | "tickets" | "judged")[], "readwrite">;
 
@@ -22,14 +23,21 @@ export interface Outbox {
   get(id: string): Promise<Entry | null>;
   /** Work on one item, newest first. */
   of(portalId: string, key: string): Promise<Entry[]>;
-  /** Changes an entry, and the item's ticket with it where the change gives one, in one transaction; null if it is gone. */
+  /**
+   * Changes an entry, and the item's ticket with it where the change gives one, in one transaction; null if it is gone.
+   * An error thrown by the change leaves both as they are.
+   */
   change(id: string, change: (entry: Entry, ticket: Ticket | null) => Change): Promise<Entry | null>;
-  /** Ids of a portal's work that is due (steps to take, uncertain tickets to look for): new work first, then by age. */
+  /** Ids of a portal's work that is due (steps to take, uncertain tickets to look for), the longest due first. */
   due(portalId: string, now: number): Promise<string[]>;
-  /** When the next of a portal's work is due, in ms; null when nothing waits. */
+  /** When the next of a portal's readable work is due, in ms; null when nothing waits. */
   nextDue(portalId: string): Promise<number | null>;
-  /** Every readable entry of a portal that is not done. */
+  /** Every readable entry of a portal that is under way or waits for a person. */
   open(portalId: string): Promise<Entry[]>;
+  /** How many entries of a portal are in these states, counted without reading them. */
+  count(portalId: string, states: readonly EntryState[]): Promise<number>;
+  /** A portal's entries in one state, the last changed first; damaged ones are counted, not thrown. */
+  list(portalId: string, state: EntryState, limit: number): Promise<{ entries: Entry[]; damaged: number }>;
 }
 
 export interface Put {
@@ -59,27 +67,30 @@ const readable = (stored: readonly unknown[]): Entry[] =>
     return parsed.success ? [parsed.data] : [];
   });
 
+const inState = (portalId: string, state: EntryState): IDBKeyRange =>
+  IDBKeyRange.bound([portalId, state], [portalId, state, []]);
+const dueStates = ["waiting", "uncertain"] as const;
+const openStates = ["waiting", "uncertain", "refused", "left"] as const;
+
 export function createOutbox(door: DatabaseDoor): Outbox {
   /** One transaction over work and tickets; an error inside undoes all of it. */
   const write = <R>(work: (tx: Writing) => Promise<R>): Promise<R> =>
-    guarded(async () => {
-      const tx: Writing = (await door.get()).transaction(["outbox", "tickets", "judged"], "readwrite", {
-        durability: "strict",
-      });
-      try {
-        const result = await work(tx);
-        await tx.done;
-        return result;
-      } catch (error) {
-        tx.done.catch(() => undefined);
-        if (!isFinished(error)) abort(tx);
-        throw error;
-      }
-    });
-  const inState = async (state: Entry["state"]): Promise<Entry[]> => {
-    const range = IDBKeyRange.bound([state], [state, []]);
-    return readable(await (await door.get()).getAllFromIndex("outbox", "byState", range));
-  };
+    guarded(() =>
+      door.run(async (db) => {
+        const tx: Writing = db.transaction(["outbox", "tickets", "judged"], "readwrite", {
+          durability: "strict",
+        });
+        try {
+          const result = await work(tx);
+          await tx.done;
+          return result;
+        } catch (error) {
+          tx.done.catch(() => undefined);
+          if (!isFinished(error)) abort(tx);
+          throw error;
+        }
+      }),
+    );
 
   return {
     put: (entry, activityIds = []) =>
@@ -88,35 +99,40 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           await tx.objectStore("judged").put({ portalId: entry.portalId, activityId, key: entry.key });
         const ticket = parseTicket(await tx.objectStore("tickets").get([entry.portalId, entry.key]));
         const existing = parseEntry(await tx.objectStore("outbox").get(entry.id));
-        // Also when it is done: the same work is never done twice.
-        if (existing !== null) return { entry: existing, ticket, added: false };
+        // Also when it is done: the same work is never done twice. Only what a person threw away may be asked for again.
+        if (existing !== null && existing.state !== "discarded")
+          return { entry: existing, ticket, added: false };
         // A new ticket for an item that has one is made only as its continuation, asked for by name.
         if (entry.job === "create" && ticket !== null && entry.follows === null)
           return { entry: null, ticket, added: false };
-        await tx.objectStore("outbox").put(entry);
-        return { entry, ticket, added: true };
+        const kept = existing === null ? entry : afresh(existing, entry);
+        await tx.objectStore("outbox").put(kept);
+        return { entry: kept, ticket, added: true };
       }),
     judged: (portalId, activityIds) =>
-      guarded(async () => {
-        const tx = (await door.get()).transaction("judged");
-        const found = await Promise.all(activityIds.map((id) => tx.store.getKey([portalId, id])));
-        return new Set(activityIds.filter((_, index) => found[index] !== undefined));
-      }),
+      guarded(() =>
+        door.run(async (db) => {
+          const tx = db.transaction("judged");
+          const found = await Promise.all(activityIds.map((id) => tx.store.getKey([portalId, id])));
+          return new Set(activityIds.filter((_, index) => found[index] !== undefined));
+        }),
+      ),
     wake: (portalId, key, now) =>
       write(async (tx) => {
         const store = tx.objectStore("outbox");
-        for (const stored of await store.index("byItem").getAll([portalId, key])) {
-          const entry = parseEntry(stored);
-          if (entry?.state === "waiting" && entry.notBefore > now)
+        for (const entry of readable(await store.index("byItem").getAll([portalId, key]))) {
+          if (entry.state === "waiting" && entry.notBefore === NEVER)
             await store.put({ ...entry, notBefore: now });
         }
       }),
-    get: (id) => guarded(async () => parseEntry(await (await door.get()).get("outbox", id))),
+    get: (id) => guarded(() => door.run(async (db) => parseEntry(await db.get("outbox", id)))),
     of: (portalId, key) =>
-      guarded(async () => {
-        const stored = await (await door.get()).getAllFromIndex("outbox", "byItem", [portalId, key]);
-        return readable(stored).sort((a, b) => b.createdAt - a.createdAt);
-      }),
+      guarded(() =>
+        door.run(async (db) => {
+          const stored = await db.getAllFromIndex("outbox", "byItem", [portalId, key]);
+          return readable(stored).sort((a, b) => b.createdAt - a.createdAt);
+        }),
+      ),
     change: (id, change) =>
       write(async (tx) => {
         const entry = parseEntry(await tx.objectStore("outbox").get(id));
@@ -127,27 +143,66 @@ export function createOutbox(door: DatabaseDoor): Outbox {
         await tx.objectStore("outbox").put(changed.entry);
         return changed.entry;
       }),
+    // By the index alone: a thousand waiting entries are a thousand keys, and none of their words is read.
     due: (portalId, now) =>
-      guarded(async () =>
-        [...(await inState("waiting")), ...(await inState("uncertain"))]
-          .filter((entry) => entry.portalId === portalId && entry.notBefore <= now)
-          .sort((a, b) => a.attempts - b.attempts || a.createdAt - b.createdAt)
-          .map((entry) => entry.id),
+      guarded(() =>
+        door.run(async (db) => {
+          const index = db.transaction("outbox").store.index("byState");
+          const ranges = dueStates.map((state) => IDBKeyRange.bound([state, 0], [state, now]));
+          const found = await Promise.all(ranges.map((range) => index.getAllKeys(range)));
+          return found.flat().filter((id) => id.startsWith(`${portalId}/`));
+        }),
       ),
     nextDue: (portalId) =>
-      guarded(async () => {
-        const times = [...(await inState("waiting")), ...(await inState("uncertain"))]
-          .filter((entry) => entry.portalId === portalId && entry.notBefore < NEVER)
-          .map((entry) => entry.notBefore);
-        return times.length === 0 ? null : Math.min(...times);
-      }),
+      guarded(() =>
+        door.run(async (db) => {
+          const { store } = db.transaction("outbox");
+          const index = store.index("byState");
+          let next: number | null = null;
+          for (const state of dueStates) {
+            const range = IDBKeyRange.bound([state, 0], [state, NEVER], false, true);
+            for (let at = await index.openKeyCursor(range); at !== null; at = await at.continue()) {
+              if (!at.primaryKey.startsWith(`${portalId}/`)) continue;
+              const [entry] = readable([await store.get(at.primaryKey)]);
+              // A damaged record is never due: it would ring the alarm for ever.
+              if (entry === undefined) continue;
+              next = Math.min(next ?? NEVER, entry.notBefore);
+              break;
+            }
+          }
+          return next;
+        }),
+      ),
     open: (portalId) =>
-      guarded(async () => {
-        const states = await Promise.all(
-          (["waiting", "uncertain", "refused", "left"] as const).map((state) => inState(state)),
-        );
-        return states.flat().filter((entry) => entry.portalId === portalId);
-      }),
+      guarded(() =>
+        door.run(async (db) => {
+          const index = db.transaction("outbox").store.index("byPortal");
+          const found = await Promise.all(openStates.map((state) => index.getAll(inState(portalId, state))));
+          return readable(found.flat());
+        }),
+      ),
+    count: (portalId, states) =>
+      guarded(() =>
+        door.run(async (db) => {
+          const index = db.transaction("outbox").store.index("byPortal");
+          const counts = await Promise.all(states.map((state) => index.count(inState(portalId, state))));
+          return counts.reduce((sum, count) => sum + count, 0);
+        }),
+      ),
+    list: (portalId, state, limit) =>
+      guarded(() =>
+        door.run(async (db) => {
+          const stored: unknown[] = [];
+          const index = db.transaction("outbox").store.index("byPortal");
+          const range = inState(portalId, state);
+          for (let at = await index.openCursor(range, "prev"); at !== null && stored.length < limit; ) {
+            stored.push(at.value);
+            at = await at.continue();
+          }
+          const entries = readable(stored);
+          return { entries, damaged: stored.length - entries.length };
+        }),
+      ),
   };
 }
 

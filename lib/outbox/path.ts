@@ -1,5 +1,6 @@
 import type { Desk, DeskError } from "@/lib/domain/desk";
 import type { Entry } from "@/lib/domain/entry";
+import { ProblemError, problem } from "@/lib/domain/problem";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
 import type { Outbox } from "./outbox";
 
@@ -32,7 +33,25 @@ export const STEP_LIMIT = 60_000;
 export type Assignee = { id: string; name: string } | null;
 
 /** The entry was wiped or taken over while a step was under way: stop quietly, there is nothing left to do. */
-export class Gone extends Error {}
+export class Gone extends ProblemError {
+  constructor() {
+    super(problem("under-way"));
+  }
+}
+
+/**
+ * Stores that a step begins. Work that a person took away meanwhile does not go on: the same transaction decides both.
+ */
+export const begin = (
+  path: Path,
+  id: string,
+  inFlight: Entry["inFlight"],
+  more: Partial<Entry> = {},
+): Promise<Entry> =>
+  keep(path, id, (same) => {
+    if (same.state !== "waiting") throw new Gone();
+    return { entry: { ...same, ...more, inFlight } };
+  });
 
 /** Stores a change of an entry before anything else happens, and shows it. */
 export async function keep(path: Path, id: string, change: Parameters<Outbox["change"]>[1]): Promise<Entry> {

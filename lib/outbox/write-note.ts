@@ -2,7 +2,7 @@ import { DeskError } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
-import { keep, type Path, STEP_LIMIT } from "./path";
+import { begin, keep, type Path, STEP_LIMIT } from "./path";
 
 /**
  * The last step: the words as an internal note. A note whose answer was lost is looked for by its reference and only
@@ -23,7 +23,7 @@ export async function writeNote(
     if (there) return finish(path, entry, "added");
   }
   const words = await text(path.language);
-  await keep(path, entry.id, (same) => ({ entry: { ...same, inFlight: "note" } }));
+  await begin(path, entry.id, "note");
   try {
     await path.desk.addNote(ticketId, words, signal);
   } catch (error) {
@@ -36,7 +36,7 @@ export async function writeNote(
 }
 
 /** The ticket's id is needed for a note: where the answer had none, the portal's search may give it. */
-async function identified(path: Path, start: Entry): Promise<Entry> {
+export async function identified(path: Path, start: Entry): Promise<Entry> {
   const entry = await withTicketsName(path, start);
   if (entry.receipt === null || entry.receipt.ticketId !== null) return entry;
   const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
@@ -70,7 +70,13 @@ async function wait(path: Path, entry: Entry): Promise<void> {
 
 async function finish(path: Path, entry: Entry, note: Ticket["note"]): Promise<void> {
   await keep(path, entry.id, (same, ticket) => ({
-    entry: { ...same, state: "done", inFlight: null, problem: null },
+    entry: {
+      ...same,
+      // Taken back while the note was written: the ticket is still to be closed.
+      state: same.takenBack === true && ticket?.status !== "solved" ? "waiting" : "done",
+      inFlight: null,
+      problem: null,
+    },
     ticket: entry.job === "create" && ticket !== null ? { ...ticket, note } : null,
   }));
   if (entry.job === "create") await path.outbox.wake(entry.portalId, entry.key, path.now());

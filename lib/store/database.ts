@@ -1,47 +1,10 @@
-import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from "idb";
+import { openDB } from "idb";
 import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
+import { DATABASE_VERSION, migrate } from "./migrations";
+import { DATABASE_NAME, type Database, type Schema } from "./schema";
 
-/**
- * The extension's one database. Values come out as `unknown` and are parsed where they are read: a record that an
- * older version or a damaged disk left behind must not pass for good.
- */
-export interface Schema extends DBSchema {
-  /** One record per name: settings, preferences, session, and what the worker must remember between two lives. */
-  values: { key: string; value: unknown };
-  /** Known tickets by [portal, item]. */
-  tickets: { key: [string, string]; value: unknown };
-  /** Work by its id. `byItem` is [portal, item], `byState` is [state, notBefore]. */
-  outbox: {
-    key: string;
-    value: unknown;
-    indexes: { byItem: [string, string]; byState: [string, number] };
-  };
-  /** What the rules said and why, one record per item and reason. `byTime` is the instant, `byItem` [portal, item]. */
-  decisions: { key: string; value: unknown; indexes: { byTime: number; byItem: [string, string] } };
-  /** Activities that went into a ticket, by [portal, activity]: none goes in twice. */
-  judged: { key: [string, string]; value: unknown };
-}
-
-export type Database = IDBPDatabase<Schema>;
-export const DATABASE_NAME = "page-tickets";
-export const DATABASE_VERSION = 2;
-
-const upgrade: NonNullable<OpenDBCallbacks<Schema>["upgrade"]> = (db, oldVersion) => {
-  if (oldVersion < 1) {
-    db.createObjectStore("values");
-    db.createObjectStore("tickets", { keyPath: ["portalId", "key"] });
-    const outbox = db.createObjectStore("outbox", { keyPath: "id" });
-    outbox.createIndex("byItem", ["portalId", "key"]);
-    outbox.createIndex("byState", ["state", "notBefore"]);
-  }
-  // The rules came with version 2: their log, and what keeps an activity from going into a ticket twice.
-  if (oldVersion < 2) {
-    const decisions = db.createObjectStore("decisions", { keyPath: "id" });
-    decisions.createIndex("byTime", "at");
-    decisions.createIndex("byItem", ["portalId", "key"]);
-    db.createObjectStore("judged", { keyPath: ["portalId", "activityId"] });
-  }
-};
+export type { Database, Schema } from "./schema";
+export { DATABASE_NAME, DATABASE_VERSION };
 
 /** Opens the database on first use and again after the browser has closed it. */
 export class DatabaseDoor {
@@ -50,6 +13,23 @@ export class DatabaseDoor {
   get(): Promise<Database> {
     this.#open ??= this.#connect();
     return this.#open;
+  }
+
+  /**
+   * Runs work on the database. A connection that the browser has closed under it is opened anew and the work done
+   * once more: a transaction that was cut off has left nothing behind.
+   */
+  async run<R>(work: (db: Database) => Promise<R>): Promise<R> {
+    const opening = this.get();
+    const db = await opening;
+    try {
+      return await work(db);
+    } catch (error) {
+      if (!wasCutOff(error)) throw error;
+      if (this.#open === opening) this.#open = null;
+      db.close();
+      return work(await this.get());
+    }
   }
 
   async close(): Promise<void> {
@@ -63,37 +43,65 @@ export class DatabaseDoor {
       this.#open = null;
     };
     const opening = new Promise<Database>((resolve, reject) => {
+      let upgrading = false;
+      let refused = false;
       openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
-        upgrade,
-        blocked: () => reject(new ProblemError(problem("storage-blocked"))),
+        upgrade: (db, from, _to, tx) => {
+          upgrading = true;
+          migrate(db, from, tx);
+        },
+        blocked: () => {
+          refused = true;
+          reject(new ProblemError(problem("storage-blocked")));
+        },
         // A newer version wants in: let go at once, it would wait for us for ever otherwise.
         blocking: (_current, _next, event) => {
           forget();
           if (event.target instanceof IDBDatabase) event.target.close();
         },
         terminated: forget,
-      }).then(resolve, (error: unknown) => reject(new ProblemError(storageProblem(error))));
+      }).then(
+        (db) => {
+          // Nobody waits for it any more: an open connection that nobody holds would block the next update.
+          if (refused) db.close();
+          else resolve(db);
+        },
+        (error: unknown) => {
+          const newer = error instanceof Error && error.name === "VersionError";
+          const why = upgrading && !newer ? problem("storage-upgrade", String(error)) : storageProblem(error);
+          reject(new ProblemError(why));
+        },
+      );
     });
     opening.catch(forget);
     return opening;
   }
 }
 
+const nameOf = (error: unknown): string =>
+  error instanceof Error || error instanceof DOMException ? error.name : "";
+
+const wasCutOff = (error: unknown): boolean => ["InvalidStateError", "AbortError"].includes(nameOf(error));
+
 /** What a person is told when the browser would not keep or give something. */
 export function storageProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  const name = nameOf(error);
   if (name === "QuotaExceededError") return problem("storage-full");
   if (name === "VersionError") return problem("storage-newer");
   if (name === "DataError" || name === "ZodError") return problem("storage-corrupt", String(error));
   return problem("storage-blocked", String(error));
 }
 
+/** Whether a problem is this browser's storage, not StringeeX or a person's setting. */
+export const isStorageProblem = ({ code }: Problem): boolean => code.startsWith("storage-");
+
 /** Runs work on the database; whatever goes wrong leaves as a {@link ProblemError}. */
 export async function guarded<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof ProblemError) throw error;
     throw new ProblemError(storageProblem(error));
   }
 }

@@ -37,7 +37,7 @@ export const noSession = (): StoredSession => ({
 
 /** The token's only home: the extension's own database, which no content script can open. */
 export const defineSession = (door: DatabaseDoor): Value<StoredSession> =>
-  defineValue(door, "session", storedSessionSchema, noSession);
+  defineValue(door, "session", storedSessionSchema, noSession, { damaged: "start-afresh" });
 
 /** What our pages may know of it. */
 export function stateOf(session: StoredSession): SessionState {

@@ -11,28 +11,65 @@ export function parseTicket(stored: unknown): Ticket | null {
   return parsed.data;
 }
 
+export interface TicketsPart {
+  readonly tickets: Ticket[];
+  readonly damaged: number;
+}
+
 export interface Tickets {
   get(portalId: string, key: string): Promise<Ticket | null>;
   put(ticket: Ticket): Promise<void>;
-  /** Every readable ticket of a portal; damaged records are counted, not thrown. */
-  all(portalId: string): Promise<{ tickets: Ticket[]; damaged: number }>;
+  /** Changes a ticket that is there in one transaction; null when it is not, or the change gives nothing. */
+  update(portalId: string, key: string, change: (ticket: Ticket) => Ticket | null): Promise<Ticket | null>;
+  /** A portal's tickets, some hundreds at a time, so that a hundred thousand never lie in memory at once. */
+  parts(portalId: string): AsyncIterable<TicketsPart>;
 }
+
+const PART = 500;
 
 export function createTickets(door: DatabaseDoor): Tickets {
   return {
     get: (portalId, key) =>
-      guarded(async () => parseTicket(await (await door.get()).get("tickets", [portalId, key]))),
-    put: (ticket) =>
-      guarded(async () => {
-        await (await door.get()).put("tickets", ticket);
-      }),
-    all: (portalId) =>
-      guarded(async () => {
-        const range = IDBKeyRange.bound([portalId], [portalId, []]);
-        const stored = await (await door.get()).getAll("tickets", range);
-        const parsed = stored.map((each) => z.safeParse(ticketSchema, each));
+      guarded(() => door.run(async (db) => parseTicket(await db.get("tickets", [portalId, key])))),
+    put: (ticket) => guarded(() => door.run(async (db) => void (await db.put("tickets", ticket)))),
+    update: (portalId, key, change) =>
+      guarded(() =>
+        door.run(async (db) => {
+          const tx = db.transaction("tickets", "readwrite");
+          try {
+            const before = parseTicket(await tx.store.get([portalId, key]));
+            const after = before === null ? null : change(before);
+            if (after !== null) await tx.store.put(after);
+            await tx.done;
+            return after;
+          } catch (error) {
+            tx.done.catch(() => undefined);
+            throw error;
+          }
+        }),
+      ),
+    async *parts(portalId) {
+      let after: IDBValidKey | null = null;
+      for (;;) {
+        const from: IDBValidKey = after ?? [portalId];
+        const range = IDBKeyRange.bound(from, [portalId, []], after !== null);
+        const { keys, values } = await guarded(() =>
+          door.run(async (db) => {
+            const { store } = db.transaction("tickets");
+            const [found, stored] = await Promise.all([
+              store.getAllKeys(range, PART),
+              store.getAll(range, PART),
+            ]);
+            return { keys: found, values: stored };
+          }),
+        );
+        const parsed = values.map((each) => z.safeParse(ticketSchema, each));
         const tickets = parsed.flatMap((each) => (each.success ? [each.data] : []));
-        return { tickets, damaged: parsed.length - tickets.length };
-      }),
+        if (parsed.length > 0) yield { tickets, damaged: parsed.length - tickets.length };
+        const last = keys.at(-1);
+        if (last === undefined || keys.length < PART) return;
+        after = last;
+      }
+    },
   };
 }

@@ -13,4 +13,11 @@ const turnsSchema = z.object({
 export type Turns = z.infer<typeof turnsSchema>;
 
 export const defineTurns = (door: DatabaseDoor): Value<Turns> =>
-  defineValue(door, "turns", turnsSchema, () => ({ lastServed: {}, presence: null, pausedUntil: 0 }));
+  defineValue(
+    door,
+    "turns",
+    turnsSchema,
+    () => ({ lastServed: {}, presence: null, pausedUntil: 0 }),
+    // Whose turn it is: starting the round anew costs nobody a ticket.
+    { damaged: "start-afresh" },
+  );

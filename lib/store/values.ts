@@ -4,6 +4,8 @@ import { type DatabaseDoor, guarded } from "./database";
 
 /** One named record: read and parsed, or its fallback where nothing was ever kept. */
 export interface Value<T> {
+  /** The record as it was read within somebody else's transaction; throws as {@link get} does. */
+  parse(stored: unknown): T;
   /** Throws `storage-corrupt` when what lies there is not what belongs there: nothing is overwritten. */
   get(): Promise<T>;
   set(value: T): Promise<void>;
@@ -11,36 +13,47 @@ export interface Value<T> {
   update(change: (value: T) => T): Promise<T>;
 }
 
+export interface ValueOptions {
+  /**
+   * What happens to a record that can't be read. Most are told of and left as they lie; what is only remembered for
+   * convenience, or can be had again by signing in, starts afresh.
+   */
+  readonly damaged?: "tell" | "start-afresh";
+}
+
 export function defineValue<T>(
   door: DatabaseDoor,
   name: string,
   schema: z.ZodMiniType<T>,
   fallback: () => T,
+  { damaged = "tell" }: ValueOptions = {},
 ): Value<T> {
   const parse = (stored: unknown): T => {
     if (stored === undefined) return fallback();
     const parsed = z.safeParse(schema, stored);
     if (parsed.success) return parsed.data;
+    if (damaged === "start-afresh") return fallback();
     throw new ProblemError(problem("storage-corrupt", `${name}: ${z.prettifyError(parsed.error)}`));
   };
   const update = (change: (value: T) => T): Promise<T> =>
-    guarded(async () => {
-      const tx = (await door.get()).transaction("values", "readwrite");
-      try {
-        const next = change(parse(await tx.store.get(name)));
-        await tx.store.put(next, name);
-        await tx.done;
-        return next;
-      } catch (error) {
-        tx.done.catch(() => undefined);
-        throw error;
-      }
-    });
+    guarded(() =>
+      door.run(async (db) => {
+        const tx = db.transaction("values", "readwrite");
+        try {
+          const next = change(parse(await tx.store.get(name)));
+          await tx.store.put(next, name);
+          await tx.done;
+          return next;
+        } catch (error) {
+          tx.done.catch(() => undefined);
+          throw error;
+        }
+      }),
+    );
   return {
-    get: () => guarded(async () => parse(await (await door.get()).get("values", name))),
-    set: async (value) => {
-      await guarded(async () => (await door.get()).put("values", value, name));
-    },
+    parse,
+    get: () => guarded(() => door.run(async (db) => parse(await db.get("values", name)))),
+    set: (value) => guarded(() => door.run(async (db) => void (await db.put("values", value, name)))),
     update,
   };
 }

@@ -4,16 +4,22 @@ import type { Deps } from "./deps";
 export async function countWork(deps: Deps): Promise<{ waiting: number; needsPerson: number }> {
   const { grant } = await deps.store.session.get();
   if (grant === null) return { waiting: 0, needsPerson: 0 };
-  const open = await deps.outbox.open(grant.portalId);
-  const needsPerson = open.filter((entry) => entry.state === "uncertain" || entry.state === "refused").length;
-  return { waiting: open.filter((entry) => entry.state === "waiting").length, needsPerson };
+  const [waiting, needsPerson] = await Promise.all([
+    deps.outbox.count(grant.portalId, ["waiting"]),
+    deps.outbox.count(grant.portalId, ["uncertain", "refused"]),
+  ]);
+  return { waiting, needsPerson };
 }
 
-/** The toolbar's one number with one meaning: what needs a person. A dead token needs one, too. */
+/**
+ * The toolbar's one number with one meaning: what needs a person. A dead token needs one, too. Our own pages that show
+ * the work hear of it by the mirror.
+ */
 export async function announce(deps: Deps): Promise<void> {
   const { dead } = await deps.store.session.get();
-  const { needsPerson } = await countWork(deps);
-  const count = needsPerson + (dead === null ? 0 : 1);
+  const work = await countWork(deps);
+  const count = work.needsPerson + (dead === null ? 0 : 1);
+  await deps.mirror.work({ ...work, at: deps.now() });
   await deps.browser.action.setBadgeText({ text: count === 0 ? "" : count > 99 ? "99+" : String(count) });
   await deps.browser.action.setBadgeBackgroundColor({ color: "#b42318" });
 }

@@ -1,10 +1,11 @@
-import { noteOf } from "@/lib/domain/compose";
+import { noteOf, typedNote } from "@/lib/domain/compose";
 import type { Desk } from "@/lib/domain/desk";
-import { badgeOf } from "@/lib/domain/entry";
+import { badgeOf, isOpen } from "@/lib/domain/entry";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Problem } from "@/lib/domain/problem";
 import { drain } from "@/lib/outbox/drain";
 import type { Path } from "@/lib/outbox/path";
+import type { Grant } from "@/lib/store/session";
 import { announce } from "./announce";
 import { assign } from "./assignment";
 import type { Deps } from "./deps";
@@ -14,8 +15,11 @@ export const OUTBOX_ALARM = "outbox";
 /** Should the worker die on the way, the alarm brings it back this many ms later. */
 const SAFETY_NET = 60_000;
 
-/** Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects. */
-export async function deliver(deps: Deps): Promise<void> {
+/**
+ * Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects.
+ * @param first the work that a person has just asked for: it does not wait behind the rest.
+ */
+export async function deliver(deps: Deps, first?: string): Promise<void> {
   try {
     const session = await deps.store.session.get();
     const { grant } = session;
@@ -26,8 +30,10 @@ export async function deliver(deps: Deps): Promise<void> {
       return await schedule(deps, grant.portalId);
     await deps.browser.alarms.create(OUTBOX_ALARM, { when: deps.now() + SAFETY_NET });
     const desk = await deskFor(deps, session);
-    await drain(await pathFor(deps, desk, grant.portalId), deps.exclusive, deps.report);
-    await schedule(deps, grant.portalId);
+    const path = await pathFor(deps, desk, grant);
+    const { stuck } = await drain(path, { ...deps, first });
+    // A storage that keeps nothing is not asked again every second.
+    if (!stuck) await schedule(deps, grant.portalId);
   } catch (error) {
     deps.report(error);
   } finally {
@@ -44,7 +50,8 @@ async function schedule(deps: Deps, portalId: string): Promise<void> {
     await deps.browser.alarms.create(OUTBOX_ALARM, { when: Math.max(next, pausedUntil, deps.now() + 1000) });
 }
 
-async function pathFor(deps: Deps, desk: Desk, portalId: string): Promise<Path> {
+async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
+  const { portalId } = grant;
   const pageOf: Path["pageOf"] = async (pageId) => {
     const { settings } = await deps.store.settings.get();
     const page = settings.pages.find((each) => each.id === pageId) ?? null;
@@ -64,14 +71,19 @@ async function pathFor(deps: Deps, desk: Desk, portalId: string): Promise<Path> 
     appendText: async (entry) => {
       const { page } = await pageOf(entry.snapshot.pageId);
       const named = { name: page?.name ?? "", id: entry.snapshot.pageId };
+      if (entry.note !== undefined) return typedNote(entry.note, entry.reference, language);
       return noteOf({ ...entry.snapshot, words: entry.words }, named, entry.reference, language);
     },
     changed: async (entry) => {
-      await show(deps, entry.portalId, entry.key);
+      // What is stored is what counts: a badge that can't be drawn now is drawn at the next start.
+      await show(deps, entry.portalId, entry.key).catch(deps.report);
     },
     tokenDied: async (error) => {
-      await deps.store.session.update((session) => ({ ...session, dead: error.problem }));
-      await showOpen(deps);
+      // Only this token is dead: the person may have signed in anew while its answer was on the way.
+      await deps.store.session.update((session) =>
+        session.grant?.token === grant.token ? { ...session, dead: error.problem } : session,
+      );
+      await showOpen(deps).catch(deps.report);
     },
     pause: async (until) => {
       await deps.store.turns.update((turns) => ({ ...turns, pausedUntil: until }));
@@ -87,7 +99,7 @@ export async function show(deps: Deps, portalId: string, key: string): Promise<B
 }
 
 export async function badgeNow(deps: Deps, portalId: string, key: string): Promise<Badge> {
-  const [entry] = (await deps.outbox.of(portalId, key)).filter((each) => each.state !== "done");
+  const [entry] = (await deps.outbox.of(portalId, key)).filter(isOpen);
   const ticket = await deps.store.tickets.get(portalId, key);
   const { dead } = await deps.store.session.get();
   return told(badgeOf(ticket, entry ?? null, deps.now()), dead);
@@ -102,7 +114,8 @@ export async function showOpen(deps: Deps): Promise<void> {
   if (grant === null) return;
   const badges = new Map<string, Badge>();
   for (const entry of await deps.outbox.open(grant.portalId)) {
-    const ticket = await deps.store.tickets.get(grant.portalId, entry.key);
+    // A damaged ticket is its own trouble: the others are shown all the same.
+    const ticket = await deps.store.tickets.get(grant.portalId, entry.key).catch(() => null);
     badges.set(entry.key, told(badgeOf(ticket, entry, deps.now()), dead));
   }
   await deps.mirror.badges(badges);

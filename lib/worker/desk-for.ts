@@ -48,11 +48,12 @@ export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk>
 
 /** The language of what is written at StringeeX: the chosen one, else Vietnamese, the agents' own. */
 export const languageOf = async (deps: Deps): Promise<Language> =>
-  (await deps.store.preferences.get()).language ?? "vi";
+  // Preferences that can't be read are told of in the options; work does not wait for them.
+  (await deps.store.preferences.get().catch(() => null))?.language ?? "vi";
 
 /** A ticket's address in the portal by the user's template; null while there is none, or what it needs is not known. */
 export async function portalUrlOf(deps: Deps, grant: Grant, ticket: Ticket): Promise<string | null> {
-  const { ticketUrl } = await deps.store.preferences.get();
+  const ticketUrl = (await deps.store.preferences.get().catch(() => null))?.ticketUrl ?? "";
   if (ticketUrl === "") return null;
   const parts: Record<string, string | null> = {
     portal: grant.name,

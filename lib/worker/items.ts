@@ -3,9 +3,9 @@ import type { Entry } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
+import type { TicketStatus } from "@/lib/domain/ticket";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
-import { withReceipt } from "@/lib/outbox/create-ticket";
+import { left, linked, resent } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
 import { stateOf } from "@/lib/stringee/capabilities";
 import { badgeNow, deliver, show } from "./deliver";
@@ -29,7 +29,7 @@ async function knownPage(deps: Deps, pageId: string): Promise<void> {
 async function begin(deps: Deps, entry: Entry): Promise<Badge> {
   await deps.outbox.put(entry);
   const badge = await show(deps, entry.portalId, entry.key);
-  void deliver(deps);
+  void deliver(deps, entry.id);
   return badge;
 }
 
@@ -90,30 +90,12 @@ export async function linkItem(deps: Deps, key: ItemKey, typed: string): Promise
   const name = typed.trim().replace(/^#/, "");
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new ProblemError(problem("settings-invalid", typed));
   const receipt = /^\d+$/.test(name) ? { ticketId: null, serial: name } : { ticketId: name, serial: null };
-  await changeCreation(deps, portalId, key, (entry, ticket) => {
-    // Only what has no certain ticket yet, or whose ticket still lacks its id, can be linked.
-    if (ticket !== null && ticket.ticketId === null) return named(entry, ticket, receipt, deps.now());
-    if (entry.state !== "uncertain" && entry.state !== "left") return { entry };
-    return withReceipt(entry, receipt, deps.now());
-  });
+  await changeCreation(deps, portalId, key, linked(receipt, deps.now()));
   // Words that waited for the ticket's name go on with it.
   await deps.outbox.wake(portalId, key, deps.now());
   const badge = await show(deps, portalId, key);
   void deliver(deps);
   return badge;
-}
-
-/** The ticket gets its id or serial; with an id its note can be written after all. */
-function named(
-  entry: Entry,
-  ticket: Ticket,
-  receipt: { ticketId: string | null; serial: string | null },
-  now: number,
-) {
-  const known = { ticketId: receipt.ticketId ?? ticket.ticketId, serial: receipt.serial ?? ticket.serial };
-  const writes = known.ticketId !== null && ticket.note === "waiting";
-  const state: Entry["state"] = writes ? "waiting" : entry.state;
-  return { entry: { ...entry, state, receipt: known, notBefore: now }, ticket: { ...ticket, ...known } };
 }
 
 /** A person has looked and says that there is no ticket, or wants a refused one tried again. */
@@ -122,18 +104,7 @@ export async function resendItem(deps: Deps, key: ItemKey): Promise<Badge> {
 }
 
 async function again(deps: Deps, portalId: string, key: ItemKey): Promise<Badge> {
-  await changeCreation(deps, portalId, key, (entry) => {
-    if (entry.state === "done" || entry.state === "waiting") return { entry };
-    const cleared = {
-      assignment: null,
-      refusedAgents: [],
-      inFlight: null,
-      attempts: 0,
-      lookups: 0,
-      problem: null,
-    };
-    return { entry: { ...entry, ...cleared, state: "waiting", notBefore: deps.now() } };
-  });
+  await changeCreation(deps, portalId, key, resent(deps.now()));
   const badge = await show(deps, portalId, key);
   void deliver(deps);
   return badge;
@@ -142,9 +113,7 @@ async function again(deps: Deps, portalId: string, key: ItemKey): Promise<Badge>
 /** A person leaves an uncertain ticket as it is: it stays marked, and no longer counts as work. */
 export async function leaveItem(deps: Deps, key: ItemKey): Promise<Badge> {
   const portalId = await portal(deps);
-  await changeCreation(deps, portalId, key, (entry) =>
-    entry.state === "uncertain" ? { entry: { ...entry, state: "left" } } : { entry },
-  );
+  await changeCreation(deps, portalId, key, left);
   const badge = await show(deps, portalId, key);
   void deliver(deps);
   return badge;

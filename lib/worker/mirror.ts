@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { badgeOf, type Entry } from "@/lib/domain/entry";
 import {
   type Badge,
   badgeSchema,
@@ -11,17 +10,23 @@ import {
   REHEARSAL_MIRROR,
   REHEARSED_MIRROR,
   type Rehearsal,
+  WORK_MIRROR,
+  type WorkMirror,
 } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
 import type { Settings } from "@/lib/domain/settings";
-import type { Ticket } from "@/lib/domain/ticket";
 
 /** `storage.local` as far as the mirror needs it. */
 export interface Area {
   get(keys: string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
+  clear(): Promise<void>;
+  /** Newer browsers only: the names without the values. */
+  getKeys?(): Promise<string[]>;
 }
+
+const PART = 500;
 
 /** What content scripts may read, written here and nowhere else. Every tab hears of a change by the browser itself. */
 export interface Mirror {
@@ -29,10 +34,13 @@ export interface Mirror {
   isSuggested(key: string): Promise<boolean>;
   pages(settings: Settings): Promise<void>;
   language(language: Language | null): Promise<void>;
+  work(work: WorkMirror): Promise<void>;
   rehearsal(rehearsal: Rehearsal): Promise<void>;
   rehearsed(count: number): Promise<void>;
-  /** Writes every badge of a portal anew and takes out those of others. */
-  rebuild(tickets: readonly Ticket[], entries: readonly Entry[], now: number): Promise<void>;
+  /** Takes out the badges of everything but these items, some hundreds at a time. */
+  keepOnly(keys: ReadonlySet<string>): Promise<void>;
+  /** Takes out everything. */
+  clear(): Promise<void>;
 }
 
 export function createMirror(area: Area): Mirror {
@@ -56,19 +64,17 @@ export function createMirror(area: Area): Mirror {
       return area.set({ [PAGES_MIRROR]: pages });
     },
     language: (language) => area.set({ [LANGUAGE_MIRROR]: language }),
+    work: (work) => area.set({ [WORK_MIRROR]: work }),
     rehearsal: (rehearsal) => area.set({ [REHEARSAL_MIRROR]: rehearsal }),
     rehearsed: (count) => area.set({ [REHEARSED_MIRROR]: count }),
-    rebuild: async (tickets, entries, now) => {
-      const badges: Record<string, Badge> = {};
-      for (const ticket of tickets) badges[mirrorKeyOf(ticket.key)] = badgeOf(ticket, null, now);
-      const ticketOf = new Map(tickets.map((ticket) => [ticket.key, ticket]));
-      for (const entry of entries) {
-        badges[mirrorKeyOf(entry.key)] = badgeOf(ticketOf.get(entry.key) ?? null, entry, now);
-      }
-      const there = Object.keys(await area.get(null));
-      const stale = there.filter((name) => keyOfMirror(name) !== null && !Object.hasOwn(badges, name));
-      await area.remove(stale);
-      await area.set(badges);
+    keepOnly: async (keys) => {
+      const there = area.getKeys === undefined ? Object.keys(await area.get(null)) : await area.getKeys();
+      const stale = there.filter((name) => {
+        const key = keyOfMirror(name);
+        return key !== null && !keys.has(key);
+      });
+      for (let at = 0; at < stale.length; at += PART) await area.remove(stale.slice(at, at + PART));
     },
+    clear: () => area.clear(),
   };
 }

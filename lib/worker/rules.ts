@@ -1,6 +1,7 @@
 import type { Activity } from "@/lib/domain/activity";
 import { decide } from "@/lib/domain/decide";
 import type { Decision } from "@/lib/domain/decision";
+import { isOpen } from "@/lib/domain/entry";
 import { type Known, knownOf, ticketKeyOf } from "@/lib/domain/known";
 import { EXCERPT_LENGTH, type LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Badge } from "@/lib/domain/mirror";
@@ -73,7 +74,11 @@ async function knownNow(
   const key = ticketKeyOf(activity);
   const ticket = await deps.store.tickets.get(portalId, key);
   const entries = await deps.outbox.of(portalId, key);
-  const onItsWay = entries.some((entry) => entry.job === "create" && entry.state !== "done");
+  // What a person threw away is not made again for the same words; words without a name can't be told apart.
+  const onItsWay = entries.some(
+    (entry) =>
+      entry.job === "create" && (isOpen(entry) || (entry.state === "discarded" && activityId === null)),
+  );
   const seen = activityId === null ? new Set() : await deps.outbox.judged(portalId, [activityId]);
   // Without a name of its own an activity can't be told from one that is in the ticket already: it goes in by hand only.
   const recorded = seen.size > 0 || (activityId === null && (ticket !== null || onItsWay));

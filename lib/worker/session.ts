@@ -1,3 +1,4 @@
+import { badgeOf } from "@/lib/domain/entry";
 import { parseBaseUrl } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
@@ -6,7 +7,7 @@ import { createClient } from "@/lib/stringee/client";
 import { signIn as askForGrants } from "@/lib/stringee/sign-in";
 import { inspectToken, verifyToken } from "@/lib/stringee/token";
 import { announce } from "./announce";
-import { deliver } from "./deliver";
+import { deliver, showOpen } from "./deliver";
 import type { Deps } from "./deps";
 
 export const sessionState = async (deps: Deps): Promise<SessionState> =>
@@ -73,9 +74,18 @@ async function take(deps: Deps, session: StoredSession): Promise<SessionState> {
 /** Badges are a portal's: another portal's tickets are not shown as this one's. */
 export async function rebuildMirror(deps: Deps): Promise<void> {
   const { grant } = await deps.store.session.get();
-  if (grant === null) return deps.mirror.rebuild([], [], deps.now());
-  const { tickets } = await deps.store.tickets.all(grant.portalId);
-  await deps.mirror.rebuild(tickets, await deps.outbox.open(grant.portalId), deps.now());
+  const keys = new Set<string>();
+  if (grant !== null) {
+    for await (const { tickets } of deps.store.tickets.parts(grant.portalId)) {
+      for (const ticket of tickets) keys.add(ticket.key);
+      await deps.mirror.badges(
+        new Map(tickets.map((ticket) => [ticket.key, badgeOf(ticket, null, deps.now())])),
+      );
+    }
+    for (const entry of await deps.outbox.open(grant.portalId)) keys.add(entry.key);
+  }
+  await deps.mirror.keepOnly(keys);
+  await showOpen(deps);
 }
 
 function allowed(baseUrl: string): string {

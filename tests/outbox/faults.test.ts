@@ -50,7 +50,10 @@ async function liveUntil(world: World, at: number): Promise<boolean> {
   const reaper = grimReaper(at);
   world.desk.around = reaper.step;
   // A dead worker's promise never settles for anybody: its errors are nobody's.
-  await drain(world.path(mortal(world.outbox, reaper.step)), locks(), () => undefined).catch(() => undefined);
+  await drain(world.path(mortal(world.outbox, reaper.step)), {
+    exclusive: locks(),
+    report: () => undefined,
+  }).catch(() => undefined);
   world.desk.around = () => undefined;
   return !reaper.dead();
 }
@@ -165,9 +168,9 @@ describe("two of everything", () => {
     await Promise.all([world.outbox.put(entryOf(WHO)), world.outbox.put(entryOf(WHO))]);
     const quiet = () => undefined;
     await Promise.all([
-      drain(world.path(), exclusive, quiet),
-      drain(world.path(), exclusive, quiet),
-      drain(world.path(), exclusive, quiet),
+      drain(world.path(), { exclusive, report: quiet }),
+      drain(world.path(), { exclusive, report: quiet }),
+      drain(world.path(), { exclusive, report: quiet }),
     ]);
     await world.settle(exclusive);
     await world.outbox.put(entryOf(WHO, 9_000));
@@ -205,7 +208,7 @@ describe("what StringeeX will not take", () => {
       },
     };
     await world.outbox.put(entryOf(WHO));
-    await drain(path, locks(), (error) => world.reported.push(error));
+    await drain(path, { exclusive: locks(), report: (error) => world.reported.push(error) });
     expect(refusing).toHaveLength(2);
     expect(world.desk.tickets).toMatchObject([{ assigneeId: null, groupId: "GRW9E5OS" }]);
     expect(world.reported).toEqual([]);

@@ -131,7 +131,7 @@ export class World {
   async settle(exclusive = locks(), outbox = this.outbox): Promise<void> {
     for (let round = 0; round < 40; round += 1) {
       if (!this.signedIn) return;
-      await drain(this.path(outbox), exclusive, (error) => this.reported.push(error));
+      await drain(this.path(outbox), { exclusive, report: (error) => this.reported.push(error) });
       const next = await this.outbox.nextDue(PORTAL);
       if (next === null) return;
       this.now = Math.max(this.now + 1, next, this.pausedUntil);

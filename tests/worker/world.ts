@@ -53,6 +53,7 @@ export async function workerWorld(): Promise<WorkerWorld> {
       remove: async (keys) => {
         for (const key of keys) kept.delete(key);
       },
+      clear: async () => kept.clear(),
     }),
     browser: browserOf(alarms, toolbar),
     fetch: fetchThrough(served),

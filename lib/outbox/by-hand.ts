@@ -1,0 +1,106 @@
+import { type Entry, NEVER } from "@/lib/domain/entry";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Ticket } from "@/lib/domain/ticket";
+import { withReceipt } from "./create-ticket";
+import type { Change } from "./outbox";
+
+/*
+ * What a person may do to a piece of work: each as a change of the stored entry, to be made in one transaction. What
+ * does not fit the state that the entry is in by then changes nothing, or says why.
+ */
+
+type Receipt = NonNullable<Entry["receipt"]>;
+
+/** Tries now what waits, looks now for what is uncertain, and tries once more what was refused. */
+export const hurried =
+  (now: number) =>
+  (entry: Entry): Change => {
+    if (entry.state === "refused") return resent(now)(entry);
+    if (entry.state !== "waiting" && entry.state !== "uncertain") return { entry };
+    return { entry: { ...entry, notBefore: Math.min(entry.notBefore, now), lookups: 0 } };
+  };
+
+/** A person has looked and says that there is no ticket, or wants refused work tried again. */
+export const resent =
+  (now: number) =>
+  (entry: Entry): Change => {
+    if (entry.state !== "uncertain" && entry.state !== "left" && entry.state !== "refused") return { entry };
+    const cleared = { assignment: null, refusedAgents: [], attempts: 0, lookups: 0, problem: null };
+    // What may lie at StringeeX already keeps its trace: it is looked for once more before anything is sent.
+    const inFlight = entry.receipt === null ? null : entry.inFlight;
+    return { entry: { ...entry, ...cleared, inFlight, state: "waiting", notBefore: now } };
+  };
+
+/** A person leaves an uncertain ticket as it is: it stays marked, and no longer counts as work. */
+export const left = (entry: Entry): Change =>
+  entry.state === "uncertain" ? { entry: { ...entry, state: "left", notBefore: NEVER } } : { entry };
+
+/** A person has found the ticket in the portal. Only what has no certain ticket, or one without an id, can be linked. */
+export const linked =
+  (receipt: Receipt, now: number) =>
+  (entry: Entry, ticket: Ticket | null): Change => {
+    if (ticket !== null && ticket.ticketId === null && entry.follows === null)
+      return named(entry, ticket, receipt, now);
+    if (entry.state !== "uncertain" && entry.state !== "left") return { entry };
+    return withReceipt({ ...entry, state: "waiting" }, receipt, now);
+  };
+
+/** The ticket gets its id or serial; with an id its note can be written after all. */
+function named(entry: Entry, ticket: Ticket, receipt: Receipt, now: number): Change {
+  const known = { ticketId: receipt.ticketId ?? ticket.ticketId, serial: receipt.serial ?? ticket.serial };
+  const writes = known.ticketId !== null && ticket.note === "waiting";
+  const state: Entry["state"] = writes ? "waiting" : entry.state;
+  return { entry: { ...entry, state, receipt: known, notBefore: now }, ticket: { ...ticket, ...known } };
+}
+
+/**
+ * Takes work away, with a way back. Nothing at StringeeX is touched, so what may be on its way there this moment
+ * cannot be taken away: `under-way`.
+ */
+export const discarded = (entry: Entry): Change => {
+  if (entry.state === "done" || entry.state === "discarded") return { entry };
+  const flying = entry.inFlight !== null && entry.inFlight !== "contact";
+  if (entry.state === "waiting" && flying) throw new ProblemError(problem("under-way"));
+  return { entry: { ...entry, state: "discarded", was: entry.state, notBefore: NEVER } };
+};
+
+/** The way back. */
+export const restored =
+  (now: number) =>
+  (entry: Entry): Change => {
+    if (entry.state !== "discarded") return { entry };
+    const state = entry.was ?? "waiting";
+    return { entry: { ...entry, state, notBefore: state === "waiting" ? now : NEVER } };
+  };
+
+/**
+ * Work asked for again after it was thrown away. Where its ticket may lie at StringeeX it is uncertain as before:
+ * throwing it away said nothing of that.
+ */
+export function afresh(thrownAway: Entry, asked: Entry): Entry {
+  if (thrownAway.mayExist !== true) return asked;
+  return {
+    ...thrownAway,
+    state: "uncertain",
+    lookups: 0,
+    notBefore: asked.createdAt,
+    changedAt: asked.createdAt,
+    problem: thrownAway.problem ?? problem("answer-lost"),
+  };
+}
+
+/**
+ * Takes a creation back. What was not sent yet is discarded; what was, or may have been, is closed at StringeeX as
+ * soon as it has a name there, or a person is told to do it.
+ */
+export const takenBack =
+  (now: number) =>
+  (entry: Entry): Change => {
+    const flying = entry.inFlight !== null && entry.inFlight !== "contact";
+    const sent = entry.receipt !== null || flying || entry.mayExist === true;
+    if (!sent) return discarded(entry);
+    const done = entry.state === "done";
+    return {
+      entry: { ...entry, takenBack: true, ...(done && { state: "waiting", inFlight: null, notBefore: now }) },
+    };
+  };
