@@ -74,13 +74,33 @@ function blockOf(element: Element, message: Element): Element {
 }
 
 /**
+ * The element whose items are the groups of messages: what holds all bubbles, unless they all belong to one group, which
+ * its layout as a row or the picture in it tells.
+ */
+export function columnOf(region: Element, leaves: readonly Element[]): Element {
+  let column = commonAncestor(leaves) ?? region;
+  if (!region.contains(column)) return region;
+  const view = region.ownerDocument.defaultView;
+  for (let at: Element | null = column; at !== null && at !== region; at = at.parentElement) {
+    const row = view !== null && directionOfRow(at, view.getComputedStyle(at)) !== null;
+    const pictured = [...at.children].some((child) => child.matches("img[alt]"));
+    if ((row || pictured) && at.parentElement !== null) column = at.parentElement;
+  }
+  return column;
+}
+
+/**
  * The group of bubbles that a bubble belongs to: the element with the message's id, else the widest element around it
  * that is one item of the column of messages.
  */
-export function clusterOf(leaf: Element, region: Element, leaves: readonly Element[]): Element {
+export function clusterOf(
+  leaf: Element,
+  region: Element,
+  column: Element,
+  leaves: readonly Element[],
+): Element {
   const marked = leaf.closest(MESSAGE_ID);
   if (marked !== null && region.contains(marked) && marked !== region) return marked;
-  const column = leaves.length > 1 ? (commonAncestor(leaves) ?? region) : region;
   let at = leaf;
   while (at.parentElement !== null && at.parentElement !== column && at.parentElement !== region) {
     at = at.parentElement;

@@ -7,6 +7,7 @@ import { readThreadList } from "./read-thread-list";
 import type { ThreadRow } from "./read-thread-row";
 import type { InboxScreen } from "./screen";
 import { MESSAGE_ID } from "./selectors";
+import { isCustomerId, isMessenger } from "./thread-link";
 
 /** How many of the last words are compared: enough to tell two conversations apart. */
 const COMPARED = 40;
@@ -53,10 +54,14 @@ export function observeIdentity(
 
 const evidenceOf = (row: ThreadRow): RowEvidence => ({
   pageId: row.link?.pageId ?? null,
-  itemId: row.link?.itemId ?? null,
+  // A row whose link carries another kind of id tells no more than its name.
+  itemId: isPsid(row.link) ? null : (row.link?.itemId ?? null),
   threadType: row.link?.threadType ?? null,
   names: row.names,
 });
+
+const isPsid = (link: ThreadRow["link"]): boolean =>
+  link !== null && isMessenger(link.threadType) && link.itemId !== null && !isCustomerId(link.itemId);
 
 const messageIds = (region: Element): string[] =>
   [...region.querySelectorAll(MESSAGE_ID)].flatMap(

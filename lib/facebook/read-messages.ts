@@ -2,7 +2,7 @@ import { maybe, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { Spoken } from "@/lib/domain/activity";
 import { type Sides, sideOf } from "./author";
-import { clusterOf, leavesIn } from "./message-leaves";
+import { clusterOf, columnOf, leavesIn } from "./message-leaves";
 import {
   isAutomatedLine,
   isDecoy,
@@ -25,11 +25,11 @@ export interface Messages {
 /** Reads the words of an open conversation. Nothing is opened, scrolled or pressed for it. */
 export function readMessages(region: Element, sides: Sides): Messages {
   const leaves = leavesIn(region);
+  const column = columnOf(region, leaves);
   const words: Spoken[] = [];
   let shownTime = "";
-  let clusterBefore: Element | null = null;
   for (const leaf of leaves) {
-    const cluster = clusterOf(leaf, region, leaves);
+    const cluster = clusterOf(leaf, region, column, leaves);
     const side = sideOf(leaf, cluster, region, sides);
     const { text, partial } = readBubble(leaf);
     if (text === "" && leaf.tagName !== "IMG") continue;
@@ -41,7 +41,6 @@ export function readMessages(region: Element, sides: Sides): Messages {
       if (isSystemLine(text) || saysLoading(text) || isDecoy(text) || isNotice(leaf)) continue;
     }
     if (isAside(leaf, cluster, leaves, text)) continue;
-    if (cluster !== clusterBefore) clusterBefore = cluster;
     const separator = separatorBefore(leaf, region, leaves);
     if (separator !== null) shownTime = separator;
     const role = side.role === "page" && isAutomated(cluster, leaves) ? "automated" : side.role;

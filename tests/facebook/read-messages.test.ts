@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { findRegions, readConversation, readProfileLink } from "@/lib/facebook/read-conversation";
+import { readMessages } from "@/lib/facebook/read-messages";
+import { A, anchorRow, bizwebRow, detailA, detailB, list, PAGE, page } from "./markup";
+
+const sides = { pageId: PAGE, customerId: A.id, customerName: A.name };
+const show = (detail: string, rows = anchorRow(A, { selected: true })) => {
+  document.body.innerHTML = page(list(rows), detail);
+  const regions = findRegions(document);
+  if (regions === null) throw new Error("no conversation found");
+  return regions;
+};
+const read = (detail: string) => {
+  const { messages } = show(detail);
+  if (messages === null) throw new Error("no messages found");
+  return readMessages(messages, sides);
+};
+const told = (detail: string) => read(detail).words.map(({ role, text }) => [role, text]);
+const bubble = (side: string, text: string, more = "") =>
+  `<div style="display:flex;${side}">${more}<div><div dir="auto">${text}</div></div></div>`;
+const IN = "justify-content:flex-start";
+const OUT = "flex-direction:row-reverse";
+const avatar = `<img alt="${A.name}">`;
+
+describe.each([
+  ["with section names", detailA, anchorRow(A)],
+  ["by headings alone", detailB, anchorRow(A)],
+  ["with section names, rows without ids", detailA, bizwebRow(A, 0)],
+  ["by headings alone, rows without ids", detailB, bizwebRow(A, 0)],
+])("the open conversation %s", (_, detail, rows) => {
+  it("is found with the customer's name, card and channel", () => {
+    expect(readConversation(show(detail(A), rows))).toEqual({
+      heading: A.name,
+      card: { profileId: A.id, profileUrl: `https://www.facebook.com/profile.php?id=${A.id}` },
+      channel: "messenger",
+      loading: false,
+    });
+  });
+
+  it("takes markup in a name for text", () => {
+    const hostile = { id: A.id, name: '<img src=x onerror="alert(1)">' };
+    expect(readConversation(show(detail(hostile), rows)).heading).toBe(hostile.name);
+  });
+});
+
+describe("the words", () => {
+  it("are read from groups with ids: who, what, when", () => {
+    expect(read(detailA(A))).toEqual({
+      words: [
+        { role: "customer", name: A.name, text: "My order has not come😢", partial: false, shownTime: "22 Feb 2026, 20:37" },
+        { role: "customer", name: A.name, text: "order 4471\npaid already", partial: false, shownTime: "22 Feb 2026, 20:37" },
+        { role: "page", name: "", text: "We are checking", partial: false, shownTime: "22 Feb 2026, 20:37" },
+      ],
+      partial: false,
+    });
+  });
+
+  it("are read without ids, translated, strewn with dust, and marked where Facebook cut them", () => {
+    expect(read(detailB(A))).toEqual({
+      words: [
+        { role: "customer", name: A.name, text: "Đơn của em đâu rồi", partial: false, shownTime: "Thứ 7 08:53" },
+        { role: "page", name: "", text: "Shop đang kiểm tra ạ", partial: false, shownTime: "Thứ 7 08:53" },
+        { role: "customer", name: A.name, text: "Em đặt từ tuần trước, gọi mãi…", partial: true, shownTime: "Thứ 7 08:53" },
+      ],
+      partial: true,
+    });
+  });
+
+  it("are partial while older ones are not loaded", () => {
+    expect(read(detailB(A, { messages: `<div role="progressbar"></div>${bubble(IN, "Alo", avatar)}` })).partial).toBe(true);
+  });
+
+  it("leave out quotations and their heads", () => {
+    const reply = `<div style="display:flex;${IN}">${avatar}<div><div>${A.name} đã trả lời bạn</div><div><div dir="auto">Shop đang kiểm tra ạ</div></div><div><div dir="auto">Dạ vâng</div></div></div></div>`;
+    expect(told(detailB(A, { messages: reply }))).toEqual([["customer", "Dạ vâng"]]);
+  });
+
+  it("tell a notice from a message", () => {
+    const messages = `<div role="status"><span dir="auto">Nhân viên Mẫu đã chỉ định cuộc trò chuyện này cho Lan</span></div><div role="status" data-message-id="mid.1" style="display:flex;${IN}">${avatar}<div dir="auto">Còn hàng không?</div></div>`;
+    expect(told(detailB(A, { messages }))).toEqual([["customer", "Còn hàng không?"]]);
+  });
+});
+
+describe("who wrote a message", () => {
+  it.each([
+    ["direction and picture", bubble(IN, "a", avatar), "customer"],
+    ["direction and no picture", bubble(OUT, "a"), "page"],
+    ["the operator's line alone", `<div><div dir="auto">a</div><div>Được gửi bởi Lan</div></div>`, "page"],
+    ["a picture alone", `<div>${avatar}<div dir="auto">a</div></div>`, "unknown"],
+    ["direction against picture", bubble(OUT, "a", avatar), "unknown"],
+    ["somebody else's picture", `<div>${'<img alt="Người Khác">'}<div dir="auto">a</div></div>`, "unknown"],
+    ["nothing", '<div><div dir="auto">a</div></div>', "unknown"],
+    ["an encrypted message's sender", `<div data-message-id="${A.id}@msgr.1"><div dir="auto">a</div></div>`, "customer"],
+    ["the page as an encrypted message's sender", `<div data-message-id="${PAGE}@msgr.1"><div dir="auto">a</div></div>`, "page"],
+    ["a customer who writes the operator's words", bubble(IN, "Được gửi bởi Lan", avatar), "customer"],
+    ["a customer who writes that it was sent", bubble(IN, "Đã gửi", avatar), "customer"],
+    ["the seen-by picture behind the page's words", `<div style="display:flex;${OUT}"><div dir="auto">a</div>${avatar}</div>`, "page"],
+    ["an automated reply", `<div style="display:flex;${OUT}"><div><div dir="auto">Shop sẽ trả lời sớm</div></div><div>Tin nhắn tự động</div></div>`, "automated"],
+  ])("by %s", (_, message, role) => {
+    const two = `${message}${bubble(IN, "b", avatar)}`;
+    expect(read(detailB(A, { messages: two })).words[0]?.role).toBe(role);
+  });
+});
+
+describe("a profile link", () => {
+  it.each([
+    ["https://www.facebook.com/profile.php?id=100000000001111&__cft__[0]=A", A.id, "https://www.facebook.com/profile.php?id=100000000001111"],
+    ["/khach.thu.a?__tn__=x", null, "https://www.facebook.com/khach.thu.a"],
+    ["https://m.facebook.com/100000000001111", A.id, "https://www.facebook.com/profile.php?id=100000000001111"],
+  ])("%s", (href, profileId, profileUrl) => {
+    expect(readProfileLink(href)).toEqual({ profileId, profileUrl });
+  });
+  it.each(["https://evil.example/profile.php?id=1", "javascript:alert(1)", "/latest/inbox/all", "#", "/settings"])(
+    "is not %s",
+    (href) => {
+      expect(readProfileLink(href)).toBeNull();
+    },
+  );
+});
