@@ -1,0 +1,200 @@
+import * as z from "zod/mini";
+import { instantSchema } from "./activity";
+
+/*
+ * What was seen of a page's connection to StringeeX, and when. Facts only: a finding is what a reader saw on a screen
+ * at one moment; everything else here is computed from findings.
+ */
+
+export const checkKinds = ["routing", "permissions"] as const;
+export type CheckKind = (typeof checkKinds)[number];
+
+export const routingVerdicts = ["ok", "other-app", "none", "cannot-tell"] as const;
+export type RoutingVerdict = (typeof routingVerdicts)[number];
+
+/** Why a routing verdict could not be had, or what is known beside it. `seen` belongs to the three that tell. */
+export const routingReasons = [
+  "seen",
+  "unreadable",
+  "contradiction",
+  "unsaved",
+  "loading",
+  "empty",
+  "no-full-control",
+  "not-page-profile",
+  "app-missing",
+  "switch-missing",
+  "off-for-ours",
+  "open-the-app",
+] as const;
+export type RoutingReason = (typeof routingReasons)[number];
+
+/** What StringeeX needs on a page; each is one of Facebook's permissions. */
+export const permissions = ["messages", "comments", "posts", "pages", "metadata"] as const;
+export type Permission = (typeof permissions)[number];
+
+export const permissionVerdicts = ["complete", "missing", "cannot-tell"] as const;
+export type PermissionVerdict = (typeof permissionVerdicts)[number];
+export const permissionReasons = [
+  "seen",
+  "unknown-row",
+  "page-unclear",
+  "unreadable",
+  "loading",
+  "expired",
+  "removed",
+  "app-missing",
+  "open-the-app",
+  "no-full-control",
+] as const;
+export type PermissionReason = (typeof permissionReasons)[number];
+
+export const routingFindingSchema = z.object({
+  kind: z.literal("routing"),
+  verdict: z.enum(routingVerdicts),
+  /** The app's name as the screen shows it; empty where there is none or none was read. */
+  app: z.string().check(z.maxLength(200)),
+  reason: z.enum(routingReasons),
+});
+export type RoutingFinding = z.infer<typeof routingFindingSchema>;
+
+export const permissionFindingSchema = z.object({
+  kind: z.literal("permissions"),
+  verdict: z.enum(permissionVerdicts),
+  missing: z.array(z.enum(permissions)).check(z.maxLength(permissions.length)),
+  unsure: z.array(z.enum(permissions)).check(z.maxLength(permissions.length)),
+  reason: z.enum(permissionReasons),
+});
+export type PermissionFinding = z.infer<typeof permissionFindingSchema>;
+export const findingSchema = z.discriminatedUnion("kind", [routingFindingSchema, permissionFindingSchema]);
+export type Finding = z.infer<typeof findingSchema>;
+
+/** One finding that stood from its first to its last sighting, with the reader that saw it. */
+const seenOf = <T extends z.ZodMiniType>(finding: T) =>
+  z.object({
+    finding,
+    firstAt: instantSchema,
+    lastAt: instantSchema,
+    reader: z.string().check(z.maxLength(60)),
+  });
+export interface Seen<F extends Finding = Finding> {
+  readonly finding: F;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly reader: string;
+}
+
+/** The steps of StringeeX's guide, in its order. */
+export const guideSteps = ["settings", "messaging", "routing", "integrations", "permissions"] as const;
+export type GuideStep = (typeof guideSteps)[number];
+const guideSchema = z.object({
+  startedAt: instantSchema,
+  /** When each step was passed, in ms since 1970. */
+  passed: z.partialRecord(z.enum(guideSteps), instantSchema),
+});
+
+/** All that is kept of one page. Oldest first, one entry per change, never more than {@link KEPT}. */
+export const pageCheckSchema = z.object({
+  pageId: z.string(),
+  routing: z.array(seenOf(routingFindingSchema)),
+  permissions: z.array(seenOf(permissionFindingSchema)),
+  guide: z.nullable(guideSchema),
+});
+export type PageCheck = z.infer<typeof pageCheckSchema>;
+
+export const emptyCheck = (pageId: string): PageCheck => ({
+  pageId,
+  routing: [],
+  permissions: [],
+  guide: null,
+});
+const KEPT = 20;
+
+const tells = (finding: Finding): boolean => finding.verdict !== "cannot-tell";
+const isWell = (finding: Finding): boolean => finding.verdict === "ok" || finding.verdict === "complete";
+/** Certain to be wrong, also where the screen does not name who has the messages instead. */
+export const isBad = (finding: Finding): boolean =>
+  (tells(finding) && !isWell(finding)) ||
+  finding.reason === "off-for-ours" ||
+  finding.reason === "app-missing";
+
+const same = (a: Finding, b: Finding): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function extended<F extends Finding>(
+  history: readonly Seen<F>[],
+  finding: F,
+  at: number,
+  reader: string,
+): Seen<F>[] {
+  const last = history.at(-1);
+  if (last !== undefined && same(last.finding, finding))
+    return [...history.slice(0, -1), { ...last, lastAt: Math.max(last.lastAt, at), reader }];
+  const all = [...history, { finding, firstAt: at, lastAt: at, reader }];
+  // What the drift is told from must not be pushed out by screens that told nothing.
+  const told = all.findLastIndex((seen, index) => index < all.length - 1 && tells(seen.finding));
+  while (all.length > KEPT) all.splice(told === 0 ? 1 : 0, 1);
+  return all;
+}
+
+/** Takes a finding into what is known. A finding that tells also passes its step of the guide. */
+export function noted(check: PageCheck, finding: Finding, at: number, reader: string): PageCheck {
+  const kept =
+    finding.kind === "routing"
+      ? { ...check, routing: extended(check.routing, finding, at, reader) }
+      : { ...check, permissions: extended(check.permissions, finding, at, reader) };
+  return isWell(finding) ? passed(kept, [finding.kind], at) : kept;
+}
+
+/** Ticks off steps of a guide that is under way; without one, nothing changes. */
+export function passed(check: PageCheck, steps: readonly GuideStep[], at: number): PageCheck {
+  const { guide } = check;
+  if (guide === null) return check;
+  const fresh = steps.filter((step) => guide.passed[step] === undefined);
+  if (fresh.length === 0) return check;
+  const ticked = Object.fromEntries(fresh.map((step) => [step, at]));
+  return { ...check, guide: { ...guide, passed: { ...guide.passed, ...ticked } } };
+}
+
+export const started = (check: PageCheck, at: number): PageCheck => ({
+  ...check,
+  guide: { startedAt: at, passed: {} },
+});
+
+/** The last sighting that told something, or null. */
+export const lastTold = <F extends Finding>(history: readonly Seen<F>[]): Seen<F> | null =>
+  history.findLast((seen) => tells(seen.finding)) ?? null;
+
+/** "On 12/9 it was StringeeX, now it is X": the last two sightings that told, where they told different things. */
+export function driftOf<F extends Finding>(
+  history: readonly Seen<F>[],
+): { readonly before: Seen<F>; readonly now: Seen<F> } | null {
+  const told = history.filter((seen) => tells(seen.finding));
+  const now = told.at(-1);
+  const before = told.findLast(
+    (seen) => now !== undefined && seen !== now && !same(seen.finding, now.finding),
+  );
+  return now === undefined || before === undefined ? null : { before, now };
+}
+
+const DAY = 86_400_000;
+
+/** From best to worst. `unsure`: somebody looked after the last time it told, and could not tell. */
+export const standings = ["well", "due", "unsure", "never", "bad"] as const;
+export type Standing = (typeof standings)[number];
+
+/** How one check stands now. @param everyDays after how many days it is to be repeated */
+export function standingOf(history: readonly Seen[], now: number, everyDays: number): Standing {
+  const last = history.at(-1);
+  if (last === undefined) return "never";
+  if (isBad(last.finding)) return "bad";
+  const told = lastTold(history);
+  if (told !== null && isBad(told.finding)) return "bad";
+  if (!tells(last.finding)) return "unsure";
+  return now - last.lastAt > everyDays * DAY ? "due" : "well";
+}
+
+/** The worst of a page's two checks. */
+export function worstStanding(check: PageCheck, now: number, everyDays: number): Standing {
+  const both = [standingOf(check.routing, now, everyDays), standingOf(check.permissions, now, everyDays)];
+  return standings.findLast((standing) => both.includes(standing)) ?? "never";
+}

@@ -1,0 +1,48 @@
+import { routingLabel } from "./routing-words";
+import { LIST_ROW } from "./selectors-settings";
+import type { Item } from "./settings-items";
+
+/** What one place of the screen says of who gets the messages. `app` is null where it says that nobody is chosen. */
+export type Evidence =
+  | {
+      readonly kind: "default";
+      readonly app: string | null;
+      readonly place: Element;
+      readonly control: Element | null;
+      readonly inDialog: boolean;
+    }
+  /** A default-routing label whose value cannot be read for certain. */
+  | {
+      readonly kind: "unclear";
+      readonly place: Element;
+      readonly control: Element | null;
+      readonly inDialog: boolean;
+    }
+  | {
+      readonly kind: "control";
+      readonly app: string;
+      readonly on: boolean | null;
+      readonly place: Element;
+      readonly control: Element | null;
+      readonly inDialog: boolean;
+    };
+
+export interface ListedApp {
+  readonly name: string;
+  readonly place: Element;
+  readonly control: Element | null;
+}
+
+export const isDefault = (text: string): boolean => {
+  const label = routingLabel(text);
+  return label === "default" || label === "primary" || label === "messenger";
+};
+export const labelIn = (item: Item): string =>
+  item.kind === "text" || item.kind === "button" ? item.text : "";
+export const isOtherLabel = (item: Item): boolean => routingLabel(labelIn(item)) !== null;
+
+/** The smallest row around an element, for showing the verdict beside it. */
+export function rowAround(element: Element, part: Element): Element {
+  const row = element.closest(LIST_ROW) ?? element.parentElement;
+  return row !== null && part.contains(row) ? row : part;
+}

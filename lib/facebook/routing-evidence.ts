@@ -1,0 +1,57 @@
+import { maybe } from "@/lib/dom/query";
+import { listedApps, readSwitches } from "./app-switches";
+import { readDefaults } from "./default-values";
+import type { Evidence, ListedApp } from "./evidence";
+import { appInTitle, refusalIn, routingLabel, saysSettingsLoading } from "./routing-words";
+import { SETTINGS_LOADING, UNREAD } from "./selectors-settings";
+import { type Item, labelOf, readItems } from "./settings-items";
+
+/** What one part of the screen (its content, or a dialog) says. */
+export interface PartReading {
+  readonly part: Element;
+  readonly inDialog: boolean;
+  readonly loading: boolean;
+  readonly evidence: readonly Evidence[];
+  /** The list of connected apps; null where none was recognised or a row of it was not readable. */
+  readonly apps: readonly ListedApp[] | null;
+  /** The app that a dialog is about, by its title. */
+  readonly subject: string | null;
+  readonly refusal: ReturnType<typeof refusalIn>;
+  readonly empty: boolean;
+}
+
+export function readPart(part: Element, inDialog: boolean): PartReading {
+  const items = readItems(part);
+  const title = inDialog ? titleOf(part, items) : null;
+  const loading = isLoading(part, items);
+  const base = { part, inDialog, loading, refusal: refusalOf(items), empty: items.length === 0 };
+  // The Instagram receiver has the same words inside: it says nothing about Messenger.
+  if (title !== null && routingLabel(title) === "instagram") {
+    return { ...base, evidence: [], apps: null, subject: null };
+  }
+  const subject = title === null || routingLabel(title) !== null ? null : appInTitle(title);
+  const apps = listedApps(part, items);
+  const evidence = loading
+    ? []
+    : [...readDefaults(part, items, title, inDialog), ...readSwitches(part, items, subject, inDialog)];
+  return { ...base, evidence, apps, subject };
+}
+
+function isLoading(part: Element, items: readonly Item[]): boolean {
+  const spinner = maybe(part, SETTINGS_LOADING);
+  const spins = part.matches(SETTINGS_LOADING) || (spinner !== null && spinner.closest(UNREAD) === null);
+  return spins || items.some((item) => item.kind === "text" && saysSettingsLoading(item.text));
+}
+
+const refusalOf = (items: readonly Item[]): PartReading["refusal"] =>
+  items
+    .map((item) => (item.kind === "text" ? refusalIn(item.text) : null))
+    .find((refusal) => refusal !== null) ?? null;
+
+/** A dialog's name: as it is given, else its first heading. */
+export function titleOf(dialog: Element, items: readonly Item[]): string | null {
+  const given = labelOf(dialog);
+  if (given !== "") return given;
+  const heading = items.find((item) => item.kind === "text" && item.heading);
+  return heading?.kind === "text" ? heading.text : null;
+}

@@ -1,0 +1,139 @@
+/** What a replica of the settings screens shows. Every field is a query parameter of the page's real URL. */
+export interface SettingsVariant {
+  /** How the advanced-messaging screen is built; `unknown` has none of the roles or words that are known. */
+  layout: "row" | "select" | "native" | "radios" | "apps" | "inline" | "receiver" | "unknown";
+  /** Who has the messages, or why the screen does not say. */
+  state:
+    | "ours"
+    | "other"
+    | "none"
+    | "off"
+    | "lookalike"
+    | "denied"
+    | "contradiction"
+    | "toggle-missing"
+    | "app-missing"
+    | "not-profile"
+    | "no-control"
+    | "empty"
+    | "busy";
+  /** The words on the default-routing label, of those that are known. */
+  label: 0 | 1;
+  /** Permissions: which of the rows is not as it should be. */
+  grants:
+    | "all"
+    | "one-off"
+    | "left-out"
+    | "row-missing"
+    | "unknown"
+    | "no-pages"
+    | "switch-only"
+    | "expired"
+    | "removed";
+  /** How the chosen pages are written: a count, the names with boxes, or links. */
+  pages: "count" | "names" | "links";
+  lang: "vi" | "en";
+  theme: "light" | "dark";
+  seed: number;
+  /** Milliseconds until the screen has loaded; 0 is at once. */
+  late: number;
+  /** Milliseconds until an opened dialog has loaded. */
+  lateDialog: number;
+  /** Split text nodes, hidden copies with other words, dust. */
+  noise: boolean;
+  /** The page draws everything anew every so many milliseconds; 0 never. */
+  redraw: number;
+}
+
+export const plainSettings: SettingsVariant = {
+  layout: "row",
+  state: "ours",
+  label: 0,
+  grants: "all",
+  pages: "count",
+  lang: "vi",
+  theme: "light",
+  seed: 1,
+  late: 0,
+  lateDialog: 0,
+  noise: true,
+  redraw: 0,
+};
+
+const oneOf =
+  <T extends string>(...choices: readonly T[]) =>
+  (text: string): T | undefined =>
+    choices.find((choice) => choice === text);
+const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
+const flag = (text: string): boolean | undefined => (text === "1" || text === "0" ? text === "1" : undefined);
+
+export const layouts = [
+  "row",
+  "select",
+  "native",
+  "radios",
+  "apps",
+  "inline",
+  "receiver",
+  "unknown",
+] as const;
+export const states = [
+  "ours",
+  "other",
+  "none",
+  "off",
+  "lookalike",
+  "denied",
+  "contradiction",
+  "toggle-missing",
+  "app-missing",
+  "not-profile",
+  "no-control",
+  "empty",
+  "busy",
+] as const;
+export const grantStates = [
+  "all",
+  "one-off",
+  "left-out",
+  "row-missing",
+  "unknown",
+  "no-pages",
+  "switch-only",
+  "expired",
+  "removed",
+] as const;
+
+const parsers: { [K in keyof SettingsVariant]: (text: string) => SettingsVariant[K] | undefined } = {
+  layout: oneOf(...layouts),
+  state: oneOf(...states),
+  label: (text) => (text === "0" ? 0 : text === "1" ? 1 : undefined),
+  grants: oneOf(...grantStates),
+  pages: oneOf("count", "names", "links"),
+  lang: oneOf("vi", "en"),
+  theme: oneOf("light", "dark"),
+  seed: whole,
+  late: whole,
+  lateDialog: whole,
+  noise: flag,
+  redraw: whole,
+};
+const isKey = (name: string): name is keyof SettingsVariant => Object.hasOwn(parsers, name);
+
+/** @throws on a value that means nothing, so that a typing mistake does not pass by accident. */
+export function parseSettings(params: URLSearchParams): SettingsVariant {
+  const variant = { ...plainSettings };
+  const set = <K extends keyof SettingsVariant>(name: K, text: string) => {
+    const value = parsers[name](text);
+    if (value === undefined) throw new Error(`The stage does not know ${name}=${text}.`);
+    variant[name] = value;
+  };
+  for (const [name, text] of params) if (isKey(name)) set(name, text);
+  return variant;
+}
+
+export const formatSettings = (changes: Partial<SettingsVariant>): [string, string][] =>
+  Object.entries(changes).map(([name, value]) => [
+    name,
+    typeof value === "boolean" ? (value ? "1" : "0") : String(value),
+  ]);
