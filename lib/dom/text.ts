@@ -24,9 +24,15 @@ const UNREAD =
   "[aria-hidden=true],[hidden],[data-0],script,style,noscript,template,textarea,input,select,page-ticket";
 const BLOCKS = new Set(["DIV", "P", "LI", "UL", "OL", "BLOCKQUOTE", "SECTION", "ARTICLE", "TR"]);
 
+/** A block's border while text is gathered: a character that no text holds, since it is no character. */
+const BLOCK = "\ufdd0";
+const BORDERS = /\s*\ufdd0[\s\ufdd0]*/g;
+
 export interface ReadOptions {
   /** Elements that are none of the text (a "See more" button, a quoted message). */
   readonly skip?: ((element: Element) => boolean) | undefined;
+  /** What stands for an element instead of its own words; null leaves it as it is. */
+  readonly instead?: ((element: Element) => string | null) | undefined;
 }
 
 /**
@@ -34,7 +40,8 @@ export interface ReadOptions {
  * `aria-label`, hidden copies left out, `<font>` wrappers transparent.
  */
 export function readText(root: Node, options: ReadOptions = {}): string {
-  return normalise(gather(root, options));
+  // Two blocks that meet part two lines, as one border; a line break in between adds to it.
+  return normalise(gather(root, options).replace(BORDERS, "\n"));
 }
 
 function gather(node: Node, options: ReadOptions): string {
@@ -48,6 +55,8 @@ function gather(node: Node, options: ReadOptions): string {
 
 function gatherElement(element: Element, options: ReadOptions): string {
   if (element.matches(UNREAD) || options.skip?.(element) === true) return "";
+  const instead = options.instead?.(element) ?? null;
+  if (instead !== null) return instead;
   const tag = element.tagName;
   if (tag === "BR") return "\n";
   if (tag === "IMG") return element.getAttribute("alt") ?? "";
@@ -56,5 +65,5 @@ function gatherElement(element: Element, options: ReadOptions): string {
   }
   if (tag.toLowerCase() === "svg") return "";
   const inner = gather(element, options);
-  return BLOCKS.has(tag) && inner.trim() !== "" ? `\n${inner}\n` : inner;
+  return BLOCKS.has(tag) && inner.trim() !== "" ? `${BLOCK}${inner}${BLOCK}` : inner;
 }

@@ -1,0 +1,200 @@
+import { normaliseLine, readText } from "@/lib/dom/text";
+import type { Media } from "@/lib/domain/activity";
+import { type ActorLink, facebookUrl, readActorLink } from "./actor-link";
+import { commentIn, type ItemLink, readItemLink } from "./item-link";
+import { isUnseen, ownOfComment } from "./own-parts";
+import { isBadgeWord } from "./post-phrases";
+import { type Moment, readMoment } from "./read-moment";
+import { isTranslated, outermost, readWords, type Words } from "./read-words";
+import {
+  COMMENT,
+  COMMENT_BODY,
+  COMMENT_LINK,
+  EXACT_TIME,
+  LINK,
+  PICTURE,
+  STICKER,
+  WORDS,
+  WORDS_CONTROL,
+  WRITING,
+} from "./selectors-posts";
+
+/** Who wrote something, as its link and its name say. `link` is null where the name leads nowhere. */
+export interface Writer {
+  readonly link: ActorLink | null;
+  readonly name: string;
+}
+
+/** A comment as plain data: what its own markup says, before anything is known of the post. */
+export interface CommentFacts {
+  readonly element: Element;
+  /** Where its time and its actions stand: our badge goes to the end of it. */
+  readonly row: Element;
+  readonly id: string;
+  readonly parentId: string | null;
+  /** Every number of the post that its links carry, and the opaque ids. */
+  readonly postIds: readonly string[];
+  readonly writer: Writer;
+  readonly words: Words;
+  readonly translated: boolean;
+  readonly media: Media | null;
+  readonly moment: Moment;
+  readonly url: string | null;
+}
+
+/** Whether an element is a comment that Facebook has stored: composers and comments still on their way have no id. */
+export const isComment = (element: Element): boolean =>
+  element.matches(COMMENT) && !isUnseen(element) && ownOfComment(element, COMMENT_LINK).length > 0;
+
+/** The comments in an element, itself included, in document order. */
+export function commentsIn(root: Element): Element[] {
+  const all = root.matches(COMMENT)
+    ? [root, ...root.querySelectorAll(COMMENT)]
+    : [...root.querySelectorAll(COMMENT)];
+  return all.filter(isComment);
+}
+
+/** Reads one comment; null when its links do not agree which comment it is. */
+export function readComment(element: Element, now: number): CommentFacts | null {
+  const links = ownOfComment(element, LINK).filter((link) => link.closest(WRITING) === null);
+  const permalinks = links.flatMap((link) => {
+    const item = readItemLink(hrefOf(link));
+    return item === null || item.commentId === null ? [] : [{ link, item }];
+  });
+  const time = permalinks.at(-1) ?? null;
+  const names = idsOf(element, permalinks);
+  if (names === null) return null;
+  const bodies = bodiesOf(element, links, time?.link ?? null);
+  const writer = writerOf(element, links, bodies);
+  const text = writer.link === null && writer.name !== "" ? bodies.slice(1) : bodies;
+  const controls = ownOfComment(element, WORDS_CONTROL);
+  const exact = ownOfComment(element, EXACT_TIME)[0] ?? null;
+  return {
+    element,
+    row: rowOf(time?.link ?? exact ?? controls.at(-1) ?? null, element, bodies),
+    ...names,
+    postIds: postIdsOf(element, permalinks),
+    writer,
+    words: readWords(text),
+    translated: isTranslated(controls, element.ownerDocument),
+    media: mediaOf(element, text),
+    moment: readMoment(time?.link ?? null, exact, element.getAttribute("aria-label") ?? "", now),
+    url: time?.item.url ?? null,
+  };
+}
+
+interface Permalink {
+  readonly link: Element;
+  readonly item: ItemLink;
+}
+
+const hrefOf = (link: Element): string => link.getAttribute("href") ?? "";
+
+/** By the comment's own link; where this build has none, by the number that the author's link carries beside. */
+function idsOf(
+  element: Element,
+  permalinks: readonly Permalink[],
+): { id: string; parentId: string | null } | null {
+  const named = permalinks.length > 0 ? permalinks.map(({ item }) => item) : besideAuthor(element);
+  const first = named[0];
+  if (first === undefined || first.commentId === null) return null;
+  if (named.some((each) => each.commentId !== first.commentId)) return null;
+  return { id: first.commentId, parentId: first.parentId };
+}
+
+function besideAuthor(element: Element) {
+  return ownOfComment(element, COMMENT_LINK).flatMap((link) => {
+    const url = facebookUrl(hrefOf(link));
+    return url === null ? [] : [commentIn(url)];
+  });
+}
+
+/** Authors' links name their own profile and not the post: of them only what the comment's id itself carries counts. */
+function postIdsOf(element: Element, permalinks: readonly Permalink[]): string[] {
+  const own = permalinks.flatMap(({ item }) => [item.postId, item.commentPostId]);
+  const carried = besideAuthor(element).map(({ commentPostId }) => commentPostId);
+  return [...new Set([...own, ...carried])].filter((id) => id !== null);
+}
+
+/** The blocks of text that are neither a name, a time, a badge nor a control. The author's unlinked name may be the first. */
+function bodiesOf(element: Element, links: readonly Element[], time: Element | null): Element[] {
+  const author =
+    links.find((link) => readActorLink(hrefOf(link)) !== null && !isInText(link, element)) ?? null;
+  const own = (selector: string): Element[] =>
+    ownOfComment(element, selector).filter(
+      (block) =>
+        !isUnseen(block) &&
+        block.closest(WRITING) === null &&
+        [author, time].every((link) => link === null || (!block.contains(link) && !link.contains(block))) &&
+        block.closest(LINK) === null &&
+        controlAround(block, element) === null &&
+        !isBadgeWord(normaliseLine(readText(block))) &&
+        normaliseLine(readText(block)) !== "",
+    );
+  const marked = outermost(own(WORDS));
+  return marked.length > 0 ? marked : outermost(own(COMMENT_BODY));
+}
+
+function controlAround(block: Element, element: Element): Element | null {
+  const control = block.closest(WORDS_CONTROL);
+  return control !== null && element.contains(control) && control !== element ? control : null;
+}
+
+/** A tag stands in a block of text with other words; a name stands alone. */
+function isInText(link: Element, element: Element): boolean {
+  const block = link.parentElement?.closest(WORDS) ?? null;
+  if (block === null || block === element || !element.contains(block)) return false;
+  return normaliseLine(readText(block)) !== normaliseLine(readText(link));
+}
+
+/** The author: the first link to a profile, where it stands before every word and its name fits the comment's label. */
+function writerOf(element: Element, links: readonly Element[], bodies: readonly Element[]): Writer {
+  const body = bodies[0];
+  const actors = links.flatMap((link) => {
+    const actor = readActorLink(hrefOf(link));
+    const early = body === undefined || (body.compareDocumentPosition(link) & 2) !== 0;
+    return actor === null || !early || isInText(link, element) ? [] : [{ link, actor }];
+  });
+  const name = actors.map(({ link }) => nameIn(link)).find((text) => text !== "") ?? "";
+  const first = actors[0];
+  if (first === undefined)
+    return { link: null, name: body === undefined ? "" : normaliseLine(readText(body)) };
+  const ids = new Set(actors.flatMap(({ actor }) => actor.id ?? []));
+  const usernames = new Set(actors.flatMap(({ actor }) => actor.username ?? []));
+  // Picture and name that lead to two people are nobody's.
+  if (ids.size > 1 || usernames.size > 1) return { link: null, name };
+  const id = [...ids][0] ?? null;
+  const byId = actors.find(({ actor }) => actor.id !== null)?.actor;
+  return {
+    link: { id, username: [...usernames][0] ?? null, url: (byId ?? first.actor).url },
+    name,
+  };
+}
+
+function nameIn(link: Element): string {
+  const text = normaliseLine(readText(link));
+  if (text !== "") return text;
+  return link.getAttribute("aria-hidden") === "true"
+    ? normaliseLine(link.querySelector("img[alt]")?.getAttribute("alt") ?? "")
+    : "";
+}
+
+/** The row with the time and the actions: the nearest element around the link that holds more than it, and no words. */
+function rowOf(link: Element | null, element: Element, bodies: readonly Element[]): Element {
+  let row = link?.parentElement ?? element;
+  if (link === null) return element;
+  while (row !== element && row.parentElement !== null && row.childElementCount < 2) {
+    const up: Element = row.parentElement;
+    if (!element.contains(up) || bodies.some((body) => up.contains(body))) break;
+    row = up;
+  }
+  return row;
+}
+
+function mediaOf(element: Element, bodies: readonly Element[]): Media | null {
+  const outside = (selector: string): boolean =>
+    ownOfComment(element, selector).some((each) => !bodies.some((body) => body.contains(each)));
+  if (outside(STICKER)) return "sticker";
+  if (outside("video")) return "video";
+  return outside(PICTURE) ? "photo" : null;
+}
