@@ -4,6 +4,7 @@ import { labelOf } from "@/lib/domain/ticket";
 import { problemWords } from "@/lib/language/problems";
 import type { BadgeDetails, HeaderBadgeProps } from "./header-badge";
 import { onTrusted } from "./trusted";
+import { WhySection } from "./why-section";
 
 export interface PanelActions {
   /** The three ways on from an uncertain ticket; `resend` is also the one from a refused. */
@@ -99,6 +100,7 @@ export function DetailsPanel({ words, language, badge, actions, opener, close }:
         </a>
       )}
       {badge.state === "uncertain" && <WaysOn words={words} actions={actions} />}
+      {actions.explain !== undefined && <WhySection language={language} explain={actions.explain} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from "@/lib/domain/preferences";
 import type { Ticket } from "@/lib/domain/ticket";
 import { ageWords, type BadgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
+import type { Why } from "@/lib/language/why-panel";
 import { DetailsPanel, type PanelActions } from "./details-panel";
 import { onTrusted, stopKeys } from "./trusted";
 
@@ -13,7 +14,15 @@ export interface HeaderBadgeProps {
   readonly words: BadgeWords;
   readonly now: number;
   readonly shows:
-    | { readonly kind: "item"; readonly name: string; readonly badge: Badge | null }
+    | {
+        readonly kind: "item";
+        readonly name: string;
+        readonly badge: Badge | null;
+        /** What of it could not be identified, or empty. */
+        readonly note?: string;
+      }
+    /** Nothing stable names it: why there is nothing to press. */
+    | { readonly kind: "unnamed"; readonly why: string }
     /** Whose conversation this is, is not certain. `long` once waiting alone no longer helps. */
     | { readonly kind: "waiting"; readonly long: boolean };
   /** The result of the last action, for the live region; or empty. */
@@ -31,6 +40,8 @@ export interface HeaderActions extends PanelActions {
   details(): Promise<BadgeDetails | null>;
   /** The words on screen that a ticket would carry now. */
   preview(): { count: number; partial: boolean } | null;
+  /** Why, and why not, by the rules. */
+  explain?(): Promise<Why | null>;
 }
 
 export function HeaderBadge(props: HeaderBadgeProps) {
@@ -41,18 +52,30 @@ export function HeaderBadge(props: HeaderBadgeProps) {
         <span class="chip" data-tone="quiet">
           {words.state.unknown}
         </span>
-        <span class="hint">{shows.long ? words.waitsLong : words.waits}</span>
+        <span class="hint" title={shows.long ? words.waitsLong : words.waits}>
+          {shows.long ? words.waitsLong : words.waits}
+        </span>
         <button type="button" class="create" disabled>
           {words.create}
         </button>
       </div>
     );
   }
-  return <ItemBadge {...props} name={shows.name} badge={shows.badge} />;
+  if (shows.kind === "unnamed") {
+    return (
+      <div class="bar">
+        <span class="chip" data-tone="quiet" title={shows.why}>
+          {words.state.none}
+        </span>
+        <span class="hint">{shows.why}</span>
+      </div>
+    );
+  }
+  return <ItemBadge {...props} name={shows.name} badge={shows.badge} note={shows.note ?? ""} />;
 }
 
-function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null }) {
-  const { words, badge, name, actions, language, now, result } = props;
+function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null; note: string }) {
+  const { words, badge, name, note, actions, language, now, result } = props;
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const state = badge?.state ?? "unknown";
@@ -73,6 +96,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
     return () => view?.removeEventListener("pointerdown", outside, true);
   }, [open]);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a layout of its own
     <div class="bar" role="group" aria-label={words.product} onKeyDown={stopKeys(open ? close : null)}>
       <span class="chip" data-tone={badge?.status ?? state}>
         {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
@@ -82,11 +106,12 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         <span class="hint">{words.knownAt(ageWords(words, badge.at, now))}</span>
       )}
       {problem !== null && (
-        <span class="problem">
+        <span class="problem" title={problemWords(language, problem.code).sentence}>
           {problemWords(language, problem.code).sentence}
           {problem.retryAt !== null && ` ${words.nextTry(clockOf(problem.retryAt, language))}`}
         </span>
       )}
+      {note !== "" && <span class="hint">{note}</span>}
       {creatable && (
         <button
           type="button"

@@ -9,9 +9,9 @@ export interface Mounted {
 }
 
 /** A host with an open shadow root and its own style. It is put into the page by whoever knows where it belongs. */
-export function mountBadge(document: Document, kind: "header" | "corner"): Mounted {
+export function mountBadge(document: Document, kind: "header" | "item" | "corner"): Mounted {
   // A notice is no badge: whoever counts badges must not find it among them.
-  const host = document.createElement(kind === "header" ? "page-ticket" : "page-ticket-notice");
+  const host = document.createElement(kind === "corner" ? "page-ticket-notice" : "page-ticket");
   host.className = `page-ticket-${kind}`;
   const root = host.attachShadow({ mode: "open" });
   const sheet = document.createElement("style");

@@ -96,7 +96,7 @@ export class HeaderPlace {
       theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",
     };
     for (const [name, value] of Object.entries(data)) {
-      if (host.dataset[name] !== value) host.dataset[name] = value;
+      if (host.getAttribute(`data-${name}`) !== value) host.setAttribute(`data-${name}`, value);
     }
     if (host.lang !== language) host.lang = language;
     const long = this.#waitingSince !== 0 && Date.now() - this.#waitingSince >= SETTLED_MS;

@@ -103,6 +103,7 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
     search,
     ignoreOwnWrites: () => void content.takeRecords(),
     observe(init) {
+      content.disconnect();
       if (container !== null) content.observe(container, init);
     },
   };

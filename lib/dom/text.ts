@@ -24,9 +24,10 @@ const UNREAD =
   "[aria-hidden=true],[hidden],[data-0],script,style,noscript,template,textarea,input,select,page-ticket";
 const BLOCKS = new Set(["DIV", "P", "LI", "UL", "OL", "BLOCKQUOTE", "SECTION", "ARTICLE", "TR"]);
 
-/** A block's border while text is gathered: a character that no text holds, since it is no character. */
-const BLOCK = "\ufdd0";
-const BORDERS = /\s*\ufdd0[\s\ufdd0]*/g;
+/** A block's border while text is gathered: a control character, which is dropped where a page writes it. */
+const BLOCK = "\u0001";
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is ours, see above
+const BORDERS = /\s*\u0001[\s\u0001]*/g;
 
 export interface ReadOptions {
   /** Elements that are none of the text (a "See more" button, a quoted message). */

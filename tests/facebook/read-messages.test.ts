@@ -47,8 +47,20 @@ describe("the words", () => {
   it("are read from groups with ids: who, what, when", () => {
     expect(read(detailA(A))).toEqual({
       words: [
-        { role: "customer", name: A.name, text: "My order has not come😢", partial: false, shownTime: "22 Feb 2026, 20:37" },
-        { role: "customer", name: A.name, text: "order 4471\npaid already", partial: false, shownTime: "22 Feb 2026, 20:37" },
+        {
+          role: "customer",
+          name: A.name,
+          text: "My order has not come😢",
+          partial: false,
+          shownTime: "22 Feb 2026, 20:37",
+        },
+        {
+          role: "customer",
+          name: A.name,
+          text: "order 4471\npaid already",
+          partial: false,
+          shownTime: "22 Feb 2026, 20:37",
+        },
         { role: "page", name: "", text: "We are checking", partial: false, shownTime: "22 Feb 2026, 20:37" },
       ],
       partial: false,
@@ -58,16 +70,30 @@ describe("the words", () => {
   it("are read without ids, translated, strewn with dust, and marked where Facebook cut them", () => {
     expect(read(detailB(A))).toEqual({
       words: [
-        { role: "customer", name: A.name, text: "Đơn của em đâu rồi", partial: false, shownTime: "Thứ 7 08:53" },
+        {
+          role: "customer",
+          name: A.name,
+          text: "Đơn của em đâu rồi",
+          partial: false,
+          shownTime: "Thứ 7 08:53",
+        },
         { role: "page", name: "", text: "Shop đang kiểm tra ạ", partial: false, shownTime: "Thứ 7 08:53" },
-        { role: "customer", name: A.name, text: "Em đặt từ tuần trước, gọi mãi…", partial: true, shownTime: "Thứ 7 08:53" },
+        {
+          role: "customer",
+          name: A.name,
+          text: "Em đặt từ tuần trước, gọi mãi…",
+          partial: true,
+          shownTime: "Thứ 7 08:53",
+        },
       ],
       partial: true,
     });
   });
 
   it("are partial while older ones are not loaded", () => {
-    expect(read(detailB(A, { messages: `<div role="progressbar"></div>${bubble(IN, "Alo", avatar)}` })).partial).toBe(true);
+    expect(
+      read(detailB(A, { messages: `<div role="progressbar"></div>${bubble(IN, "Alo", avatar)}` })).partial,
+    ).toBe(true);
   });
 
   it("leave out quotations and their heads", () => {
@@ -90,12 +116,28 @@ describe("who wrote a message", () => {
     ["direction against picture", bubble(OUT, "a", avatar), "unknown"],
     ["somebody else's picture", `<div>${'<img alt="Người Khác">'}<div dir="auto">a</div></div>`, "unknown"],
     ["nothing", '<div><div dir="auto">a</div></div>', "unknown"],
-    ["an encrypted message's sender", `<div data-message-id="${A.id}@msgr.1"><div dir="auto">a</div></div>`, "customer"],
-    ["the page as an encrypted message's sender", `<div data-message-id="${PAGE}@msgr.1"><div dir="auto">a</div></div>`, "page"],
+    [
+      "an encrypted message's sender",
+      `<div data-message-id="${A.id}@msgr.1"><div dir="auto">a</div></div>`,
+      "customer",
+    ],
+    [
+      "the page as an encrypted message's sender",
+      `<div data-message-id="${PAGE}@msgr.1"><div dir="auto">a</div></div>`,
+      "page",
+    ],
     ["a customer who writes the operator's words", bubble(IN, "Được gửi bởi Lan", avatar), "customer"],
     ["a customer who writes that it was sent", bubble(IN, "Đã gửi", avatar), "customer"],
-    ["the seen-by picture behind the page's words", `<div style="display:flex;${OUT}"><div dir="auto">a</div>${avatar}</div>`, "page"],
-    ["an automated reply", `<div style="display:flex;${OUT}"><div><div dir="auto">Shop sẽ trả lời sớm</div></div><div>Tin nhắn tự động</div></div>`, "automated"],
+    [
+      "the seen-by picture behind the page's words",
+      `<div style="display:flex;${OUT}"><div dir="auto">a</div>${avatar}</div>`,
+      "page",
+    ],
+    [
+      "an automated reply",
+      `<div style="display:flex;${OUT}"><div><div dir="auto">Shop sẽ trả lời sớm</div></div><div>Tin nhắn tự động</div></div>`,
+      "automated",
+    ],
   ])("by %s", (_, message, role) => {
     const two = `${message}${bubble(IN, "b", avatar)}`;
     expect(read(detailB(A, { messages: two })).words[0]?.role).toBe(role);
@@ -104,16 +146,27 @@ describe("who wrote a message", () => {
 
 describe("a profile link", () => {
   it.each([
-    ["https://www.facebook.com/profile.php?id=100000000001111&__cft__[0]=A", A.id, "https://www.facebook.com/profile.php?id=100000000001111"],
+    [
+      "https://www.facebook.com/profile.php?id=100000000001111&__cft__[0]=A",
+      A.id,
+      "https://www.facebook.com/profile.php?id=100000000001111",
+    ],
     ["/khach.thu.a?__tn__=x", null, "https://www.facebook.com/khach.thu.a"],
-    ["https://m.facebook.com/100000000001111", A.id, "https://www.facebook.com/profile.php?id=100000000001111"],
+    [
+      "https://m.facebook.com/100000000001111",
+      A.id,
+      "https://www.facebook.com/profile.php?id=100000000001111",
+    ],
   ])("%s", (href, profileId, profileUrl) => {
     expect(readProfileLink(href)).toEqual({ profileId, profileUrl });
   });
-  it.each(["https://evil.example/profile.php?id=1", "javascript:alert(1)", "/latest/inbox/all", "#", "/settings"])(
-    "is not %s",
-    (href) => {
-      expect(readProfileLink(href)).toBeNull();
-    },
-  );
+  it.each([
+    "https://evil.example/profile.php?id=1",
+    "javascript:alert(1)",
+    "/latest/inbox/all",
+    "#",
+    "/settings",
+  ])("is not %s", (href) => {
+    expect(readProfileLink(href)).toBeNull();
+  });
 });

@@ -32,9 +32,13 @@ describe("rows with links", () => {
   });
 
   it("show names as text, in one normal form, without marks that only steer the renderer", () => {
-    const names = ["<b>Đậm</b> & \"co\"", "\u200eNguyễn Thử 🌸\u200e".normalize("NFD"), "Tên\u00a0cách"];
+    const names = ['<b>Đậm</b> & "co"', "\u200eNguyễn Thử 🌸\u200e".normalize("NFD"), "Tên\u00a0cách"];
     show(names.map((name, at) => anchorRow({ id: `10000000000${5000 + at}`, name })).join(""));
-    expect(read().map((row) => row.name)).toEqual(['<b>Đậm</b> & "co"', "Nguyễn Thử 🌸".normalize("NFC"), "Tên cách"]);
+    expect(read().map((row) => row.name)).toEqual([
+      '<b>Đậm</b> & "co"',
+      "Nguyễn Thử 🌸".normalize("NFC"),
+      "Tên cách",
+    ]);
   });
 });
 
@@ -50,10 +54,19 @@ describe("rows without any id", () => {
 
 describe("what only looks like a row", () => {
   it.each([
-    ["a banner", '<div role="alert"><a href="/latest/inbox/all/?asset_id=1&selected_item_id=100000000001111">x</a></div>'],
-    ["a tab", '<div role="tablist"><a role="tab" href="/latest/inbox/all/?selected_item_id=100000000001111">x</a></div>'],
+    [
+      "a banner",
+      '<div role="alert"><a href="/latest/inbox/all/?asset_id=1&selected_item_id=100000000001111">x</a></div>',
+    ],
+    [
+      "a tab",
+      '<div role="tablist"><a role="tab" href="/latest/inbox/all/?selected_item_id=100000000001111">x</a></div>',
+    ],
     ["a skeleton", '<div role="presentation" aria-busy="true"><div role="progressbar"></div></div>'],
-    ["another surface", '<span data-surface="/bizweb:inbox/thread_row1:priority/lib:thread_menu"><div>x</div></span>'],
+    [
+      "another surface",
+      '<span data-surface="/bizweb:inbox/thread_row1:priority/lib:thread_menu"><div>x</div></span>',
+    ],
   ])("%s is none", (_, html) => {
     show(html);
     expect(read()).toEqual([]);
@@ -67,7 +80,10 @@ describe("what only looks like a row", () => {
 
 describe("the list itself", () => {
   it("is found without any pagelet, by its rows, and holds nothing of the conversation", () => {
-    document.body.innerHTML = page(`<section id="plain">${anchorRow(A)}${anchorRow(D)}</section>`, detailA(A));
+    document.body.innerHTML = page(
+      `<section id="plain">${anchorRow(A)}${anchorRow(D)}</section>`,
+      detailA(A),
+    );
     expect(findThreadList(document)?.id).toBe("plain");
     expect(read().map((row) => row.link?.pageId)).toEqual([PAGE, PAGE]);
   });
