@@ -150,10 +150,12 @@ function kindOf(
   if (named === null) return anywhere(rest, pages, writer);
   const between = wordsBetween(names, second);
   if (writer.link === null) {
-    // A name without a link and the words behind it are one text: only an arrow at its end tells them apart.
-    const arrow = first.text.endsWith(ICON);
-    const name = first.text.replaceAll(ICON, "").trim();
-    return { page: named, owner: arrow ? "visitor" : "unknown", writer: { link: null, name } };
+    // Nobody proves that this is a visitor; the heading still says on whose wall it stands.
+    return {
+      page: named,
+      owner: "unknown",
+      writer: { link: null, name: first.text.replaceAll(ICON, "").trim() },
+    };
   }
   const visits = isArrow(between) || saysRecommends(between.replaceAll(ICON, "").trim());
   return { page: named, owner: visits ? "visitor" : "unknown", writer };

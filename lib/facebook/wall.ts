@@ -71,12 +71,16 @@ function roleOf({ link }: Writer, page: OurPage): AuthorRole {
   return same === "yes" ? "page" : same === "no" ? "customer" : "unknown";
 }
 
-const authorOf = (writer: Writer, page: OurPage) => ({
-  id: personIn(writer),
-  name: writer.name.slice(0, 300),
-  profileUrl: writer.link?.url ?? null,
-  role: roleOf(writer, page),
-});
+function authorOf(writer: Writer, page: OurPage) {
+  const role = roleOf(writer, page);
+  return {
+    // The page goes by one id, however it is linked.
+    id: role === "page" ? page.id : personIn(writer),
+    name: writer.name.slice(0, 300),
+    profileUrl: writer.link?.url ?? null,
+    role,
+  };
+}
 
 /** A post and its comments as items. */
 export function itemsOf(
