@@ -160,6 +160,7 @@ function conversation(pen: ChatPen): VNode {
         contenteditable: "true",
         tabindex: "0",
         "aria-label": label.write(name),
+        "aria-placeholder": "Aa",
         "data-lexical-editor": "true",
         class: `notranslate ${css("box")}`,
       }),

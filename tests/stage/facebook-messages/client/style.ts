@@ -23,7 +23,7 @@ a { color: inherit; text-decoration: none; } h1, h2 { margin: 0; } h1 { font-siz
 .%break { text-align: center; font-size: 12px; color: var(--secondary-text); padding: 10px 0; }
 .%line { position: relative; } .%said { display: flex; gap: 8px; align-items: flex-end; } .%own { flex-direction: row-reverse; }
 .%bubble { max-width: 66%; padding: 8px 12px; border-radius: 18px; background: var(--bubble); overflow-wrap: anywhere; } .%ownBubble { background: var(--own); color: #fff; }
-.%composer { display: flex; gap: 10px; padding: 12px 16px; align-items: center; } .%box { flex: 1; min-height: 38px; padding: 9px 14px; border-radius: 19px; background: var(--bubble); outline: none; }
+.%composer { display: flex; gap: 10px; padding: 12px 16px; align-items: center; } .%box { flex: 1; min-height: 38px; padding: 9px 14px; border-radius: 19px; background: var(--bubble); outline: none; } .%box:empty::before { content: attr(aria-placeholder); color: var(--secondary-text); }
 .%empty { margin: auto; color: var(--secondary-text); } .%copy { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 `;
 
