@@ -12,6 +12,7 @@ export const problemCodes = [
   "server-error",
   "unreadable-answer",
   "answer-lost",
+  "note-lost",
   // what StringeeX said
   "refused",
   "field-required",

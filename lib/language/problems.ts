@@ -26,6 +26,10 @@ const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Không nhận được câu trả lời: phiếu ghi có thể đã được tạo.",
     way: "Tìm phiếu ghi trong StringeeX rồi liên kết; nếu chắc chắn chưa có thì gửi lại.",
   },
+  "note-lost": {
+    sentence: "Không nhận được câu trả lời: ghi chú có thể đã được thêm vào phiếu ghi.",
+    way: "Mở phiếu ghi trong StringeeX để xem; nếu chưa có thì gửi lại.",
+  },
   refused: { sentence: "StringeeX từ chối yêu cầu.", way: "Xem lý do bên cạnh, sửa rồi thử lại." },
   "field-required": {
     sentence: "StringeeX đòi một trường bắt buộc còn thiếu.",
@@ -58,7 +62,7 @@ const vi: Record<ProblemCode, ProblemWords> = {
   },
   "signed-out": {
     sentence: "Chưa đăng nhập StringeeX.",
-    way: "Đăng nhập trong cửa sổ của tiện ích; yêu cầu được giữ lại.",
+    way: "Đăng nhập trong cửa sổ của tiện ích để tiếp tục.",
   },
   "token-expired": {
     sentence: "Phiên đăng nhập StringeeX đã hết hạn.",
@@ -172,6 +176,10 @@ const en: Record<ProblemCode, ProblemWords> = {
     sentence: "The answer never came: the ticket may have been created.",
     way: "Look for it in StringeeX and link it; send again only if it is certainly not there.",
   },
+  "note-lost": {
+    sentence: "No answer came: the note may have been added to the ticket.",
+    way: "Look at the ticket in StringeeX; if the note is not there, send it again.",
+  },
   refused: { sentence: "StringeeX refused the request.", way: "See its reason, correct it and try again." },
   "field-required": {
     sentence: "StringeeX asks for a required field.",
@@ -204,7 +212,7 @@ const en: Record<ProblemCode, ProblemWords> = {
   },
   "signed-out": {
     sentence: "You are not signed in to StringeeX.",
-    way: "Sign in from the extension's popup; the request is kept.",
+    way: "Sign in from the extension's popup to go on.",
   },
   "token-expired": {
     sentence: "The StringeeX session has expired.",

@@ -6,6 +6,7 @@ import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/se
 import { settingsRevisionSchema } from "@/lib/domain/settings-revision";
 import { agentSchema } from "@/lib/domain/ticket";
 import type { MessagesOf } from "./shape";
+import { workProtocol } from "./work-protocol";
 
 const nothing = z.undefined();
 const id = z.object({ id: z.string() });
@@ -70,10 +71,6 @@ export const ownProtocol = {
   clearDecisions: { input: nothing, output: nothing },
   /** What each version of the settings changed, newest first; as far back as it is kept. */
   settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },
-  /** Entries of the outbox that wait, as plain facts for the popup's count. */
-  work: {
-    input: nothing,
-    output: z.object({ waiting: z.number(), needsPerson: z.number() }),
-  },
+  ...workProtocol,
 } as const;
 export type OwnMessages = MessagesOf<typeof ownProtocol>;

@@ -27,7 +27,7 @@ export const resent =
     if (entry.state !== "uncertain" && entry.state !== "left" && entry.state !== "refused") return { entry };
     const cleared = { assignment: null, refusedAgents: [], attempts: 0, lookups: 0, problem: null };
     // What may lie at StringeeX already keeps its trace: it is looked for once more before anything is sent.
-    const inFlight = entry.receipt === null ? null : entry.inFlight;
+    const inFlight = entry.state === "refused" && entry.receipt !== null ? entry.inFlight : null;
     return { entry: { ...entry, ...cleared, inFlight, state: "waiting", notBefore: now } };
   };
 
@@ -35,13 +35,20 @@ export const resent =
 export const left = (entry: Entry): Change =>
   entry.state === "uncertain" ? { entry: { ...entry, state: "left", notBefore: NEVER } } : { entry };
 
+/** A person has found the note at its ticket. */
+export const confirmed = (entry: Entry): Change =>
+  entry.job === "append" && (entry.state === "uncertain" || entry.state === "left")
+    ? { entry: { ...entry, state: "done", problem: null } }
+    : { entry };
+
 /** A person has found the ticket in the portal. Only what has no certain ticket, or one without an id, can be linked. */
 export const linked =
   (receipt: Receipt, now: number) =>
   (entry: Entry, ticket: Ticket | null): Change => {
-    if (ticket !== null && ticket.ticketId === null && entry.follows === null)
+    if (entry.job === "create" && ticket !== null && ticket.ticketId === null && entry.receipt !== null)
       return named(entry, ticket, receipt, now);
-    if (entry.state !== "uncertain" && entry.state !== "left") return { entry };
+    const unsure = entry.state === "uncertain" || entry.state === "left";
+    if (entry.job !== "create" || !unsure) return { entry };
     return withReceipt({ ...entry, state: "waiting" }, receipt, now);
   };
 

@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/domain/entry";
+import { type Entry, NEVER } from "@/lib/domain/entry";
 import { nextLookup, withReceipt } from "./create-ticket";
 import { keep, type Path, STEP_LIMIT } from "./path";
 
@@ -8,6 +8,7 @@ import { keep, type Path, STEP_LIMIT } from "./path";
  * sent again from here. Throws the desk's error when looking itself failed.
  */
 export async function lookUp(path: Path, entry: Entry): Promise<void> {
+  if (entry.job === "append") return lookForNote(path, entry);
   const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
   const now = path.now();
   if (found === null || found === "cannot") {
@@ -25,5 +26,20 @@ export async function lookUp(path: Path, entry: Entry): Promise<void> {
     // Also when a person has meanwhile said "send again" or "leave it": it is there, and this life holds its lock.
     if (same.receipt !== null || same.state === "discarded") return { entry: same };
     return withReceipt(same, found, now, found.status);
+  });
+}
+
+/** A note that may stand at its ticket: certainly not there, it is written after all. */
+async function lookForNote(path: Path, entry: Entry): Promise<void> {
+  const ticketId = entry.receipt?.ticketId ?? null;
+  const there =
+    ticketId === null
+      ? "cannot"
+      : await path.desk.hasNote(ticketId, entry.reference, AbortSignal.timeout(STEP_LIMIT));
+  await keep(path, entry.id, (same) => {
+    if (same.state !== "uncertain") return { entry: same };
+    if (there === "cannot") return { entry: { ...same, notBefore: NEVER } };
+    const state = there ? "done" : "waiting";
+    return { entry: { ...same, state, inFlight: null, problem: null } };
   });
 }

@@ -19,7 +19,8 @@ export async function writeNote(
   const signal = AbortSignal.timeout(STEP_LIMIT);
   if (entry.inFlight === "note") {
     const there = await path.desk.hasNote(ticketId, entry.reference, signal);
-    if (there === "cannot") return finish(path, entry, "uncertain");
+    if (there === "cannot")
+      return entry.job === "append" ? ask(path, entry) : finish(path, entry, "uncertain");
     if (there) return finish(path, entry, "added");
   }
   const words = await text(path.language);
@@ -64,6 +65,19 @@ async function wait(path: Path, entry: Entry): Promise<void> {
       receipt: null,
       notBefore: NEVER,
       problem: ticket === null ? null : problem("not-offered"),
+    },
+  }));
+}
+
+/** More words whose answer was lost, at a portal that does not list notes: only a person can see whether they are there. */
+async function ask(path: Path, entry: Entry): Promise<void> {
+  await keep(path, entry.id, (same) => ({
+    entry: {
+      ...same,
+      state: "uncertain",
+      inFlight: null,
+      notBefore: NEVER,
+      problem: problem("note-lost"),
     },
   }));
 }

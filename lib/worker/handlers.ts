@@ -2,7 +2,6 @@ import type { FacebookMessages } from "@/lib/messages/facebook-protocol";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import type { Handlers } from "@/lib/messages/serve";
 import { listAllAgents } from "@/lib/stringee/agents";
-import { countWork } from "./announce";
 import type { Deps } from "./deps";
 import { clientFor } from "./desk-for";
 import { explained } from "./explained";
@@ -25,6 +24,7 @@ import {
   savePage,
   saveQueue,
 } from "./settings";
+import { workHandlers } from "./work";
 
 /** What content scripts on Facebook may ask. */
 export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
@@ -102,5 +102,5 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
     return undefined;
   },
   settingsHistory: () => deps.store.settings.history(),
-  work: () => countWork(deps),
+  ...workHandlers(deps),
 });

@@ -84,12 +84,17 @@ async function ticketWithId(
   return { ticketId: ticket.ticketId, serial: ticket.serial };
 }
 
+/** What a person typed as a ticket's name. Throws for what cannot be one. */
+export function receiptFrom(typed: string): { ticketId: string | null; serial: string | null } {
+  const name = typed.trim().replace(/^#/, "");
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new ProblemError(problem("settings-invalid", typed));
+  return /^\d+$/.test(name) ? { ticketId: null, serial: name } : { ticketId: name, serial: null };
+}
+
 /** A person has found the ticket in the portal: its id ("tk_…") or its serial (digits). */
 export async function linkItem(deps: Deps, key: ItemKey, typed: string): Promise<Badge> {
   const portalId = await portal(deps);
-  const name = typed.trim().replace(/^#/, "");
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(name)) throw new ProblemError(problem("settings-invalid", typed));
-  const receipt = /^\d+$/.test(name) ? { ticketId: null, serial: name } : { ticketId: name, serial: null };
+  const receipt = receiptFrom(typed);
   await changeCreation(deps, portalId, key, linked(receipt, deps.now()));
   // Words that waited for the ticket's name go on with it.
   await deps.outbox.wake(portalId, key, deps.now());

@@ -1,0 +1,67 @@
+import type { JSX } from "preact";
+import type { Problem } from "@/lib/domain/problem";
+import { Notice, ProblemNote } from "./notice";
+import { useWords } from "./words";
+
+/** Deleting everything that this browser keeps: asked twice, done once. */
+export function DeleteData(props: {
+  readonly state: "idle" | "asking" | "deleting" | "deleted";
+  readonly problem: Problem | null;
+  readonly onAsk: () => void;
+  readonly onCancel: () => void;
+  readonly onConfirm: () => void;
+}): JSX.Element {
+  const words = useWords().work.data;
+  const { state } = props;
+  return (
+    <section class="card stack" aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <p class="hint">{words.explain}</p>
+      {(state === "idle" || state === "deleted") && (
+        <button type="button" class="danger start" onClick={props.onAsk}>
+          {words.remove}
+        </button>
+      )}
+      {(state === "asking" || state === "deleting") && (
+        <fieldset class="ask" aria-label={words.remove}>
+          <p>{words.sure}</p>
+          <div class="actions">
+            <button type="button" class="danger" disabled={state === "deleting"} onClick={props.onConfirm}>
+              {state === "deleting" ? words.removing : words.confirm}
+            </button>
+            <button type="button" disabled={state === "deleting"} onClick={props.onCancel}>
+              {words.cancel}
+            </button>
+          </div>
+        </fieldset>
+      )}
+      {state === "deleted" && (
+        <Notice kind="success" live>
+          <p>{words.removed}</p>
+        </Notice>
+      )}
+      <ProblemNote problem={props.problem} />
+    </section>
+  );
+}
+
+/** Stored settings that can't be read: saved as they lie, or begun anew. Nothing is overwritten before a person says so. */
+export function DamagedSettings(props: {
+  readonly onSave: () => void;
+  readonly onReset: () => void;
+}): JSX.Element {
+  const words = useWords().work.data;
+  return (
+    <Notice kind="error" live>
+      <p>{words.damagedSettings}</p>
+      <div class="actions">
+        <button type="button" onClick={props.onSave}>
+          {words.saveRaw}
+        </button>
+        <button type="button" class="danger" onClick={props.onReset}>
+          {words.reset}
+        </button>
+      </div>
+    </Notice>
+  );
+}

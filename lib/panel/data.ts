@@ -1,0 +1,69 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Problem } from "@/lib/domain/problem";
+import type { Settings } from "@/lib/domain/settings";
+import type { Ask } from "@/lib/messages/ask";
+import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { problemOf } from "./problem-of";
+
+export type DataState = "idle" | "asking" | "deleting" | "deleted";
+
+export interface DataModel {
+  readonly state: ReadonlySignal<DataState>;
+  readonly problem: ReadonlySignal<Problem | null>;
+  /** Asks before it deletes: `asking`, then `confirm` or `cancel`. */
+  askToDelete(): void;
+  cancel(): void;
+  confirm(): Promise<void>;
+  /** What lies under the settings' name, for settings that can't be read. */
+  saveRaw(download: (name: string, text: string) => void): Promise<void>;
+  resetSettings(): Promise<void>;
+}
+
+/** Everything that is kept in this browser: saved as it lies, begun anew, or deleted. */
+export function createData(options: {
+  readonly ask: Ask<OwnMessages>;
+  readonly forget: () => void;
+  readonly take: (settings: Settings) => void;
+  readonly reload: () => Promise<void>;
+}): DataModel {
+  const { ask } = options;
+  const state = signal<DataState>("idle");
+  const failure = signal<Problem | null>(null);
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    failure.value = null;
+    try {
+      await work();
+    } catch (error) {
+      failure.value = problemOf(error);
+      state.value = "idle";
+    }
+  };
+  return {
+    state,
+    problem: failure,
+    askToDelete() {
+      state.value = "asking";
+    },
+    cancel() {
+      state.value = "idle";
+    },
+    confirm: () =>
+      attempt(async () => {
+        state.value = "deleting";
+        await ask("deleteEverything", undefined);
+        options.forget();
+        state.value = "deleted";
+        await options.reload();
+      }),
+    saveRaw: (download) =>
+      attempt(async () => {
+        const { text } = await ask("rawSettings", undefined);
+        download("page-tickets-settings-damaged.json", text);
+      }),
+    resetSettings: () =>
+      attempt(async () => {
+        options.take(await ask("resetSettings", undefined));
+        await options.reload();
+      }),
+  };
+}
