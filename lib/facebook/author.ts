@@ -18,21 +18,22 @@ export interface Side {
 }
 
 /**
- * Who wrote a bubble, by at least two structural proofs that agree and none that contradicts: the layout's direction,
- * the customer's picture before it, its place on screen, the sender's id in a message id. An explicit "You sent" or the operator's line
+ * Who wrote a bubble, by at least two structural proofs that agree and none that contradicts: the layout (direction
+ * and place), the customer's picture before it, the sender's id in a message id. An explicit "You sent" or the operator's line
  * counts as two. Everything else is unknown.
  */
 export function sideOf(leaf: Element, cluster: Element, region: Element, sides: Sides): Side {
   let page = 0;
   let customer = 0;
+  // Direction and place are two readings of one layout: together one proof, against each other none.
   const direction = directionAround(leaf, cluster) ?? directionOfRow(cluster, region);
-  if (direction === "end") page += 1;
-  if (direction === "start") customer += 1;
+  const place = placeOf(leaf, cluster, region);
+  if (direction !== null && place !== null && direction !== place) return { role: "unknown", proofs: 2 };
+  const layout = direction ?? place;
+  if (layout === "end") page += 1;
+  if (layout === "start") customer += 1;
   const picture = pictureBefore(leaf, cluster, sides.customerName);
   if (picture) customer += 1;
-  const place = placeOf(leaf, cluster, region);
-  if (place === "end") page += 1;
-  if (place === "start") customer += 1;
   const sender = /^(\d+)@msgr\b/.exec(
     leaf.closest("[data-message-id]")?.getAttribute("data-message-id") ?? "",
   )?.[1];
@@ -41,13 +42,18 @@ export function sideOf(leaf: Element, cluster: Element, region: Element, sides: 
   const spoken = explicit(leaf, cluster, sides.customerName);
   if (spoken === "page") page += 2;
   if (spoken === "customer") customer += 2;
-  // No picture is a proof only of what the layout says already.
-  if (!picture && customer === 0 && page === 1) page += 1;
+  // That the customer's picture is missing here says something only where it stands elsewhere.
+  if (!picture && customer === 0 && page === 1 && isPictured(region, sides.customerName)) page += 1;
   const proofs = page + customer;
   if (page >= 2 && customer === 0) return { role: "page", proofs };
   if (customer >= 2 && page === 0) return { role: "customer", proofs };
   return { role: "unknown", proofs };
 }
+
+const isPictured = (region: Element, name: string): boolean =>
+  [...region.querySelectorAll("img[alt]")].some(
+    (image) => normaliseLine(image.getAttribute("alt") ?? "") === name,
+  );
 
 /** The cluster itself may be one of several in a row that is laid out: one step outside is still about it alone. */
 function directionOfRow(cluster: Element, region: Element): "start" | "end" | null {

@@ -282,12 +282,13 @@ function isProven(
   const isItem = (row: RowEvidence): boolean => row.itemId === itemId && row.names.length > 0;
   const moved = proof === null || still || proof.name !== heading || panelChanges >= 1;
   if (seen.selected.some(isItem)) return settled || (alone && moved);
-  // A row that is not marked proves the name that belongs to the id; a namesake may be what is open.
-  if (seen.rowsOfItem.some(isItem)) return inStep || (alone && moved && seen.namesakes === 0);
+  // A row that is not marked proves the name that belongs to the id; a namesake in the list may be what is open.
+  const first = proof === null && inStep;
+  if (seen.rowsOfItem.some(isItem)) return first || (alone && moved && seen.namesakes === 0);
   // A panel that skipped some of many quick clicks is right once all is quiet; a late address may never come.
   if (seen.selected.length > 0)
     return inStep || (settled && panelChanges >= 1 && addressChanges > panelChanges);
-  return inStep && (seen.rowCount > 0 || settled);
+  return (first || (inStep && seen.namesakes <= 1)) && (seen.rowCount > 0 || settled);
 }
 
 /**

@@ -47,7 +47,7 @@ function see({ url = null, panel = null, selected = null, links = true, card = n
     selected: selected === null ? [] : [row(selected, links)],
     rowsOfItem: links && url !== null ? [row(url)] : [],
     rowCount: 10,
-    namesakes: panel?.name === A.name ? 1 : 0,
+    namesakes: panel === null ? 0 : (panel.name === A.name ? 1 : 0) + (links ? 0 : 1),
     scopePageId: null,
     cardId: card?.id ?? null,
     senderIds: [],
