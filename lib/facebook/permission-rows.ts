@@ -65,24 +65,19 @@ function areaOf(anchor: Item, anchors: readonly Item[], part: Element): Element 
 
 function readRow(anchor: Item, area: Element, items: readonly Item[], page: KnownPage | null): PermissionRow {
   const within = items.filter((item) => area.contains(item.element));
-  const switches = within.filter((item) => item.kind === "switch" && !isPageBox(item, area, page));
-  const main = switches.filter(
-    (item) => item.kind === "switch" && (item === anchor || pageOfBox(item, area) === null),
-  );
-  const [only] = main;
-  const on = only === undefined ? "none" : main.length > 1 || only.kind !== "switch" ? null : only.on;
+  const switches = within.filter((item) => item.kind === "switch" && (item === anchor || !isPageBox(item)));
+  const [only] = switches;
+  const on = only === undefined ? "none" : switches.length > 1 || only.kind !== "switch" ? null : only.on;
   const rest = within.filter((item) => item !== anchor && item !== only);
   return { permission: permissionIn(textOf(anchor)) ?? null, on, choice: choiceIn(rest, page), place: area };
 }
 
-/** A box with a page's name beside it, in a row of its own. */
-function pageOfBox(item: Item, area: Element): Element | null {
-  const row = item.element.closest(LIST_ROW);
-  return row !== null && area !== row && area.contains(row) ? row : null;
-}
-const isPageBox = (item: Item, area: Element, page: KnownPage | null): boolean =>
-  pageOfBox(item, area) !== null ||
-  (item.kind === "switch" && page !== null && samePageName(item.label, page.name));
+/** A box that is named by something else than a permission: by a page, most likely ours or another. */
+const isPageBox = (item: Item): boolean =>
+  item.kind === "switch" &&
+  item.label !== "" &&
+  !isAction(item.label) &&
+  permissionIn(item.label) === undefined;
 
 const linksTo = (item: Item, page: KnownPage): boolean => {
   const link = item.element.closest(PAGE_LINK);
@@ -111,12 +106,18 @@ function choiceIn(items: readonly Item[], page: KnownPage | null): Choice {
   if (new Set(own.map((item) => item.element)).size > 1 && !boxes.includes(true)) return "unclear";
   if (own.length > 0) return "chosen";
   if (whole) return "chosen";
-  const others = items.filter(isPageName);
+  const named = items.filter(isPageName);
+  const listed = named.filter((item) => isListed(item, items));
   const [count] = counts;
-  if (count === undefined) return others.length > 0 && page.name !== "" ? "left-out" : "silent";
+  if (count === undefined) return listed.length > 0 && page.name !== "" ? "left-out" : "silent";
   // Every chosen page is named, and ours is not among them; a folded list says nothing.
-  return others.length >= count.chosen && page.name !== "" ? "left-out" : "unclear";
+  const all = listed.length > 0 ? listed : named;
+  return all.length === count.chosen && page.name !== "" ? "left-out" : "unclear";
 }
+
+/** A page of a list: with a link of its own or a box beside it. Other words are just words. */
+const isListed = (item: Item, items: readonly Item[]): boolean =>
+  item.element.closest(PAGE_LINK) !== null || boxBeside(item, items) !== undefined;
 
 const nameIn = (item: Item): string =>
   item.kind === "text" || item.kind === "button"
@@ -127,6 +128,7 @@ const nameIn = (item: Item): string =>
 
 const isPageName = (item: Item): boolean => {
   const name = nameIn(item);
+  if (item.kind === "text" && item.heading) return false;
   if (name === "" || isAction(name) || isChip(name) || isSentence(name) || isFrameWord(name)) return false;
   return pageCount(name) === null && permissionIn(name) === undefined;
 };
@@ -134,11 +136,15 @@ const isPageName = (item: Item): boolean => {
 /** The state of the box in a page's own row; undefined where a page is listed without one, null where it is unreadable. */
 function boxBeside(item: Item, items: readonly Item[]): boolean | null | undefined {
   if (item.kind === "switch" || item.kind === "radio") return item.on;
-  const row = item.element.closest(LIST_ROW) ?? item.element.closest("label") ?? item.element.parentElement;
-  const boxes = items.filter((each) => each.kind === "switch" && row?.contains(each.element) === true);
-  const [box] = boxes;
-  if (box === undefined) return undefined;
-  return boxes.length === 1 && box.kind === "switch" ? box.on : null;
+  const end = item.element.closest(LIST_ROW);
+  for (let row: Element | null = item.element; row !== null; row = row.parentElement) {
+    const around = row;
+    const boxes = items.filter((each) => each.kind === "switch" && around.contains(each.element));
+    const [box] = boxes;
+    if (box?.kind === "switch") return boxes.length === 1 ? box.on : null;
+    if (row === end || row.matches("label")) return undefined;
+  }
+  return undefined;
 }
 
 function countUnknown(outside: readonly Item[], page: KnownPage | null, shared: Choice): number {

@@ -69,6 +69,9 @@ export function readPermissions(
     return patient ? told("cannot-tell", "loading") : { state: "loading" };
   }
   if (open.length > 1) return told("cannot-tell", "unreadable");
+  const tab = selectedTab(parts);
+  if (dialog !== undefined && (tab === "expired" || tab === "removed"))
+    return told("missing", tab, { missing: permissions, place: dialog.part });
   if (dialog !== undefined) return judge(dialog.part, readPermissionRows(dialog.part, dialog.items, page));
   // Another app's dialog is open: what it says is none of ours.
   if (dialogs.length > 0 && parts.some(({ inDialog, items }) => inDialog && items.some(isPermission))) {
@@ -124,17 +127,22 @@ function stateOf(
   return "granted";
 }
 
+/** Which list of integrations is shown; undefined where no one tab says so. */
+function selectedTab(parts: readonly { readonly part: Element }[]): ReturnType<typeof tabIn> | undefined {
+  const tabs = parts.flatMap(({ part }) =>
+    [...part.querySelectorAll(TAB_SELECTED)].filter((tab) => tab.closest(UNREAD) === null),
+  );
+  const selected = tabs.map((tab) => tabIn(tab.textContent ?? "")).filter((tab) => tab !== null);
+  return selected.length === 1 ? selected[0] : undefined;
+}
+
 /** The list of integrations: whether ours is in it, and in which tab. */
 function readList(
   parts: readonly { readonly part: Element; readonly items: readonly Item[] }[],
   ours: ReadonlySet<string>,
 ): PermissionReading {
   const items = parts.flatMap((part) => part.items);
-  const tabs = parts.flatMap(({ part }) =>
-    [...part.querySelectorAll(TAB_SELECTED)].filter((tab) => tab.closest(UNREAD) === null),
-  );
-  const selected = tabs.map((tab) => tabIn(tab.textContent ?? "")).filter((tab) => tab !== null);
-  const tab = selected.length === 1 ? selected[0] : undefined;
+  const tab = selectedTab(parts);
   const card = items.find((item) => item.kind === "text" && ours.has(sameName(item.text)));
   if (card !== undefined) {
     const place = card.element.closest(LIST_ROW) ?? card.element.parentElement;

@@ -52,7 +52,9 @@ export function permissionTruth({
   dialogLoading,
 }: Integrations): NonNullable<SettingsTruth["permissions"]> {
   const { grants } = variant;
-  if (dialog === null) return tab === grants ? "missing" : "cannot-tell";
+  // An app's dialog in the tab of the expired ones still shows what was granted once.
+  if (tab === grants) return dialog === null || dialog === OURS ? "missing" : "cannot-tell";
+  if (dialog === null) return "cannot-tell";
   if (dialog !== OURS || dialogLoading) return "cannot-tell";
   switch (grants) {
     case "all":

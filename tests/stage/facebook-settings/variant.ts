@@ -39,6 +39,8 @@ export interface SettingsVariant {
   late: number;
   /** Milliseconds until an opened dialog has loaded. */
   lateDialog: number;
+  /** Milliseconds during which the old content stays under a new address. */
+  stale: number;
   /** Split text nodes, hidden copies with other words, dust. */
   noise: boolean;
   /** The page draws everything anew every so many milliseconds; 0 never. */
@@ -56,6 +58,7 @@ export const plainSettings: SettingsVariant = {
   seed: 1,
   late: 0,
   lateDialog: 0,
+  stale: 0,
   noise: true,
   redraw: 0,
 };
@@ -115,6 +118,7 @@ const parsers: { [K in keyof SettingsVariant]: (text: string) => SettingsVariant
   seed: whole,
   late: whole,
   lateDialog: whole,
+  stale: whole,
   noise: flag,
   redraw: whole,
 };
