@@ -42,6 +42,8 @@ export interface WallStage {
   go(path: string): void;
   /** Recycled units: which post the first live unit shows. */
   scrollFeed(first: number): void;
+  /** The window, by the stage itself: no trap. */
+  scrollTo(top: number): void;
   hover(postId: string | null): void;
   unmount(): void;
   mount(): void;

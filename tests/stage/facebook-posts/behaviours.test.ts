@@ -104,6 +104,7 @@ describe("what is cut, translated, folded", () => {
   it("folds out replies and later comments, by a person's click too", () =>
     on(postUrl(p1), async (page) => {
       const before = (await truthOf(page)).items.length;
+      await drive(page, "announceScroll");
       await page.click("::-p-text(Xem thêm bình luận)");
       expect((await truthOf(page)).items.length).toBe(before + 2);
     }));

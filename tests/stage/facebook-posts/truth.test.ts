@@ -96,6 +96,7 @@ screens.push(["photo", postUrl("700000000000007", "photo")]);
 screens.push(["reel, right to left", postUrl("700000000000008", "reel", { dir: "rtl", lang: "en" })]);
 screens.push(["video", postUrl("700000000000015", "watch", { theme: "dark" })]);
 screens.push(["story", postUrl("700000000000012", "story")]);
+screens.push(["decomposed letters", postUrl("700000000000001", "digits", { nfd: true })]);
 screens.push(["reviews", timelineUrl({}, "reviews")]);
 
 describe("the truth", () => {
@@ -121,6 +122,42 @@ describe("the truth", () => {
       }
     });
   }
+});
+
+describe("what is none of ours", () => {
+  it("is no item with a key: another page's post, a group's, the home feed, an unknown page", async () => {
+    const page = await stage.open(postUrl("700000000009901"));
+    try {
+      const other = await truthOf(page);
+      expect([other.pageId, other.items.length, other.items.every(({ key }) => key === null)]).toEqual([
+        null,
+        2,
+        true,
+      ]);
+      await page.goto("https://www.facebook.com/groups/500000000000001/posts/700000000009901/");
+      expect((await truthOf(page)).items.every(({ certain, ruled }) => !certain && !ruled)).toBe(true);
+      await page.goto("https://www.facebook.com/");
+      expect(await truthOf(page)).toMatchObject({ screen: "home", pageId: null, items: [] });
+      expect(await page.$$eval("[role=article]", (found) => found.length)).toBeGreaterThan(1);
+      await page.goto("https://www.facebook.com/quancaphemau.demo");
+      expect(await truthOf(page)).toMatchObject({ screen: "timeline", pageId: "100000000000902", items: [] });
+    } finally {
+      await page.close();
+    }
+  });
+
+  it("has decomposed labels only where it is asked to", async () => {
+    const page = await stage.open(postUrl("700000000000001", "digits", { nfd: true }));
+    try {
+      const labels = await page.$$eval("[role=article] [role=article]", (found) =>
+        found.map((node) => node.getAttribute("aria-label") ?? ""),
+      );
+      expect(labels.length).toBeGreaterThan(10);
+      expect(labels.every((label) => label !== label.normalize("NFC"))).toBe(true);
+    } finally {
+      await page.close();
+    }
+  });
 });
 
 describe("the people and posts on the timeline", () => {

@@ -22,6 +22,8 @@ export interface WallVariant {
   /** Split texts, duplicates, dust, decoys. */
   noise: boolean;
   pagelets: boolean;
+  /** Vietnamese in its decomposed form, labels and texts. */
+  nfd: boolean;
   /** The dialog opens before the URL changes. */
   b2: number;
   /** The URL changes before what is shown does. */
@@ -51,6 +53,7 @@ export const plainWall: WallVariant = {
   recycle: 0,
   noise: true,
   pagelets: true,
+  nfd: false,
   b2: 0,
   b3: 0,
   b6: 0,
@@ -84,6 +87,7 @@ const parsers: { [K in keyof WallVariant]: (text: string) => WallVariant[K] | un
   recycle: whole,
   noise: flag,
   pagelets: flag,
+  nfd: flag,
   b2: whole,
   b3: whole,
   b6: whole,

@@ -141,6 +141,10 @@ export function createControl({ wall, engine, deeds, go, replace, live }: Contro
       wall.firstUnit = first;
       engine.draw();
     },
+    scrollTo(top) {
+      const root = document.scrollingElement;
+      if (root) engine.traps.scrollTo(root, top);
+    },
     hover: deeds.hover,
     unmount() {
       wall.screen = "gone";

@@ -22,6 +22,7 @@ export interface Look {
   readonly b20: boolean;
   readonly b24: boolean;
   readonly watch: boolean;
+  readonly nfd?: boolean;
 }
 
 export interface Engine {
@@ -45,6 +46,21 @@ export interface EngineOptions {
   readonly wrong: () => string;
   /** B6. */
   readonly replaceAll: () => void;
+}
+
+const spoken = ["aria-label", "aria-placeholder", "placeholder", "alt"];
+
+/** The same screen with every accent apart from its letter, as some accounts have it. */
+function decompose(child: VNode): VNode {
+  const attributes = { ...child.attributes };
+  for (const name of spoken) {
+    const value = attributes[name];
+    if (value !== undefined) attributes[name] = value.normalize("NFD");
+  }
+  const children = child.children.map((one) =>
+    typeof one === "string" ? one.normalize("NFD") : decompose(one),
+  );
+  return { ...child, attributes, children };
 }
 
 /** Renders a screen as React would, and sets the traps. */
@@ -101,7 +117,7 @@ export function createEngine(container: Element, options: EngineOptions): Engine
       quietly(() => {
         dress();
         try {
-          root.render(options.view());
+          root.render(look().nfd ? options.view().map(decompose) : options.view());
         } catch (failure) {
           fail(failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure));
           return;

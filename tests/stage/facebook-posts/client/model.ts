@@ -89,6 +89,7 @@ export const repliesTo = (post: StagePost, top: StageComment): StageComment[] =>
 
 /** The timeline of the tab that is shown. */
 export function listedPosts(wall: Wall): StagePost[] {
+  if (wall.screen === "home") return wall.posts.filter(({ kind }) => kind === "elsewhere" || kind === "ad");
   if (wall.tab === "about") return [];
   if (wall.tab === "reviews") return wall.posts.filter(({ kind }) => kind === "review");
   if (wall.tab === "mentions") return wall.posts.filter(({ kind }) => kind === "tagged");

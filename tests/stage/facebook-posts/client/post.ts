@@ -232,7 +232,7 @@ export function unit(pen: Pen, post: StagePost, { spot, position, key }: UnitPla
   }
   const pagelet =
     spot === "feed"
-      ? draw.pagelet(position < 2 ? `TimelineFeedUnit_${position}` : "TimelineFeedUnit_{n}")
+      ? draw.pagelet(`${wall.screen === "home" ? "" : "Timeline"}FeedUnit_${position < 2 ? position : "{n}"}`)
       : {};
   return h(
     "div",

@@ -75,11 +75,14 @@ export function tellItem(wall: Wall, sources: Sources, item: Item, index: number
   // The page's username is known for the page's: it is in the address, or in the settings.
   const person = ours && linked ? wall.page.id : id;
   const personKey = person ?? username;
-  const key = !comment
-    ? postKey && `${wall.page.id}|post|${postKey}`
-    : postKey && personKey && commentId
-      ? `${wall.page.id}|comment|${postKey}|${personKey}`
-      : null;
+  const key =
+    post.kind === "elsewhere"
+      ? null
+      : !comment
+        ? postKey && `${wall.page.id}|post|${postKey}`
+        : postKey && personKey && commentId
+          ? `${wall.page.id}|comment|${postKey}|${personKey}`
+          : null;
   const digits = postId !== null && (comment === null || person !== null);
   const top = post.comments.find((other) => other.id === comment?.parent);
   const topLinks = top ? sources.comment({ post, comment: top, spot }) : [];
@@ -139,10 +142,10 @@ export interface Shown {
 }
 
 export function tellWall(wall: Wall, sources: Sources, items: readonly Item[], shown: Shown): WallTruth {
-  const hidden = wall.variant.b24 || shown.screen === "error";
+  const hidden = wall.variant.b24 || shown.screen === "error" || shown.screen === "home";
   return {
     ...shown,
-    pageId: shown.screen === "home" ? null : wall.page.id,
+    pageId: shown.screen === "home" || wall.open?.post.kind === "elsewhere" ? null : wall.page.id,
     loading: wall.loading,
     items: hidden ? [] : items.map((item, index) => tellItem(wall, sources, item, index)),
   };
