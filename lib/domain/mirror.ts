@@ -38,6 +38,10 @@ export const PAGES_MIRROR = "pages";
 export const languageMirrorSchema = z.nullable(z.enum(languages));
 export const LANGUAGE_MIRROR = "language";
 
+/** Discreet mode: names and badges are hidden while the screen is shared. Stored under {@link DISCREET_MIRROR}. */
+export const discreetMirrorSchema = z.boolean();
+export const DISCREET_MIRROR = "discreet";
+
 /** How much work there is; written anew whenever work moved. Stored under {@link WORK_MIRROR}. */
 export interface WorkMirror {
   readonly waiting: number;
@@ -56,3 +60,6 @@ export const REHEARSAL_MIRROR = "rehearsal";
 
 /** A number that changes with every answer that a tab gives to a rehearsal: our own pages then ask for the counts. */
 export const REHEARSED_MIRROR = "rehearsed";
+
+/** Counts the changes of the settings, so that what is on screen is judged again after one. */
+export const SETTINGS_TURN_MIRROR = "settings-turn";

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 import { activitySchema, snapshotSchema, spokenSchema } from "@/lib/domain/activity";
+import { commands } from "@/lib/domain/command";
 import { decisionSchema } from "@/lib/domain/decision";
 import { itemKeySchema } from "@/lib/domain/key";
 import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
 import { badgeSchema } from "@/lib/domain/mirror";
 import { ticketSchema, ticketStatuses } from "@/lib/domain/ticket";
+import { facebookChecks } from "./check-protocol";
 import type { MessagesOf } from "./shape";
 
 const nothing = z.undefined();
@@ -36,7 +38,13 @@ export type ItemDetails = z.infer<typeof itemDetailsSchema>;
  */
 export const facebookProtocol = {
   /** Creates the item's ticket, by a person's click. Answers with the badge as it stands now; the truth follows in the mirror. */
-  create: { input: snapshotSchema, output: badgeSchema },
+  create: {
+    /** With the names of the activities whose words it carries: the rules will not add them a second time. */
+    input: z.extend(snapshotSchema, {
+      activityIds: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500))),
+    }),
+    output: badgeSchema,
+  },
   /** Adds new words to the item's ticket as an internal note, by a person's click. */
   append: {
     input: z.object({ snapshot: snapshotSchema, words: z.array(spokenSchema) }),
@@ -72,7 +80,15 @@ export const facebookProtocol = {
     output: nothing,
   },
   /** A screen of ours was entered by single-page navigation and its script is not in this frame yet: put it there. */
-  inject: { input: z.object({ screen: z.enum(["inbox"]) }), output: nothing },
+  inject: { input: z.object({ screen: z.enum(["inbox", "posts"]) }), output: nothing },
+  /** Ends discreet mode, by a person's click on the notice that says it is on. */
+  endDiscreet: { input: nothing, output: nothing },
+  /** The keys that the browser's shortcuts have now, for the sheet behind "?". */
+  shortcuts: {
+    input: nothing,
+    output: z.array(z.object({ command: z.enum(commands), keys: z.string() })),
+  },
+  ...facebookChecks,
   openOptions: { input: z.object({ section: z.string().check(z.regex(/^[a-z]{0,20}$/)) }), output: nothing },
 } as const;
 export type FacebookMessages = MessagesOf<typeof facebookProtocol>;

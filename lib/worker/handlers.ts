@@ -1,7 +1,9 @@
+import { shortcutsFrom } from "@/lib/domain/command";
 import type { FacebookMessages } from "@/lib/messages/facebook-protocol";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import type { Handlers } from "@/lib/messages/serve";
 import { listAllAgents } from "@/lib/stringee/agents";
+import { facebookCheckHandlers, ownCheckHandlers } from "./checks";
 import type { Deps } from "./deps";
 import { clientFor } from "./desk-for";
 import { explained } from "./explained";
@@ -22,13 +24,14 @@ import {
   restorePage,
   restoreQueue,
   savePage,
+  savePages,
   saveQueue,
 } from "./settings";
 import { workHandlers } from "./work";
 
 /** What content scripts on Facebook may ask. */
 export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
-  create: (snapshot) => createItem(deps, snapshot),
+  create: ({ activityIds = [], ...snapshot }) => createItem(deps, snapshot, activityIds),
   append: ({ snapshot, words }) => appendTo(deps, snapshot, words),
   observed: async ({ items }) => {
     await observe(deps, items);
@@ -49,6 +52,12 @@ export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
     await inject(deps, screen, from);
     return undefined;
   },
+  endDiscreet: async () => {
+    await deps.mirror.discreet(false);
+    return undefined;
+  },
+  shortcuts: async () => shortcutsFrom(await deps.browser.commands.getAll()),
+  ...facebookCheckHandlers(deps),
   openOptions: async ({ section }) => {
     await deps.browser.tabs.create({ url: deps.browser.runtime.getURL(`options.html#${section}`) });
     return undefined;
@@ -65,6 +74,7 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   settings: () => readSettings(deps),
   addPage: (page) => addPage(deps, page),
   savePage: (page) => savePage(deps, page),
+  savePages: (pages) => savePages(deps, pages),
   removePage: async ({ id }) => {
     await removePage(deps, id);
     return undefined;
@@ -102,5 +112,10 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
     return undefined;
   },
   settingsHistory: () => deps.store.settings.history(),
+  setDiscreet: async ({ on }) => {
+    await deps.mirror.discreet(on);
+    return undefined;
+  },
   ...workHandlers(deps),
+  ...ownCheckHandlers(deps),
 });

@@ -26,21 +26,25 @@ async function knownPage(deps: Deps, pageId: string): Promise<void> {
 }
 
 /** Keeps the work, shows it, and sets off: the answer does not wait for StringeeX. */
-async function begin(deps: Deps, entry: Entry): Promise<Badge> {
-  await deps.outbox.put(entry);
+async function begin(deps: Deps, entry: Entry, activityIds: readonly string[] = []): Promise<Badge> {
+  await deps.outbox.put(entry, activityIds);
   const badge = await show(deps, entry.portalId, entry.key);
   void deliver(deps, entry.id);
   return badge;
 }
 
-export async function createItem(deps: Deps, snapshot: Snapshot): Promise<Badge> {
+export async function createItem(
+  deps: Deps,
+  snapshot: Snapshot,
+  activityIds: readonly string[] = [],
+): Promise<Badge> {
   await knownPage(deps, snapshot.pageId);
   if (snapshot.key.split("|")[0] !== snapshot.pageId) throw new ProblemError(problem("page-not-identified"));
   const portalId = await portal(deps);
   const existing = await creationOf(deps, portalId, snapshot.key);
   // Asking again for what StringeeX refused is how a person says: try once more.
   if (existing?.state === "refused") return again(deps, portalId, snapshot.key);
-  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create" }));
+  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create" }), activityIds);
 }
 
 export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]): Promise<Badge> {

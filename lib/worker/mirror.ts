@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
+import { CHECKS_MIRROR, type ChecksMirror } from "@/lib/domain/check";
 import {
   type Badge,
   badgeSchema,
+  DISCREET_MIRROR,
+  discreetMirrorSchema,
   type KnownPages,
   keyOfMirror,
   LANGUAGE_MIRROR,
@@ -10,6 +13,7 @@ import {
   REHEARSAL_MIRROR,
   REHEARSED_MIRROR,
   type Rehearsal,
+  SETTINGS_TURN_MIRROR,
   WORK_MIRROR,
   type WorkMirror,
 } from "@/lib/domain/mirror";
@@ -33,7 +37,12 @@ export interface Mirror {
   badges(badges: ReadonlyMap<string, Badge>): Promise<void>;
   isSuggested(key: string): Promise<boolean>;
   pages(settings: Settings): Promise<void>;
+  /** The settings' revision: written whenever they have changed. */
+  settingsTurn(revision: number): Promise<void>;
   language(language: Language | null): Promise<void>;
+  discreet(on: boolean): Promise<void>;
+  isDiscreet(): Promise<boolean>;
+  checks(checks: ChecksMirror): Promise<void>;
   work(work: WorkMirror): Promise<void>;
   rehearsal(rehearsal: Rehearsal): Promise<void>;
   rehearsed(count: number): Promise<void>;
@@ -63,7 +72,14 @@ export function createMirror(area: Area): Mirror {
       }));
       return area.set({ [PAGES_MIRROR]: pages });
     },
+    settingsTurn: (revision) => area.set({ [SETTINGS_TURN_MIRROR]: revision }),
     language: (language) => area.set({ [LANGUAGE_MIRROR]: language }),
+    discreet: (on) => area.set({ [DISCREET_MIRROR]: on }),
+    isDiscreet: async () => {
+      const on = z.safeParse(discreetMirrorSchema, (await area.get([DISCREET_MIRROR]))[DISCREET_MIRROR]);
+      return on.success && on.data;
+    },
+    checks: (checks) => area.set({ [CHECKS_MIRROR]: checks }),
     work: (work) => area.set({ [WORK_MIRROR]: work }),
     rehearsal: (rehearsal) => area.set({ [REHEARSAL_MIRROR]: rehearsal }),
     rehearsed: (count) => area.set({ [REHEARSED_MIRROR]: count }),

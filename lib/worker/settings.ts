@@ -13,6 +13,7 @@ async function change(
 ): Promise<Settings> {
   const stored = await deps.store.settings.revise(how, deps.now());
   await deps.mirror.pages(stored.settings);
+  await deps.mirror.settingsTurn(stored.revision);
   return stored.settings;
 }
 
@@ -46,17 +47,28 @@ export async function addPage(
 
 /** Saves a page that is there; turning it on starts its activation anew, so that nothing older is made by rule. */
 export async function savePage(deps: Deps, page: PageSettings): Promise<PageSettings> {
-  const settings = await change(deps, ({ settings, removed }) => {
-    const before = settings.pages.find((each) => each.id === page.id) ?? missing(page.id);
-    const activated = page.active && !before.active;
-    const activeSince = activated
-      ? new Date(deps.now()).toISOString()
-      : (page.activeSince ?? before.activeSince);
-    const tidy = { ...page, keywords: withoutDoubles(page.keywords) };
-    const saved = activeSince === undefined ? tidy : { ...tidy, activeSince };
-    return { settings: { ...settings, pages: replaced(settings.pages, saved) }, removed };
-  });
+  const settings = await savePages(deps, [page]);
   return settings.pages.find((each) => each.id === page.id) ?? missing(page.id);
+}
+
+/** The same for several pages in one step: one that is not there leaves all as they were. */
+export const savePages = (deps: Deps, pages: readonly PageSettings[]): Promise<Settings> =>
+  change(deps, ({ settings, removed }) => ({
+    settings: {
+      ...settings,
+      pages: pages.reduce((list, page) => replaced(list, tidied(deps, list, page)), settings.pages),
+    },
+    removed,
+  }));
+
+function tidied(deps: Deps, list: readonly PageSettings[], page: PageSettings): PageSettings {
+  const before = list.find((each) => each.id === page.id) ?? missing(page.id);
+  const activated = page.active && !before.active;
+  const activeSince = activated
+    ? new Date(deps.now()).toISOString()
+    : (page.activeSince ?? before.activeSince);
+  const tidy = { ...page, keywords: withoutDoubles(page.keywords) };
+  return activeSince === undefined ? tidy : { ...tidy, activeSince };
 }
 
 export async function removePage(deps: Deps, id: string): Promise<void> {
