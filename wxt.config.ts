@@ -1,6 +1,10 @@
 import { defineConfig } from "wxt";
 import { storeSafe } from "./scripts/store-safe.ts";
 
+const shortcut = (letter: string) => ({
+  suggested_key: { default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` },
+});
+
 export default defineConfig({
   // Every import is written out: a reader sees where each name comes from.
   imports: false,
@@ -24,6 +28,13 @@ export default defineConfig({
       "https://web.facebook.com/*",
       "https://*.stringeex.com/*",
     ],
+    // Changeable in the browser; a Mac writes letters with Option, so there it is Control.
+    commands: {
+      _execute_action: shortcut("P"),
+      "create-ticket": { ...shortcut("T"), description: "__MSG_commandCreate__" },
+      "open-work": { ...shortcut("W"), description: "__MSG_commandWork__" },
+      "toggle-discreet": { ...shortcut("H"), description: "__MSG_commandDiscreet__" },
+    },
     minimum_chrome_version: browser === "chrome" ? "120" : undefined,
     ...(browser === "firefox" && {
       browser_specific_settings: {

@@ -31,6 +31,8 @@ export const ownProtocol = {
   },
   savePage: { input: pageSettingsSchema, output: pageSettingsSchema },
   /** Takes a page out; it stays in the wastebasket until `restorePage` or another removal. */
+  /** Saves several pages in one step: all of them or none. Answers with what stands after it. */
+  savePages: { input: z.array(pageSettingsSchema).check(z.maxLength(500)), output: settingsSchema },
   removePage: { input: id, output: nothing },
   restorePage: { input: id, output: pageSettingsSchema },
   saveQueue: { input: queueSchema, output: queueSchema },
@@ -72,5 +74,7 @@ export const ownProtocol = {
   /** What each version of the settings changed, newest first; as far back as it is kept. */
   settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },
   ...workProtocol,
+  /** Hides names and badges everywhere while the screen is shared, or shows them again. */
+  setDiscreet: { input: z.object({ on: z.boolean() }), output: nothing },
 } as const;
 export type OwnMessages = MessagesOf<typeof ownProtocol>;

@@ -11,7 +11,7 @@ export interface Deps {
   readonly mirror: Mirror;
   readonly browser: Pick<
     Browser,
-    "storage" | "alarms" | "action" | "tabs" | "runtime" | "scripting" | "declarativeNetRequest"
+    "storage" | "alarms" | "action" | "tabs" | "runtime" | "scripting" | "declarativeNetRequest" | "commands"
   >;
   readonly fetch: typeof fetch;
   /** What the browser knows of its connection; false means that nothing can be sent. */

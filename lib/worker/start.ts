@@ -4,6 +4,7 @@ import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { createServer, type From, isOnFacebook, isOwnPage } from "@/lib/messages/serve";
 import { createOutbox } from "@/lib/outbox/outbox";
 import { createStore } from "@/lib/store/store";
+import { obey } from "./commands";
 import { deliver, OUTBOX_ALARM, showOpen } from "./deliver";
 import type { Deps } from "./deps";
 import { facebookHandlers, ownHandlers } from "./handlers";
@@ -36,6 +37,9 @@ export function startWorker(browser: Browser): void {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OUTBOX_ALARM) void deliver(deps);
+  });
+  browser.commands.onCommand.addListener((command) => {
+    void obey(deps, command).catch(deps.report);
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void refresh(deps);
