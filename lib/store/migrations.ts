@@ -28,6 +28,11 @@ const migrations: readonly Migration[] = [
   (_, tx) => {
     tx.objectStore("outbox").createIndex("byPortal", ["portalId", "state", "changedAt"]);
   },
+  // 4: the workspace without an account.
+  (db) => {
+    const local = db.createObjectStore("local", { keyPath: "ticketId" });
+    local.createIndex("byReference", "reference", { unique: true });
+  },
 ];
 
 export const DATABASE_VERSION = migrations.length;

@@ -23,6 +23,8 @@ export interface Schema extends DBSchema {
   decisions: { key: string; value: unknown; indexes: { byTime: number; byItem: [string, string] } };
   /** Activities that went into a ticket, by [portal, activity]: none goes in twice. */
   judged: { key: [string, string]; value: unknown };
+  /** Tickets of the workspace without an account, by their id; `byReference` is what their subject carries. */
+  local: { key: string; value: unknown; indexes: { byReference: string } };
 }
 
 export type Database = IDBPDatabase<Schema>;

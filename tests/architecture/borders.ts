@@ -38,13 +38,26 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["idb", "zod/mini"],
     because: "it gets the ticket desk as an argument",
   },
+  "lib/local": {
+    rooms: ["lib/domain", "lib/store"],
+    packages: ["zod/mini"],
+    because: "a ticket desk in this browser needs neither the network nor anybody else's",
+  },
   "lib/messages": {
     rooms: ["lib/domain"],
     packages: ["zod/mini", "browser"],
     because: "a protocol is all that both sides share",
   },
   "lib/worker": {
-    rooms: ["lib/domain", "lib/language", "lib/messages", "lib/outbox", "lib/store", "lib/stringee"],
+    rooms: [
+      "lib/domain",
+      "lib/language",
+      "lib/local",
+      "lib/messages",
+      "lib/outbox",
+      "lib/store",
+      "lib/stringee",
+    ],
     packages: ["zod/mini", "browser", "idb"],
     because: "the worker has no DOM and draws nothing",
   },
