@@ -17,6 +17,12 @@ import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
 /** So many times within this many ms our badge may be put back; then the page wins until it next changes. */
 const PATIENCE = { times: 20, within: 1_000 };
 
+/** Whether a Messenger conversation is open at all: without its words on screen, or with nobody named, there is none. */
+function isShown({ verdict, regions }: OpenConversation): boolean {
+  if (verdict.state === "none" || regions.messages === null) return false;
+  return verdict.state === "certain" || verdict.reason !== "no-id" || regions.heading !== null;
+}
+
 /** The open conversation's badge: where it stands, what it shows, and what its buttons do. */
 export class HeaderPlace {
   readonly #window: Window;
@@ -56,7 +62,7 @@ export class HeaderPlace {
   show(open: OpenConversation | null): void {
     if (this.#signal.aborted) return;
     this.#open = open;
-    if (open === null || open.verdict.state === "none" || this.#surroundings.pages() === null) {
+    if (open === null || !isShown(open) || this.#surroundings.pages() === null) {
       this.#remove();
       return;
     }

@@ -5,6 +5,7 @@ import {
   LANGUAGE_MIRROR,
   languageMirrorSchema,
   PAGES_MIRROR,
+  SETTINGS_TURN_MIRROR,
 } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
 import type { Bridge } from "./bridge";
@@ -14,11 +15,16 @@ export interface Surroundings {
   /** Null until the storage has answered. */
   pages(): KnownPages | null;
   language(): Language;
+  /** Changes with the settings: what is on screen is then judged again. */
+  settingsTurn(): number;
 }
+
+const MIRRORED = [PAGES_MIRROR, LANGUAGE_MIRROR, SETTINGS_TURN_MIRROR];
 
 export function followSurroundings(bridge: Bridge, changed: () => void, signal: AbortSignal): Surroundings {
   let pages: KnownPages | null = null;
   let language: Language = bridge.browserLanguage;
+  let turn = 0;
   const take = (values: Readonly<Record<string, unknown>>): void => {
     if (PAGES_MIRROR in values) {
       const parsed = z.safeParse(knownPagesSchema, values[PAGES_MIRROR]);
@@ -28,17 +34,21 @@ export function followSurroundings(bridge: Bridge, changed: () => void, signal: 
       const parsed = z.safeParse(languageMirrorSchema, values[LANGUAGE_MIRROR]);
       language = (parsed.success ? parsed.data : null) ?? bridge.browserLanguage;
     }
+    if (SETTINGS_TURN_MIRROR in values) {
+      const revision = values[SETTINGS_TURN_MIRROR];
+      turn = typeof revision === "number" ? revision : 0;
+    }
     changed();
   };
   bridge.onChange((changes) => {
-    if (PAGES_MIRROR in changes || LANGUAGE_MIRROR in changes) take(changes);
+    if (MIRRORED.some((name) => name in changes)) take(changes);
   }, signal);
   void bridge
-    .read([PAGES_MIRROR, LANGUAGE_MIRROR])
+    .read(MIRRORED)
     .then((values) => ({ [PAGES_MIRROR]: undefined, ...values }))
     .catch(() => ({ [PAGES_MIRROR]: undefined }))
     .then((values) => {
       if (!signal.aborted) take(values);
     });
-  return { pages: () => pages, language: () => language };
+  return { pages: () => pages, language: () => language, settingsTurn: () => turn };
 }

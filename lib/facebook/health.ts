@@ -25,7 +25,7 @@ export function readHealth(document: Document, screen: InboxScreen, rowCount: nu
   const listed = list !== null && (rowCount ?? 0) > 0;
   const open = screen.selectedItemId !== null;
   const regions = findRegions(document);
-  const read = regions !== null && regions.heading !== null;
+  const read = regions !== null && regions.heading !== null && regions.messages !== null;
   const missing: ("list" | "conversation")[] = [];
   if (!listed && (list === null || !isEmptyOrLoading(list))) missing.push("list");
   if (open && !read) missing.push("conversation");

@@ -1,0 +1,83 @@
+import * as z from "zod/mini";
+import { BriefNotice, DiscreetNotice } from "@/components/badge/discreet-notice";
+import { mountBadge } from "@/components/badge/mount";
+import { DISCREET_MIRROR, discreetMirrorSchema } from "@/lib/domain/mirror";
+import type { Language } from "@/lib/domain/preferences";
+import { type ShortcutWords, shortcutWords } from "@/lib/language/shortcuts";
+import type { Bridge } from "./bridge";
+
+/**
+ * Every element of ours on Facebook, whoever put it there, but the notices that say why they are gone. The doubled
+ * class and the `:not(#…)` outweigh the row badge's own `!important`.
+ */
+const HIDING = `:is(page-ticket, page-ticket-notice, page-routing-check, page-permission-check):not(.page-ticket-stays, #page-ticket) { display: none !important; }`;
+
+/** How long a sentence in the corner stays, in ms. */
+const BRIEF_MS = 8_000;
+
+export interface Discreet {
+  isOn(): boolean;
+}
+
+/**
+ * Follows discreet mode: while it is on, everything of ours is hidden by one style, and one notice says so and leads
+ * back. Neither a row nor a name is touched, so that leaving it costs one frame.
+ */
+export function followDiscreet(
+  window: Window,
+  bridge: Bridge,
+  language: () => Language,
+  signal: AbortSignal,
+): Discreet {
+  let shown: AbortController | null = null;
+  const show = (on: boolean): void => {
+    if (on === (shown !== null)) return;
+    shown?.abort();
+    shown = on ? new AbortController() : null;
+    if (shown === null) return;
+    const stays = stay(window, shown.signal);
+    const sheet = window.document.createElement("style");
+    sheet.textContent = HIDING;
+    // Inside our own host, which has a shadow root: it draws nothing there, and goes when the host goes.
+    stays.host.append(sheet);
+    stays.show(
+      <DiscreetNotice
+        words={shortcutWords(language())}
+        onShow={() => void bridge.ask("endDiscreet", undefined).catch(() => show(false))}
+      />,
+    );
+  };
+  const take = (values: Readonly<Record<string, unknown>>): void => {
+    const parsed = z.safeParse(discreetMirrorSchema, values[DISCREET_MIRROR]);
+    if (!signal.aborted) show(parsed.success && parsed.data);
+  };
+  bridge.onChange((changes) => {
+    if (DISCREET_MIRROR in changes) take(changes);
+  }, signal);
+  void bridge.read([DISCREET_MIRROR]).then(take, () => undefined);
+  signal.addEventListener("abort", () => shown?.abort());
+  return { isOn: () => shown !== null };
+}
+
+/** A sentence in the corner, for as long as it takes to read it. */
+export function sayBriefly(
+  window: Window,
+  language: Language,
+  what: keyof Pick<ShortcutWords, "noConversation" | "hidden">,
+  signal: AbortSignal,
+): void {
+  const ends = AbortSignal.any([signal, AbortSignal.timeout(BRIEF_MS)]);
+  stay(window, ends).show(<BriefNotice text={shortcutWords(language)[what]} />);
+}
+
+/** A notice of ours that discreet mode does not hide. */
+function stay(window: Window, signal: AbortSignal) {
+  const mounted = mountBadge(window.document, "corner");
+  mounted.host.classList.add("page-ticket-stays");
+  mounted.host.dataset.theme = window.document.documentElement.classList.contains("__fb-dark-mode")
+    ? "dark"
+    : "light";
+  window.document.body.append(mounted.host);
+  signal.addEventListener("abort", () => mounted.remove(), { once: true });
+  return mounted;
+}

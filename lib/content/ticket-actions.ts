@@ -1,0 +1,52 @@
+import type { Snapshot } from "@/lib/domain/activity";
+import type { ItemKey } from "@/lib/domain/key";
+import type { Badge } from "@/lib/domain/mirror";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import { badgeWords } from "@/lib/language/badge";
+import { problemWords } from "@/lib/language/problems";
+import { type BadgeBook, NO_TICKET } from "./badge-book";
+import type { Bridge } from "./bridge";
+import type { Surroundings } from "./surroundings";
+
+/** What a person's press does: shown at once, asked of the worker, and then the truth. */
+export class TicketActions {
+  readonly #bridge: Bridge;
+  readonly #book: BadgeBook;
+  readonly #surroundings: Surroundings;
+  readonly #withdraw: () => void;
+
+  /** `withdraw` takes everything out of the page: this script belongs to an older version of the extension. */
+  constructor(bridge: Bridge, book: BadgeBook, surroundings: Surroundings, withdraw: () => void) {
+    this.#bridge = bridge;
+    this.#book = book;
+    this.#surroundings = surroundings;
+    this.#withdraw = withdraw;
+  }
+
+  create(snapshot: Snapshot, activityId: string | null, say: (text: string) => void): void {
+    const before = this.#book.get(snapshot.key);
+    // Pressed twice before the first frame: the first press is on its way.
+    if (before !== null && before.state !== "none" && before.state !== "suggested") return;
+    const ids = activityId === null ? [] : [activityId];
+    void this.act(snapshot.key, () => this.#bridge.ask("create", { ...snapshot, activityIds: ids }), say);
+  }
+
+  async act(key: ItemKey, ask: () => Promise<Badge>, say: (text: string) => void): Promise<void> {
+    const before = this.#book.get(key) ?? NO_TICKET;
+    this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
+    try {
+      const badge = await ask();
+      this.#book.settle(key, badge);
+      say(badgeWords(this.#surroundings.language()).row({ ...badge, byName: false }));
+    } catch (error) {
+      const why = error instanceof ProblemError ? error.problem : problem("internal", String(error));
+      if (why.code === "reload-tab") {
+        this.#withdraw();
+        return;
+      }
+      this.#book.settle(key, { ...before, problem: why });
+      const { sentence, way } = problemWords(this.#surroundings.language(), why.code);
+      say(`${sentence} ${way}`);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Activity } from "@/lib/domain/activity";
+import type { WallItem, WallMemory } from "@/lib/facebook/wall";
+import { type Surface, watchWall } from "@/lib/facebook/watch-wall";
+import type { Observed } from "@/lib/messages/facebook-protocol";
+import { BadgeBook } from "./badge-book";
+import type { Bridge } from "./bridge";
+import { ItemBadges } from "./item-badges";
+import { leaveNotice } from "./leave-notice";
+import { RehearsalView } from "./rehearsal";
+import { Reporter } from "./reporter";
+import type { Surroundings } from "./surroundings";
+import { TicketActions } from "./ticket-actions";
+
+export interface WallParts {
+  readonly window: Window;
+  readonly bridge: Bridge;
+  readonly surroundings: Surroundings;
+  readonly surfaces: readonly Surface[];
+  readonly memory: WallMemory;
+  /** Takes everything of ours out of the page. */
+  end(): void;
+  /** The page has stirred: the address may have changed. */
+  stirred(): void;
+  /** A screen has proven that a page's id and a name in addresses are one. */
+  proven(pageId: string, username: string): void;
+}
+
+export interface WallVisit {
+  navigated(): void;
+  /** Settings, pages or the language changed. */
+  refresh(): void;
+}
+
+/** Posts and comments on screen: badges, reports to the rules, rehearsals. Until the signal ends. */
+export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
+  const { window, bridge, surroundings } = parts;
+  const book = new BadgeBook(bridge, (keys) => badges.redraw(keys), signal);
+  const withdraw = (): void => {
+    parts.end();
+    leaveNotice(window.document, surroundings.language());
+  };
+  const actions = new TicketActions(bridge, book, surroundings, withdraw);
+  const badges = new ItemBadges(window, bridge, book, surroundings, actions, signal);
+  const reporter = new Reporter(window, bridge, () => surroundings.settingsTurn(), signal);
+  const rehearsal = new RehearsalView(
+    window,
+    bridge,
+    surroundings,
+    {
+      activities: () =>
+        badges.items().flatMap(({ element, activity }) => (activity === null ? [] : [[element, activity]])),
+      mark: (marks) => badges.rehearse(marks),
+    },
+    signal,
+  );
+  const watches = parts.surfaces.map((surface) =>
+    watchWall(
+      window.document,
+      surface,
+      parts.memory,
+      {
+        post(element, items, facts) {
+          badges.show(element, items);
+          for (const item of items) report(reporter, item);
+          if (facts?.username != null) parts.proven(facts.page.id, facts.username);
+          rehearsal.look();
+        },
+        stirred: parts.stirred,
+      },
+      signal,
+    ),
+  );
+  return {
+    navigated() {
+      for (const each of watches) each.navigated();
+    },
+    refresh() {
+      for (const each of watches) each.refresh();
+      badges.redraw(null);
+    },
+  };
+}
+
+/** What is certain goes to the rules; what is not identified is made by hand only. */
+function report(reporter: Reporter, item: WallItem): void {
+  const { activity, activityId, key, element } = item;
+  if (activity === null || activityId === null || key === null) return;
+  reporter.see(activityId, wordsOf(activity), (): Observed | null => {
+    const snapshot = element.isConnected && isDrawn(element) ? item.snapshot(Date.now()) : null;
+    return snapshot === null ? null : { activity, activityId, snapshot };
+  });
+}
+
+/** What of an item makes it worth judging again. */
+const wordsOf = ({ key, text, partial, author, postOwner, time }: Activity): string =>
+  `${key} ${author.role} ${postOwner ?? ""} ${partial} ${time === null} ${text}`;
+
+/** Facebook keeps copies that are not drawn: they are not on screen. */
+const isDrawn = (element: Element): boolean =>
+  typeof element.checkVisibility !== "function" || element.checkVisibility();
