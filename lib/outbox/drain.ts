@@ -90,8 +90,12 @@ async function advance(path: Path, id: string, report: (error: unknown) => void)
     return goesOn ? "again" : "rest";
   } catch (error) {
     // A damaged record stays as it lies and is nobody else's trouble; a full or blocked storage is everybody's.
-    if (error instanceof ProblemError) return error.problem.code === "storage-corrupt" ? "rest" : "stuck";
-    report(error);
+    if (!(error instanceof ProblemError)) {
+      report(error);
+      return "rest";
+    }
+    if (error.problem.code !== "storage-corrupt") return "stuck";
+    await path.outbox.park(id, error.problem).catch(() => undefined);
     return "rest";
   }
 }

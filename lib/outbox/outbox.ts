@@ -1,7 +1,7 @@
 import type { IDBPTransaction } from "idb";
 import * as z from "zod/mini";
 import { type Entry, type EntryState, entrySchema, NEVER } from "@/lib/domain/entry";
-import { ProblemError, problem } from "@/lib/domain/problem";
+import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded, type Schema } from "@/lib/store/database";
 import { parseTicket } from "@/lib/store/tickets";
@@ -28,6 +28,8 @@ export interface Outbox {
    * An error thrown by the change leaves both as they are.
    */
   change(id: string, change: (entry: Entry, ticket: Ticket | null) => Change): Promise<Entry | null>;
+  /** Has work whose ticket's record is damaged wait for a person; what may be at StringeeX stays uncertain. */
+  park(id: string, why: Problem): Promise<void>;
   /** Ids of a portal's work that is due (steps to take, uncertain tickets to look for), the longest due first. */
   due(portalId: string, now: number): Promise<string[]>;
   /** When the next of a portal's readable work is due, in ms; null when nothing waits. */
@@ -142,6 +144,13 @@ export function createOutbox(door: DatabaseDoor): Outbox {
         if (changed.ticket) await tx.objectStore("tickets").put(changed.ticket);
         await tx.objectStore("outbox").put(changed.entry);
         return changed.entry;
+      }),
+    park: (id, why) =>
+      write(async (tx) => {
+        const entry = parseEntry(await tx.objectStore("outbox").get(id));
+        if (entry?.state !== "waiting") return;
+        const state = entry.inFlight === "ticket" ? "uncertain" : "refused";
+        await tx.objectStore("outbox").put({ ...entry, state, notBefore: NEVER, problem: why });
       }),
     // By the index alone: a thousand waiting entries are a thousand keys, and none of their words is read.
     due: (portalId, now) =>

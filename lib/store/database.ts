@@ -48,6 +48,8 @@ export class DatabaseDoor {
       openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
         upgrade: (db, from, _to, tx) => {
           upgrading = true;
+          // Its failing is told by the opening that fails with it.
+          tx.done.catch(() => undefined);
           migrate(db, from, tx);
         },
         blocked: () => {
