@@ -10,6 +10,6 @@ export default defineContentScript({
   allFrames: true,
   runAt: "document_end",
   main(context) {
-    if (claim(window)) tellInbox(window, createBridge(browser), context.signal);
+    if (claim(window, "inbox")) tellInbox(window, createBridge(browser), context.signal);
   },
 });

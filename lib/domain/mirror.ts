@@ -32,7 +32,7 @@ export const knownPagesSchema = z.array(
   z.object({ id: z.string(), username: z.string(), name: z.string(), active: z.boolean() }),
 );
 export type KnownPages = z.infer<typeof knownPagesSchema>;
-export const PAGES_MIRROR = "pages";
+export { PAGES_MIRROR } from "./mirror-names";
 
 /** The language chosen in the options, null to follow the browser. Stored under {@link LANGUAGE_MIRROR}. */
 export const languageMirrorSchema = z.nullable(z.enum(languages));

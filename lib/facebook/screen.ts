@@ -71,7 +71,12 @@ const settings: Matcher = (url, parts) => {
 
 const POSTS =
   /^(?:[^/]+\/(?:posts|videos)\/[^/]+|permalink\.php|story\.php|reel\/\d+|watch|photo(?:\.php)?|groups\/[^/]+\/(?:posts|permalink)\/\d+|\d+_\d+)$/;
-const PAGE_NAME = /^(?:profile\.php|[A-Za-z0-9.]{5,}|[^/]+-\d+)$/;
+/** First words that are Facebook's own and nobody's name. */
+const OWN =
+  "(?!(?:ads|bookmarks|events|friends|gaming|groups|hashtag|help|home\\.php|live|login|marketplace|memories|messages|notifications|photo|professional_dashboard|reel|saved|search|settings|stories|watch)(?:/|$))";
+const PAGE_NAME = new RegExp(
+  `^${OWN}(?:profile\\.php|(?:people|pages)/[^/]+/\\d+|[A-Za-z0-9.]{5,}|[^/]+-\\d+)(?:/[a-z_]+)?$`,
+);
 
 const timeline: Matcher = (url, parts) => {
   if (url.hostname === BUSINESS) return null;
@@ -98,3 +103,18 @@ export function screenOf(address: string): Screen {
 /** Whether Messenger conversations can be on this inbox screen at all. */
 export const showsMessenger = (screen: InboxScreen): boolean =>
   screen.channel === "all" || screen.channel === "messenger";
+
+/**
+ * Whether an address may show posts of one of these pages, roughly and cheaply: it bears the page's id or name, or it is
+ * that of a post, photo or video, which need not say whose it is. A page whose name is not known may be behind any name.
+ */
+export function mayNameAPage(
+  address: string,
+  pages: readonly { readonly id: string; readonly username: string }[],
+): boolean {
+  const screen = screenOf(address);
+  if (screen.name !== "timeline" || pages.length === 0) return false;
+  if (POSTS.test(screen.path)) return !screen.path.startsWith("groups/");
+  const lower = address.toLowerCase();
+  return pages.some(({ id, username }) => lower.includes(id) || lower.includes(username.toLowerCase()));
+}

@@ -4,7 +4,8 @@
  */
 
 /** What holds posts. Layers with dialogs stand beside the main part. Roles, [N≥4]. */
-export const WALL_ROOTS = '[role="main"],[role="dialog"]';
+export const WALL_MAIN = '[role="main"]';
+export const WALL_DIALOG = '[role="dialog"]';
 /** Borders that a post never reaches across. */
 export const WALL_BORDERS = '[role="feed"],[role="dialog"],[role="complementary"],[role="main"]';
 export const FEED = '[role="feed"]';

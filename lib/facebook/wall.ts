@@ -4,6 +4,7 @@ import { ticketKeyOf } from "@/lib/domain/known";
 import { isPostDigits } from "./item-link";
 import { isPage, type OurPage } from "./our-page";
 import type { CommentFacts, Writer } from "./read-comment";
+import type { Moment } from "./read-moment";
 import type { PostFacts } from "./read-post";
 
 /** A post or comment on screen: who and what it is, as far as that is certain, and where its badge belongs. */
@@ -44,6 +45,29 @@ export class PostAliases {
   }
 }
 
+/**
+ * The first reading of each time as shown. Words like "5 phút" may stand there long after they were true: read again
+ * later, they would make what is old look new.
+ */
+export class FirstReadings {
+  readonly #moments = new Map<string, Moment>();
+
+  keep(id: string | null, moment: Moment): Moment {
+    if (id === null || moment.span === null) return moment;
+    const name = `${id} ${moment.shown}`;
+    const first = this.#moments.get(name) ?? moment;
+    this.#moments.set(name, first);
+    return first;
+  }
+}
+
+/** What a tab remembers of the screens it has shown. */
+export interface WallMemory {
+  readonly aliases: PostAliases;
+  readonly times: FirstReadings;
+}
+export const startWallMemory = (): WallMemory => ({ aliases: new PostAliases(), times: new FirstReadings() });
+
 /** The one id of a post, from everything on it that names it; null when that contradicts itself or nothing does. */
 export function postIdOf(
   post: Pick<PostFacts, "postIds">,
@@ -83,13 +107,16 @@ function authorOf(writer: Writer, page: OurPage) {
 }
 
 /** A post and its comments as items. */
-export function itemsOf(
-  post: PostFacts,
-  comments: readonly CommentFacts[],
-  aliases: PostAliases,
-): WallItem[] {
-  const postId = postIdOf(post, comments, aliases);
-  return [postItem(post, postId), ...comments.map((comment) => commentItem(post, postId, comment, comments))];
+export function itemsOf(post: PostFacts, comments: readonly CommentFacts[], memory: WallMemory): WallItem[] {
+  const postId = postIdOf(post, comments, memory.aliases);
+  const first = { ...post, moment: memory.times.keep(postId, post.moment) };
+  return [
+    postItem(first, postId),
+    ...comments.map((comment) => {
+      const moment = memory.times.keep(comment.id, comment.moment);
+      return commentItem(first, postId, { ...comment, moment }, comments);
+    }),
+  ];
 }
 
 function postItem(post: PostFacts, postId: string | null): WallItem {

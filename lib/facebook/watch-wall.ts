@@ -3,7 +3,7 @@ import { isUnseen } from "./own-parts";
 import { type CommentFacts, commentsIn, readComment } from "./read-comment";
 import type { PostFacts } from "./read-post";
 import { COMMENT_LINK, POST_HEADING, WRITING } from "./selectors-posts";
-import { itemsOf, type PostAliases, type WallItem } from "./wall";
+import { itemsOf, type WallItem, type WallMemory } from "./wall";
 
 /** A post as a surface finds it: its element, and how to read it. */
 export interface FoundPost {
@@ -44,7 +44,7 @@ const OBSERVED: MutationObserverInit = {
 export function watchWall(
   document: Document,
   surface: Surface,
-  aliases: PostAliases,
+  memory: WallMemory,
   events: WallEvents,
   signal: AbortSignal,
 ): WallWatch {
@@ -68,7 +68,7 @@ export function watchWall(
     }
     const below = commentsIn(post.element).filter((comment) => comment !== post.element);
     const found = below.flatMap((comment) => factsOf(comment, now) ?? []);
-    events.post(post.element, itemsOf(facts, found, aliases), facts);
+    events.post(post.element, itemsOf(facts, found, memory), facts);
   };
   const scan = (root: Element): void => {
     const found = surface.postsIn(root);

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { type FacebookOptions, facebookRoutes } from "../stage/facebook/index.ts";
-import type { StageRequest } from "../stage/handler.ts";
+import type { StageRequest, StageRoutes } from "../stage/handler.ts";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../stage/stringeex/index.ts";
 import { startWorld, type World } from "../stage/world/index.ts";
 import type { BrowserName, Driver, LaunchOptions } from "./driver/driver.ts";
@@ -22,15 +22,25 @@ export interface SceneOptions extends Partial<Omit<LaunchOptions, "world">> {
   /** Leave the welcome page open that a first installation opens by itself. */
   readonly keepWelcome?: boolean;
   readonly facebook?: FacebookOptions;
+  /** Other replicas of Facebook than the inbox alone, in place of it; calls of Facebook's own are told to the first argument. */
+  readonly routes?: (onForeignCall: (request: StageRequest) => void) => StageRoutes;
   readonly emulator?: EmulatorOptions;
 }
 
 export async function openScene(name: BrowserName, options: SceneOptions = {}): Promise<Scene> {
-  const { facebook, emulator: emulated, language = "vi", keepWelcome = false, ...launching } = options;
+  const {
+    facebook,
+    routes,
+    emulator: emulated,
+    language = "vi",
+    keepWelcome = false,
+    ...launching
+  } = options;
   const foreignCalls: StageRequest[] = [];
   const emulator = createEmulator(emulated);
   const world = await startWorld({
-    ...facebookRoutes({ ...facebook, onForeignCall: (request) => foreignCalls.push(request) }),
+    ...(routes?.((request) => foreignCalls.push(request)) ??
+      facebookRoutes({ ...facebook, onForeignCall: (request) => foreignCalls.push(request) })),
     ...emulator.routes,
   });
   try {
