@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { PageSettings } from "@/lib/domain/settings";
 import { bothBoxesOff, everyComment } from "@/lib/panel/page-warnings";
 import { Checkbox, Radios } from "./choice";
@@ -16,6 +16,8 @@ export interface ConversionProps {
   readonly onLeave: () => void;
   readonly onConfirmEmpty: () => void;
   readonly onKeepKeywords: () => void;
+  /** What the keywords find, shown below them. */
+  readonly coach: ComponentChildren;
 }
 
 /** What of posts and comments becomes a ticket. The boxes stay visible when another choice rules, so that nothing is hidden. */
@@ -57,6 +59,7 @@ export function ConversionFields(props: ConversionProps): JSX.Element {
           onConfirmEmpty={props.onConfirmEmpty}
           onKeep={props.onKeepKeywords}
         />
+        {relevant && page.commentsWithKeywords && props.coach}
         <Checkbox
           label={labels.matchMarksExactly}
           hint={hints.matchMarksExactly}

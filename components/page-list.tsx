@@ -10,6 +10,8 @@ export function PageList(props: {
   readonly queues: readonly Queue[];
   /** The page of the open tab, or the one whose settings are shown beside. */
   readonly current: string | null;
+  /** Whether changes to a page's rules wait to be saved. */
+  readonly isUnsaved: (page: PageSettings) => boolean;
   readonly onOpen: (id: string) => void;
   readonly onActive: (page: PageSettings, active: boolean) => void;
 }): JSX.Element {
@@ -40,6 +42,12 @@ export function PageList(props: {
                 {page.active ? words.pages.on : words.pages.off}
                 {" · "}
                 {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                {props.isUnsaved(page) && (
+                  <span class="attention">
+                    <Icon name="warning" />
+                    {words.rehearsal.inList}
+                  </span>
+                )}
                 {needsLook(page, props.queues) && (
                   <span class="attention">
                     <Icon name="warning" />

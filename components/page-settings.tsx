@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { type PageSettings, type Queue, reopenChoices } from "@/lib/domain/settings";
 import { Radios, Switch } from "./choice";
 import { ConversionFields, type ConversionProps } from "./conversion-fields";
@@ -15,6 +15,8 @@ export function PageSettingsForm(
     readonly invalid: ReadonlySet<string>;
     readonly onType: (change: Partial<Pick<PageSettings, "name" | "username">>) => void;
     readonly onEditQueue: (queueId: string | null) => void;
+    /** Saves what becomes a ticket, once it was rehearsed; closes its card. */
+    readonly rehearsalBar: ComponentChildren;
   },
 ): JSX.Element {
   const words = useWords().form;
@@ -38,6 +40,19 @@ export function PageSettingsForm(
             { value: "suggest", label: labels.suggest, hint: hints.suggest },
           ]}
           onChoose={(creation) => onChoose({ creation })}
+        />
+        <Select
+          label={labels.reopen}
+          hint={hints.reopen}
+          value={String(page.reopenWithinHours ?? ALWAYS)}
+          options={reopenChoices.map((hours) => ({
+            value: String(hours ?? ALWAYS),
+            text: words.reopenChoice(hours),
+          }))}
+          onChoose={(value) => {
+            const chosen = reopenChoices.find((hours) => String(hours ?? ALWAYS) === value);
+            if (chosen !== undefined) onChoose({ reopenWithinHours: chosen });
+          }}
         />
       </section>
       <section class="card" aria-label={groups.assignment}>
@@ -75,19 +90,7 @@ export function PageSettingsForm(
           checked={page.ownerCreatesTickets}
           onChange={(ownerCreatesTickets) => onChoose({ ownerCreatesTickets })}
         />
-        <Select
-          label={labels.reopen}
-          hint={hints.reopen}
-          value={String(page.reopenWithinHours ?? ALWAYS)}
-          options={reopenChoices.map((hours) => ({
-            value: String(hours ?? ALWAYS),
-            text: words.reopenChoice(hours),
-          }))}
-          onChoose={(value) => {
-            const chosen = reopenChoices.find((hours) => String(hours ?? ALWAYS) === value);
-            if (chosen !== undefined) onChoose({ reopenWithinHours: chosen });
-          }}
-        />
+        {props.rehearsalBar}
       </section>
       <section class="card" aria-label={groups.page}>
         <h3>{groups.page}</h3>

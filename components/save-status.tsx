@@ -4,13 +4,18 @@ import { Icon } from "./icon";
 import { useWords } from "./words";
 
 /** Whether what is on screen is what is kept. One live region per form; it never leaves, so that changes are read out. */
-export function SaveStatus(props: { readonly status: SaveState; readonly onRetry: () => void }): JSX.Element {
+export function SaveStatus(props: {
+  readonly status: SaveState;
+  /** What to say before anything was changed, where not all is saved as one goes. */
+  readonly idle?: string;
+  readonly onRetry: () => void;
+}): JSX.Element {
   const words = useWords();
   const { status } = props;
   return (
     <div class={`save-status save-${status.state}`}>
       <p role="status" aria-live="polite">
-        {status.state === "idle" && words.savesItself}
+        {status.state === "idle" && (props.idle ?? words.savesItself)}
         {status.state === "saving" && (
           <>
             <Icon name="saving" />

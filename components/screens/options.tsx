@@ -10,6 +10,7 @@ import { SaveStatus } from "../save-status";
 import { TransferSection } from "../transfer-section";
 import { useWords } from "../words";
 import { download } from "./download";
+import { LogScreen } from "./log-screen";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
 import { Session, Undo } from "./shared";
@@ -71,6 +72,8 @@ function Section(props: {
       return <PagesSection panel={panel} id={route.id} go={go} />;
     case "queues":
       return <QueuesSection panel={panel} id={route.id} go={go} />;
+    case "log":
+      return <LogScreen panel={panel} />;
     case "transfer":
       return (
         <TransferSection

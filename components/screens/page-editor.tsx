@@ -1,7 +1,10 @@
 import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Panel } from "@/lib/panel/panel";
+import { KeywordCoach } from "../keyword-coach";
 import { PageSettingsForm } from "../page-settings";
+import { RehearsalBar } from "../rehearsal-bar";
 import { SaveStatus } from "../save-status";
 import { useWords } from "../words";
 
@@ -12,14 +15,23 @@ export function PageEditor(props: {
   readonly onEditQueue: (queueId: string | null) => void;
   readonly onRemoved: () => void;
 }): JSX.Element {
-  const words = useWords().pages;
+  const words = useWords();
   const { panel, page } = props;
   const form = panel.settings.pageForm(page);
+  const [coachOpen, setCoachOpen] = useState(false);
+  const draft = form.draft.value;
+  const unsaved = form.unsaved.value;
+  const tries = (unsaved || coachOpen) && form.invalid.value.size === 0;
+  useEffect(() => {
+    if (tries) panel.rehearsal.show(draft);
+    else panel.rehearsal.end();
+  }, [panel, draft, tries]);
+  useEffect(() => panel.rehearsal.end, [panel]);
   return (
     <div class="editor">
-      <SaveStatus status={form.status.value} onRetry={() => void form.flush()} />
+      <SaveStatus status={form.status.value} idle={words.savesMost} onRetry={() => void form.flush()} />
       <PageSettingsForm
-        page={form.draft.value}
+        page={draft}
         queues={panel.settings.settings.value?.queues ?? []}
         invalid={form.invalid.value}
         keywordText={form.keywordText.value}
@@ -32,6 +44,24 @@ export function PageEditor(props: {
         onConfirmEmpty={form.confirmEmpty}
         onKeepKeywords={form.keepKeywords}
         onEditQueue={props.onEditQueue}
+        coach={
+          <KeywordCoach
+            keywords={draft.keywords}
+            texts={panel.rehearsal.texts.value}
+            marksExactly={draft.matchMarksExactly}
+            onOpen={setCoachOpen}
+            onReplace={form.replaceKeyword}
+          />
+        }
+        rehearsalBar={
+          <RehearsalBar
+            rehearsal={panel.rehearsal.state.value}
+            unsaved={unsaved}
+            invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
+            onSave={form.save}
+            onDiscard={form.discard}
+          />
+        }
       />
       <div class="remove">
         <button
@@ -40,9 +70,9 @@ export function PageEditor(props: {
           disabled={panel.settings.busy.value}
           onClick={() => void panel.settings.removePage(page.id).then(props.onRemoved)}
         >
-          {words.remove}
+          {words.pages.remove}
         </button>
-        <p class="hint">{words.removeHint}</p>
+        <p class="hint">{words.pages.removeHint}</p>
       </div>
     </div>
   );

@@ -31,6 +31,7 @@ export function PagesSection(props: {
           <PageList
             pages={settings.pages}
             queues={settings.queues}
+            isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
             current={page?.id ?? null}
             onOpen={open}
             onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}

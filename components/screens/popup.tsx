@@ -75,6 +75,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
             <PageList
               pages={settings.pages}
               queues={settings.queues}
+              isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
               current={current}
               onOpen={props.onOpen}
               onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}

@@ -1,8 +1,10 @@
 import type { Language } from "@/lib/domain/preferences";
 import * as common from "./panel/common";
+import * as log from "./panel/log";
 import * as options from "./panel/options";
 import * as pages from "./panel/pages";
 import * as queues from "./panel/queues";
+import * as rehearsal from "./panel/rehearsal";
 import * as session from "./panel/session";
 import * as form from "./panel/settings-form";
 import * as welcome from "./panel/welcome";
@@ -15,6 +17,8 @@ const vi = {
   form: form.vi,
   queues: queues.vi,
   options: options.vi,
+  rehearsal: rehearsal.vi,
+  log: log.vi,
   welcome: welcome.vi,
 };
 export type PanelWords = typeof vi;
@@ -26,6 +30,8 @@ const en: PanelWords = {
   form: form.en,
   queues: queues.en,
   options: options.en,
+  rehearsal: rehearsal.en,
+  log: log.en,
   welcome: welcome.en,
 };
 

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { REHEARSED_MIRROR } from "@/lib/domain/mirror";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { openTabUrl } from "./open-tab";
@@ -39,11 +40,15 @@ export function panelInBrowser(
       else void browser.tabs.create({ url: `${origin}options.html#${section}` });
     },
     newId: () => crypto.randomUUID(),
+    onRehearsed: (tell) =>
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (Object.hasOwn(changes, REHEARSED_MIRROR)) tell();
+      }),
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") panel.close();
     else void panel.load();
   });
-  addEventListener("pagehide", () => panel.close());
+  addEventListener("pagehide", () => panel.leave());
   return panel;
 }

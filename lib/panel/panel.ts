@@ -4,7 +4,9 @@ import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { createLoaded, type Loaded } from "./loaded";
+import { createLog, type LogModel } from "./log";
 import { createPreferencesModel, type Memory, type PreferencesModel } from "./preferences";
+import { createRehearsal, type RehearsalModel } from "./rehearsal";
 import { createSessionModel, type SessionModel } from "./session";
 import { createSettingsModel, type SettingsModel } from "./settings";
 import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
@@ -19,13 +21,18 @@ export interface Panel {
   readonly preferences: PreferencesModel;
   readonly transfer: TransferModel;
   readonly fields: TicketFieldsModel;
+  readonly rehearsal: RehearsalModel;
+  readonly log: LogModel;
   readonly work: Loaded<OwnMessages["work"]["output"]>;
   readonly access: AccessModel;
   readonly version: string;
   readonly openOptions: (section: string) => void;
   /** Fills the frame that is already drawn. */
   load(): Promise<void>;
+  /** The page is hidden: hands over what is typed. A rehearsal goes on, its marks are on the tab in front. */
   close(): void;
+  /** The page goes away for good. */
+  leave(): void;
 }
 
 /** What a page brings along: its way to the worker, and the few things of the browser that the panel needs. */
@@ -40,6 +47,8 @@ export interface PanelPorts {
   readonly version: string;
   readonly openOptions: (section: string) => void;
   readonly newId: () => string;
+  /** Tells of every answer of a tab to a rehearsal. */
+  readonly onRehearsed: (tell: () => void) => void;
 }
 
 export function createPanel(ports: PanelPorts): Panel {
@@ -50,6 +59,11 @@ export function createPanel(ports: PanelPorts): Panel {
   const agents = createLoaded<readonly Agent[]>(() => ask("agents", undefined));
   const preferences = createPreferencesModel(ports);
   const access = createAccess(ports.hosts);
+  const rehearsal = createRehearsal(ports);
+  const close = (): void => {
+    settings.close();
+    preferences.close();
+  };
   const work = createLoaded(() => ask("work", undefined));
   return {
     session,
@@ -59,6 +73,8 @@ export function createPanel(ports: PanelPorts): Panel {
     preferences,
     transfer: createTransfer(ask, settings.take),
     fields: createTicketFields(ask),
+    rehearsal,
+    log: createLog(ask),
     work,
     access,
     version: ports.version,
@@ -73,9 +89,10 @@ export function createPanel(ports: PanelPorts): Panel {
         access.load(),
       ]);
     },
-    close() {
-      settings.close();
-      preferences.close();
+    close,
+    leave() {
+      close();
+      rehearsal.end();
     },
   };
 }

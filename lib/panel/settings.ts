@@ -3,7 +3,8 @@ import type { Problem } from "@/lib/domain/problem";
 import type { PageSettings, Queue, Settings } from "@/lib/domain/settings";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
-import { createPageForm, type PageForm } from "./page-form";
+import { createPageForm, type DraftMemory, type PageForm } from "./page-form";
+import type { Memory } from "./preferences";
 import { problemOf } from "./problem-of";
 import { createQueueForm, type QueueForm } from "./queue-form";
 
@@ -55,6 +56,7 @@ export function createSettingsModel(options: {
   readonly ask: Ask<OwnMessages>;
   readonly signal: AbortSignal;
   readonly newId: () => string;
+  readonly memory: Memory;
 }): SettingsModel {
   const { ask } = options;
   const settings = signal<Settings | null>(null);
@@ -104,7 +106,12 @@ export function createSettingsModel(options: {
       const known = pageForms.get(page.id);
       if (known !== undefined) return known;
       const save = (draft: PageSettings): Promise<PageSettings> => ask("savePage", draft);
-      const form = createPageForm({ ...options, page, save, onSaved: putPage });
+      const draft = `draft:${page.id}`;
+      const memory: DraftMemory = {
+        get: () => options.memory.get(draft),
+        set: (text) => options.memory.set(draft, text),
+      };
+      const form = createPageForm({ ...options, page, save, onSaved: putPage, memory });
       pageForms.set(page.id, form);
       return form;
     },
@@ -139,6 +146,7 @@ export function createSettingsModel(options: {
         await pageForms.get(id)?.flush();
         await ask("removePage", { id });
         pageForms.delete(id);
+        options.memory.set(`draft:${id}`, "");
         put((now) => ({ pages: now.pages.filter((page) => page.id !== id) }));
         removed.value = { kind: "page", id, name };
       });

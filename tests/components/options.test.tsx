@@ -30,6 +30,7 @@ test("every section has its own address", async () => {
   const shown = await options("", fakeWorker({ pages: [aPage()] }).handlers);
   for (const [name, hash] of [
     ["Hàng đợi", "#queues"],
+    ["Nhật ký", "#log"],
     ["Nhập và xuất", "#transfer"],
     ["Trường phiếu ghi", "#fields"],
     ["Kết nối", "#connection"],
@@ -48,6 +49,7 @@ test("a page's settings stand beside the list", async () => {
   const worker = fakeWorker({ pages: [aPage(), aPage({ id: "2", name: "Hai" })] });
   const shown = await options("#pages/2", worker.handlers);
   await shown.click("switch", "Chuyển đổi tin nhắn thành phiếu ghi");
+  await shown.click("button", "Lưu");
   await vi.waitFor(() => expect(worker.settings().pages.map((page) => page.messages)).toEqual([true, false]));
 });
 

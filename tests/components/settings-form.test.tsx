@@ -88,17 +88,31 @@ describe("saving as you go", () => {
     ["switch", "Hoạt động", { active: false }],
     ["switch", "Ưu tiên Agent online", { preferOnlineAgents: false }],
     ["switch", "Gửi thông báo qua Email", { emailNotification: true }],
-    ["switch", "Chuyển đổi tin nhắn thành phiếu ghi", { messages: false }],
-    ["switch", "Tạo phiếu ghi khi chủ page gửi tin nhắn, bình luận", { ownerCreatesTickets: true }],
     ["radio", "Tự động tạo", { creation: "automatic" }],
-    ["radio", "Chuyển đổi mọi thứ", { postsAndComments: "everything" }],
-    ["checkbox", "Khớp dấu chính xác", { matchMarksExactly: true }],
   ] as const)("%s %s", async (role, name, change) => {
     const form = await openForm();
     await form.click(role, name);
     await vi.waitFor(() => expect(form.text()).toContain("Đã lưu"));
     expect(saved()).toEqual(aPage({ ...relevant, ...change }));
   });
+
+  test.each([
+    ["switch", "Chuyển đổi tin nhắn thành phiếu ghi", { messages: false }],
+    ["switch", "Tạo phiếu ghi khi chủ page gửi tin nhắn, bình luận", { ownerCreatesTickets: true }],
+    ["radio", "Chuyển đổi mọi thứ", { postsAndComments: "everything" }],
+    ["checkbox", "Khớp dấu chính xác", { matchMarksExactly: true }],
+  ] as const)(
+    "%s %s waits for a word, because it decides what becomes a ticket",
+    async (role, name, change) => {
+      const form = await openForm();
+      await form.click(role, name);
+      expect(form.text()).toContain("chưa lưu");
+      expect(saved()).toEqual(aPage(relevant));
+      await form.click("button", "Lưu");
+      await vi.waitFor(() => expect(form.text()).toContain("Đã lưu"));
+      expect(saved()).toEqual(aPage({ ...relevant, ...change }));
+    },
+  );
 
   test.each([
     ["0", 0],

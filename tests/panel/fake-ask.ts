@@ -132,6 +132,7 @@ export function fakePanel(
     parsePage: (text) => (/^\d+$/.test(text) ? { id: text, username: null } : null),
     version: "1.2.3",
     openOptions: () => undefined,
+    onRehearsed: () => undefined,
     newId: () => {
       made += 1;
       return `new-${made}`;

@@ -1,14 +1,13 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PageSettings } from "@/lib/domain/settings";
-import { joinKeywords, splitKeywords } from "@/lib/panel/keyword-list";
 import { createPageForm } from "@/lib/panel/page-form";
 import { aPage } from "./fake-ask";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function form(page: PageSettings) {
+function form(page: PageSettings, memory = new Map<string, string>()) {
   const saves: PageSettings[] = [];
   const made = createPageForm({
     page,
@@ -18,72 +17,186 @@ function form(page: PageSettings) {
     },
     signal: new AbortController().signal,
     onSaved: () => undefined,
+    memory: { get: () => memory.get("draft") ?? null, set: (text) => void memory.set("draft", text) },
   });
   return { form: made, saves };
 }
 const pause = () => vi.advanceTimersByTimeAsync(1000);
 
-describe("keywords", () => {
-  test("are parted by comma, semicolon and new line, trimmed, doubles removed", () => {
-    expect(splitKeywords(" giá, ship;còn hàng\nGiá,, \u200bship ,g\u0069a\u0301")).toEqual([
-      "giá",
-      "ship",
-      "còn hàng",
-    ]);
+describe("what becomes a ticket", () => {
+  test("waits for a word: nothing is saved by typing, pausing, leaving the field or closing", async () => {
+    const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
+    page.typeKeywords("giá, shi");
+    page.choose({ postsAndComments: "everything" });
+    await pause();
+    await page.flush();
+    page.close();
+    await pause();
+    expect(saves).toEqual([]);
+    expect(page.unsaved.value).toBe(true);
+    expect(page.draft.value).toMatchObject({ keywords: ["giá", "shi"], postsAndComments: "everything" });
   });
 
-  test("come back the same from their text", () => {
-    fc.assert(
-      fc.property(fc.string(), (text) => {
-        const keywords = splitKeywords(text);
-        expect(splitKeywords(joinKeywords(keywords))).toEqual(keywords);
+  test("is saved whole by a word, and the text stays as typed", async () => {
+    const { form: page, saves } = form(aPage());
+    page.typeKeywords("giá, Giá; ship\n");
+    page.choose({ messages: false });
+    page.save();
+    await pause();
+    expect(saves).toHaveLength(1);
+    expect(saves[0]).toMatchObject({ keywords: ["giá", "ship"], messages: false });
+    expect(page.unsaved.value).toBe(false);
+    expect(page.keywordText.value).toBe("giá, Giá; ship\n");
+  });
+
+  test("is not carried along when another setting is saved", async () => {
+    const { form: page, saves } = form(aPage({ keywords: ["giá"], messages: true }));
+    page.typeKeywords("giá, s");
+    page.choose({ emailNotification: true, messages: false });
+    await pause();
+    expect(saves).toHaveLength(1);
+    expect(saves[0]).toMatchObject({ keywords: ["giá"], emailNotification: true, messages: true });
+    expect(page.draft.value).toMatchObject({
+      keywords: ["giá", "s"],
+      emailNotification: true,
+      messages: false,
+    });
+  });
+
+  test("taken back by hand, or thrown away, leaves nothing to save", () => {
+    const { form: page } = form(aPage({ keywords: ["giá"] }));
+    page.choose({ postsAndComments: "everything" });
+    page.choose({ postsAndComments: "nothing" });
+    expect(page.unsaved.value).toBe(false);
+    page.typeKeywords("ship");
+    page.discard();
+    expect(page.unsaved.value).toBe(false);
+    expect(page.keywordText.value).toBe("giá");
+  });
+
+  test("outlives its page, as it was typed, and is forgotten once saved", async () => {
+    const memory = new Map<string, string>();
+    form(aPage({ keywords: ["giá"] }), memory).form.typeKeywords("giá, ship, ");
+    const { form: again, saves } = form(aPage({ keywords: ["giá"], name: "Tên mới" }), memory);
+    expect(again.unsaved.value).toBe(true);
+    expect(again.keywordText.value).toBe("giá, ship, ");
+    expect(again.draft.value.name).toBe("Tên mới");
+    again.save();
+    await pause();
+    expect(saves[0]?.keywords).toEqual(["giá", "ship"]);
+    expect(form(aPage({ keywords: ["giá", "ship"] }), memory).form.unsaved.value).toBe(false);
+  });
+
+  test("kept by another version, or damaged, is no change", () => {
+    for (const text of [
+      "{",
+      "[]",
+      '{"changed":["colour"]}',
+      '{"changed":["messages"],"page":{},"keywordText":""}',
+    ])
+      expect(form(aPage(), new Map([["draft", text]])).form.unsaved.value).toBe(false);
+  });
+
+  test("that cannot be saved stays unsaved", async () => {
+    const { form: page, saves } = form(aPage());
+    page.typeKeywords("x".repeat(201));
+    page.save();
+    await pause();
+    expect([...page.invalid.value]).toEqual(["keywords"]);
+    expect(saves).toEqual([]);
+    expect(page.unsaved.value).toBe(true);
+  });
+
+  test("the coach's words take a keyword's place, or join the list", () => {
+    const { form: page } = form(aPage({ keywords: ["gia", "ship"] }));
+    page.replaceKeyword("gia", ["giá", "giá cả"]);
+    expect(page.keywordText.value).toBe("giá, giá cả, ship");
+    page.replaceKeyword("không có", ["còn hàng"]);
+    expect(page.draft.value.keywords).toEqual(["giá", "giá cả", "ship", "còn hàng"]);
+  });
+
+  test("no sequence of edits saves anything but what was asked for", async () => {
+    const word = fc.constantFrom("giá", "ship", "", "còn hàng");
+    const edit = fc.oneof(
+      fc.record({ keywords: fc.array(word).map((words) => words.join(", ")) }),
+      fc.record({ messages: fc.boolean() }),
+      fc.constant("save" as const),
+      fc.constant("discard" as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 12 }), async (edits) => {
+        const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
+        for (const each of edits) {
+          if (each === "save") page.save();
+          else if (each === "discard") page.discard();
+          else if ("keywords" in each) page.typeKeywords(each.keywords);
+          else page.choose(each);
+          await pause();
+        }
+        if (!edits.includes("save")) expect(saves).toEqual([]);
+        // Nobody has confirmed an empty list.
+        for (const saved of saves) expect(saved.keywords).not.toEqual([]);
+        page.discard();
+        expect(page.draft.value).toEqual(saves.at(-1) ?? aPage({ keywords: ["giá"] }));
       }),
+      { numRuns: 60 },
     );
   });
+});
 
-  test("are saved when typing pauses, and the text stays as typed", async () => {
-    const { form: page, saves } = form(aPage());
-    page.typeKeywords("giá, ");
-    await pause();
-    expect(saves.at(-1)?.keywords).toEqual(["giá"]);
-    expect(page.keywordText.value).toBe("giá, ");
-  });
-
-  test("a list that had some is never emptied without being asked", async () => {
+describe("an emptied list", () => {
+  test("is asked about, and not saved without an answer", async () => {
     const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
     page.typeKeywords(" , ");
+    page.save();
     await pause();
     page.close();
     expect(page.asksEmpty.value).toBe(true);
     expect(saves).toEqual([]);
-    expect(page.status.value).toEqual({ state: "held" });
-    expect(page.draft.value.keywords).toEqual(["giá"]);
   });
 
-  test("confirmed, the list is emptied", async () => {
+  test("is rehearsed while it is asked about", () => {
+    const { form: page } = form(aPage({ keywords: ["giá"] }));
+    page.typeKeywords("");
+    expect(page.draft.value.keywords).toEqual([]);
+  });
+
+  test("confirmed, is saved", async () => {
     const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
     page.typeKeywords("");
     page.confirmEmpty();
     await pause();
     expect(saves.at(-1)?.keywords).toEqual([]);
     expect(page.asksEmpty.value).toBe(false);
+    expect(page.unsaved.value).toBe(false);
   });
 
-  test("kept, the old list stands in the field again", () => {
+  test("kept, the old list stands in the field again, other changes stay", () => {
     const { form: page } = form(aPage({ keywords: ["giá", "ship"] }));
+    page.choose({ messages: false });
     page.typeKeywords("");
     page.keepKeywords();
     expect(page.keywordText.value).toBe("giá, ship");
     expect(page.asksEmpty.value).toBe(false);
+    expect(page.draft.value.messages).toBe(false);
   });
 
   test("typing on instead of answering takes the question away", async () => {
     const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
     page.typeKeywords("");
     page.typeKeywords("ship");
-    await pause();
     expect(page.asksEmpty.value).toBe(false);
+    page.save();
+    await pause();
     expect(saves.at(-1)?.keywords).toEqual(["ship"]);
+  });
+
+  test("that was empty before is no question", async () => {
+    const { form: page } = form(aPage());
+    page.typeKeywords("giá");
+    page.typeKeywords("");
+    expect(page.asksEmpty.value).toBe(false);
+    expect(page.unsaved.value).toBe(false);
   });
 });
 

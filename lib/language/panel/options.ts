@@ -5,6 +5,7 @@ export const vi = {
   sections: {
     pages: "Trang",
     queues: "Hàng đợi",
+    log: "Nhật ký",
     transfer: "Nhập và xuất",
     fields: "Trường phiếu ghi",
     connection: "Kết nối",
@@ -93,6 +94,7 @@ export const en: typeof vi = {
   sections: {
     pages: "Pages",
     queues: "Queues",
+    log: "Log",
     transfer: "Import and export",
     fields: "Ticket fields",
     connection: "Connection",

@@ -1,0 +1,53 @@
+import type { JSX } from "preact";
+import type { RehearsalState } from "@/lib/panel/rehearsal";
+import { useWords } from "./words";
+
+/** What the changed settings would do with what is on screen, and the word that saves them. */
+export function RehearsalBar(props: {
+  readonly rehearsal: RehearsalState;
+  readonly unsaved: boolean;
+  readonly invalid: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+}): JSX.Element {
+  const words = useWords().rehearsal;
+  return (
+    <div class={props.unsaved ? "rehearsal unsaved" : "rehearsal"}>
+      {/* Never taken out, so that each new count is read out. */}
+      <p role="status" class="rehearsal-count">
+        {countText(props.rehearsal, words)}
+      </p>
+      {props.unsaved ? (
+        <>
+          <p>
+            <strong>{words.unsaved}</strong> {words.unsavedHint}
+          </p>
+          <div class="actions">
+            <button type="button" class="primary" disabled={props.invalid} onClick={props.onSave}>
+              {words.save}
+            </button>
+            <button type="button" onClick={props.onDiscard}>
+              {words.discard}
+            </button>
+          </div>
+          <p class="hint">{words.kept}</p>
+        </>
+      ) : (
+        <p class="hint">{words.waits}</p>
+      )}
+    </div>
+  );
+}
+
+function countText(rehearsal: RehearsalState, words: ReturnType<typeof useWords>["rehearsal"]): string {
+  switch (rehearsal.state) {
+    case "off":
+      return "";
+    case "asking":
+      return words.asking;
+    case "nobody":
+      return words.nobody;
+    case "answered":
+      return rehearsal.all === 0 ? words.nothingThere : words.counts(rehearsal.chosen, rehearsal.all);
+  }
+}

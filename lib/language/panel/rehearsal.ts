@@ -1,0 +1,80 @@
+import { plural } from "../dates";
+
+export const vi = {
+  unsaved: "Thay đổi ở phần này chưa lưu.",
+  unsavedHint: "Quy tắc đang chạy vẫn là quy tắc cũ cho đến khi bạn bấm Lưu.",
+  kept: "Bản đang sửa được giữ lại trong trình duyệt này nếu bạn đóng trang.",
+  waits:
+    "Phần này chỉ thay đổi khi bạn bấm Lưu. Khi sửa, tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi.",
+  save: "Lưu",
+  discard: "Bỏ thay đổi",
+  inList: "chưa lưu",
+  counts: (chosen: number, all: number): string => `${chosen} / ${all} trên màn hình sẽ thành phiếu ghi`,
+  asking: "Đang thử trên các tab Facebook đang mở…",
+  nobody:
+    "Không có tab nào đang mở trang này. Mở bình luận, bài viết hoặc hộp thư của trang để thử trước khi lưu.",
+  nothingThere: "Tab đang mở chưa có bình luận, bài viết hay tin nhắn nào của trang.",
+  coach: {
+    title: "Từ khóa tìm thấy gì?",
+    intro: (seen: number): string =>
+      seen === 0
+        ? "Chưa có nội dung trên màn hình, nên đây là các câu mẫu."
+        : `Trong ${seen} nội dung đang hiện trên màn hình; dưới đó là các câu mẫu.`,
+    empty: "Danh sách trống: MỌI bình luận của khách trên bài của trang sẽ thành phiếu ghi.",
+    onScreen: "Trên màn hình",
+    samples: "Câu mẫu",
+    texts: (count: number): string => `${count} nội dung`,
+    hits: "Tìm thấy",
+    misses: "Bỏ qua",
+    nothing: "không có gì",
+    marks: "khác dấu",
+    longer: "từ khác",
+    more: (count: number): string => `Xem thêm ${count} từ khóa`,
+    noWords: "Không có chữ cái hay chữ số: từ khóa này không bao giờ khớp.",
+    short: "Rất ngắn: dễ khớp với những câu không liên quan.",
+    shortPrefix: "Rất ngắn và có dấu *: khớp với mọi từ bắt đầu như vậy.",
+    ambiguous: (words: string): string => `Gõ không dấu nên tìm cả những từ khác nghĩa: ${words}.`,
+    only: (word: string): string => `Chỉ “${word}”`,
+    twin: (twin: string): string => `Đang khớp dấu chính xác: “${twin}” gõ không dấu sẽ không được tìm thấy.`,
+    addTwin: (twin: string): string => `Thêm “${twin}”`,
+  },
+};
+
+export const en: typeof vi = {
+  unsaved: "Changes in this part are not saved.",
+  unsavedHint: "The old rules keep running until you press Save.",
+  kept: "What you are changing is kept in this browser if you close the page.",
+  waits:
+    "This part changes only when you press Save. While you edit, the open Facebook tab shows what would become a ticket.",
+  save: "Save",
+  discard: "Discard changes",
+  inList: "not saved",
+  counts: (chosen, all) => `${chosen} / ${all} on screen would become tickets`,
+  asking: "Trying it on the open Facebook tabs…",
+  nobody: "No open tab shows this page. Open its comments, posts or inbox to try this before saving.",
+  nothingThere: "The open tab shows no comment, post or message of this page yet.",
+  coach: {
+    title: "What do the keywords find?",
+    intro: (seen) =>
+      seen === 0
+        ? "Nothing is on screen yet, so these are sample sentences."
+        : `In ${plural(seen, "text", "texts")} on screen; sample sentences below.`,
+    empty: "The list is empty: EVERY customer comment on the page's posts becomes a ticket.",
+    onScreen: "On screen",
+    samples: "Samples",
+    texts: (count) => plural(count, "text", "texts"),
+    hits: "Finds",
+    misses: "Passes over",
+    nothing: "nothing",
+    marks: "other marks",
+    longer: "another word",
+    more: (count) => `Show ${plural(count, "more keyword", "more keywords")}`,
+    noWords: "No letter and no digit: this keyword never matches.",
+    short: "Very short: it easily matches sentences about something else.",
+    shortPrefix: "Very short with a *: it matches every word that begins so.",
+    ambiguous: (words) => `Typed without marks it finds words of other meanings too: ${words}.`,
+    only: (word) => `Only “${word}”`,
+    twin: (twin) => `Marks count exactly: “${twin}” typed without marks is not found.`,
+    addTwin: (twin) => `Add “${twin}”`,
+  },
+};
