@@ -62,7 +62,7 @@ export function watchThreads(
   const identify = ({ data }: Known): RowIdentity | null => {
     const pageId = screen()?.pageId ?? null;
     if (pageId === null || container === null) return null;
-    if (data.link !== null) return identifyByLink(data, pageId, switched);
+    if (data.link !== null) return identifyByLink(data, pageId, switched, screen()?.channel === "messenger");
     const scope = readScope(container);
     if (data.name === null || (scope !== null && scope !== pageId)) return null;
     const threadId = names.match(data.name);
@@ -186,12 +186,19 @@ export function watchThreads(
   };
 }
 
-function identifyByLink(data: ThreadRow, pageId: string, switched: boolean): RowIdentity | null {
+function identifyByLink(
+  data: ThreadRow,
+  pageId: string,
+  switched: boolean,
+  onlyMessenger: boolean,
+): RowIdentity | null {
   const { link } = data;
   if (link === null || link.itemId === null || !isCustomerId(link.itemId)) return null;
   // A link without a page is this page's, unless rows of the page before may still be standing.
   if (link.pageId !== pageId && (link.pageId !== null || switched)) return null;
-  if (!isMessenger(link.threadType) || link.itemId === pageId) return null;
+  // Older links name no type: among Messenger's conversations alone that leaves no doubt.
+  const messenger = isMessenger(link.threadType) || (link.threadType === null && onlyMessenger);
+  if (!messenger || link.itemId === pageId) return null;
   return { pageId, threadId: link.itemId, name: data.name ?? "", matched: "id" };
 }
 

@@ -1,19 +1,22 @@
 import { noteOf, typedNote } from "@/lib/domain/compose";
 import type { Desk } from "@/lib/domain/desk";
 import { badgeOf, isOpen } from "@/lib/domain/entry";
+import { isLocal, LOCAL_PORTAL } from "@/lib/domain/local";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Problem } from "@/lib/domain/problem";
+import type { Queue } from "@/lib/domain/settings";
 import { drain } from "@/lib/outbox/drain";
 import type { Path } from "@/lib/outbox/path";
 import type { Grant } from "@/lib/store/session";
 import { announce } from "./announce";
 import { assign } from "./assignment";
+import { missingConsent } from "./consent";
 import type { Deps } from "./deps";
 import { deskFor, languageOf } from "./desk-for";
 
 export const OUTBOX_ALARM = "outbox";
 /** Should the worker die on the way, the alarm brings it back this many ms later. */
-const SAFETY_NET = 60_000;
+const SAFETY_NET = 30_000;
 
 /**
  * Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects.
@@ -24,6 +27,8 @@ export async function deliver(deps: Deps, first?: string): Promise<void> {
     const session = await deps.store.session.get();
     const { grant } = session;
     if (grant === null || session.dead !== null) return;
+    // Without consent work waits: nothing is even asked of StringeeX for it.
+    if ((await missingConsent(deps, grant.portalId)) !== null) return;
     const { pausedUntil } = await deps.store.turns.get();
     if (pausedUntil > deps.now()) return await schedule(deps, grant.portalId);
     if ((await deps.outbox.due(grant.portalId, deps.now())).length === 0)
@@ -56,6 +61,8 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
     const { settings } = await deps.store.settings.get();
     const page = settings.pages.find((each) => each.id === pageId) ?? null;
     const queue = settings.queues.find((each) => each.id === page?.queueId) ?? null;
+    // A person who tries the extension out has no queues: this browser is one.
+    if (isLocal(grant)) return { page, queue: { ...LOCAL_QUEUE, name: queue?.name ?? "" } };
     return { page, queue };
   };
   const language = await languageOf(deps);
@@ -91,6 +98,8 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
   };
 }
 
+const LOCAL_QUEUE: Queue = { id: LOCAL_PORTAL, name: "", groupId: LOCAL_PORTAL, agents: [] };
+
 /** Writes an item's badge as the store has it, for every tab; answers with it. */
 export async function show(deps: Deps, portalId: string, key: string): Promise<Badge> {
   const badge = await badgeNow(deps, portalId, key);
@@ -101,8 +110,7 @@ export async function show(deps: Deps, portalId: string, key: string): Promise<B
 export async function badgeNow(deps: Deps, portalId: string, key: string): Promise<Badge> {
   const [entry] = (await deps.outbox.of(portalId, key)).filter(isOpen);
   const ticket = await deps.store.tickets.get(portalId, key);
-  const { dead } = await deps.store.session.get();
-  return told(badgeOf(ticket, entry ?? null, deps.now()), dead);
+  return told(badgeOf(ticket, entry ?? null, deps.now()), await standstill(deps, portalId));
 }
 
 /**
@@ -110,17 +118,22 @@ export async function badgeNow(deps: Deps, portalId: string, key: string): Promi
  * dead or new token changes for all of them.
  */
 export async function showOpen(deps: Deps): Promise<void> {
-  const { grant, dead } = await deps.store.session.get();
+  const { grant } = await deps.store.session.get();
   if (grant === null) return;
+  const why = await standstill(deps, grant.portalId);
   const badges = new Map<string, Badge>();
   for (const entry of await deps.outbox.open(grant.portalId)) {
     // A damaged ticket is its own trouble: the others are shown all the same.
     const ticket = await deps.store.tickets.get(grant.portalId, entry.key).catch(() => null);
-    badges.set(entry.key, told(badgeOf(ticket, entry, deps.now()), dead));
+    badges.set(entry.key, told(badgeOf(ticket, entry, deps.now()), why));
   }
   await deps.mirror.badges(badges);
 }
 
-/** Work that waits for a person to sign in says so, also when it was never tried. */
-const told = (badge: Badge, dead: Problem | null): Badge =>
-  badge.state === "queued" && dead !== null ? { ...badge, problem: dead } : badge;
+/** What keeps all of a portal's work waiting for a person, if anything does. */
+const standstill = async (deps: Deps, portalId: string): Promise<Problem | null> =>
+  (await deps.store.session.get()).dead ?? (await missingConsent(deps, portalId));
+
+/** Work that waits for a person to sign in or to agree says so, also when it was never tried. */
+const told = (badge: Badge, why: Problem | null): Badge =>
+  badge.state === "queued" && why !== null ? { ...badge, problem: why } : badge;

@@ -47,6 +47,18 @@ describe("rows with links", () => {
     expect(ids()).toEqual([`${A.id} id`, `${D.id} id`]);
   });
 
+  it("need no type of their own where Messenger's conversations alone are listed, and do among all messages", async () => {
+    const older = anchorRow(A)
+      .replaceAll("&amp;thread_type=FB_MESSAGE", "")
+      .replaceAll("&thread_type=FB_MESSAGE", "");
+    expect(older).not.toContain("thread_type");
+    await start(older);
+    expect(ids()).toEqual([]);
+    address = inboxUrl(A.id).replace("/inbox/all", "/inbox/messenger");
+    watch.navigated();
+    expect(ids()).toEqual([`${A.id} id`]);
+  });
+
   it("follow a recycled node at once", async () => {
     await start(anchorRow(A));
     rowsAt().querySelector("a[role=link]")?.setAttribute("href", hrefOf(D.id));
