@@ -1,15 +1,12 @@
 import { type FacebookOptions, facebookRoutes } from "./facebook/index.ts";
 import { commentsHandler } from "./facebook-comments/index.ts";
 import { type MessagesOptions, messagesHandler } from "./facebook-messages/index.ts";
+import { screensHandler } from "./facebook-posts/directory.ts";
 import { type PostsOptions, postsHandler } from "./facebook-posts/index.ts";
 import type { StageHandler, StageRequest, StageRoutes } from "./handler.ts";
+import type { Surface } from "./surface.ts";
 
-/** A replica that answers for some paths of some hosts, ahead of the others. */
-export interface Surface {
-  readonly hosts: readonly string[];
-  readonly answers: (url: URL) => boolean;
-  readonly handler: StageHandler;
-}
+export type { Surface };
 
 export interface FacebookWorldOptions {
   /** The Messenger inbox of the Business Suite. */
@@ -47,6 +44,7 @@ export function facebookWorldRoutes(options: FacebookWorldOptions = {}): StageRo
         /^\/latest\/inbox\/(facebook|instagram)\/?$/.test(pathname) || pathname === "/__stage/comments.js",
       handler: comments,
     },
+    { hosts: wide, answers: ({ pathname }) => pathname === "/__stage/", handler: screensHandler },
     { hosts: wide, answers: () => true, handler: posts },
   ];
   const compose = (host: string, otherwise: StageHandler | undefined): StageHandler => {

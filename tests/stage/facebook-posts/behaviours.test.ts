@@ -167,8 +167,10 @@ describe("where one is", () => {
     on(timelineUrl({ links: "hover", times: "text", seed: 2 }), async (page) => {
       const id = "700000000000017";
       expect(await itemOf(page, id)).toMatchObject({ key: null });
+      expect(await page.$("[role=tooltip]")).toBeNull();
       await drive(page, "hover", id);
       expect(await itemOf(page, id)).toMatchObject({ postId: id });
+      expect(await page.$eval("[role=tooltip]", (tip) => tip.textContent)).toMatch(/ lúc \d\d:\d\d$/);
     }));
 
   it("is the same for a viewer who is a person, but for what only the page may do", () =>

@@ -97,6 +97,7 @@ screens.push(["reel, right to left", postUrl("700000000000008", "reel", { dir: "
 screens.push(["video", postUrl("700000000000015", "watch", { theme: "dark" })]);
 screens.push(["story", postUrl("700000000000012", "story")]);
 screens.push(["decomposed letters", postUrl("700000000000001", "digits", { nfd: true })]);
+screens.push(["shuffled times", timelineUrl({ times: "shuffled" })]);
 screens.push(["reviews", timelineUrl({}, "reviews")]);
 
 describe("the truth", () => {

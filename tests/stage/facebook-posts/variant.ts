@@ -14,7 +14,7 @@ export interface WallVariant {
   /** Where a post's time leads: as each post has it, always to the post, or nowhere until the mouse is over it. */
   links: "mixed" | "real" | "hover";
   /** How the time is drawn. */
-  times: "mixed" | "text" | "svg";
+  times: "mixed" | "text" | "svg" | "shuffled";
   /** How many posts the timeline has. */
   posts: number;
   /** How many feed units live at once, in nodes that are used again; 0: all. */
@@ -82,7 +82,7 @@ const parsers: { [K in keyof WallVariant]: (text: string) => WallVariant[K] | un
   seed: whole,
   viewer: oneOf("page", "person"),
   links: oneOf("mixed", "real", "hover"),
-  times: oneOf("mixed", "text", "svg"),
+  times: oneOf("mixed", "text", "svg", "shuffled"),
   posts: whole,
   recycle: whole,
   noise: flag,

@@ -1,5 +1,5 @@
 import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
-import { mediaOf } from "../../facebook-posts/client/comment.ts";
+import { mediaOf } from "../../facebook-posts/client/media.ts";
 import {
   type Item,
   type Pen,

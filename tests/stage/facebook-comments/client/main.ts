@@ -16,8 +16,9 @@ import { type StagePost, storiesOf } from "../../facebook-posts/story.ts";
 import { parseWall, plainWall, type WallVariant } from "../../facebook-posts/variant.ts";
 import { readSuite, suitePath } from "./address.ts";
 import { suiteSources } from "./links.ts";
-import { type Suite, suiteAgrees, suiteScreen } from "./screen.ts";
+import { suiteAgrees, suiteScreen } from "./screen.ts";
 import { suiteStyle } from "./style.ts";
+import type { Suite } from "./suite.ts";
 
 const container = document.querySelector("[id^=mount_0_0_]");
 if (!container) throw new Error("The shell has no mount.");

@@ -1,8 +1,8 @@
 import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
 import { commenterLink, commentLink } from "../links.ts";
 import type { StageComment, StagePost } from "../story.ts";
-import { composer } from "./composer.ts";
-import { type Item, type Pen, repliesTo, type Spot, shownComments, shownTime, timeOf } from "./model.ts";
+import { mediaOf } from "./media.ts";
+import { type Item, type Pen, type Spot, shownTime, timeOf } from "./model.ts";
 import { textBlock, translator } from "./text.ts";
 
 /** A badge beside the name. "Author" marks who wrote the post, which need not be the page. */
@@ -40,32 +40,6 @@ function name(pen: Pen, post: StagePost, comment: StageComment): Loose {
         h("span", null, text),
       )
     : text;
-}
-
-export function mediaOf(pen: Pen, id: string, media: "sticker" | "photo" | "video" | undefined): Loose {
-  const { draw } = pen;
-  if (media === undefined) return null;
-  if (media === "sticker")
-    return h("div", { role: "img", "aria-label": "Sticker", class: draw.css("sticker") });
-  const address =
-    media === "photo" ? `/photo/?fbid=9${id.slice(1)}&set=p.9${id.slice(1)}` : `/watch/?v=9${id.slice(1)}`;
-  return h(
-    "a",
-    {
-      role: "link",
-      href: address,
-      class: draw.css("picture"),
-      on: { click: (event) => pen.deeds.follow(event, "#") },
-    },
-    h("img", { class: draw.css("photo"), alt: "", src: scenery(id) }),
-  );
-}
-
-/** A drawn picture of nothing in particular. */
-export function scenery(id: string): string {
-  const hue = Number(id.slice(-3)) % 360;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 36"><rect width="60" height="36" fill="hsl(${hue} 45% 78%)"/><circle cx="46" cy="9" r="5" fill="hsl(${hue + 40} 80% 88%)"/><path d="M0 36 18 14l12 13 9-8 21 17z" fill="hsl(${hue} 38% 52%)"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 function words(pen: Pen, comment: StageComment): Loose {
@@ -208,68 +182,4 @@ export function commentBox(pen: Pen, post: StagePost, comment: StageComment, spo
         { ...props, role: "article", tabindex: "-1", "aria-label": accessibleName(pen, post, comment) },
         parts,
       );
-}
-
-/** The comments of a post, with what folds out and the boxes to write in. */
-export function commentList(pen: Pen, post: StagePost, spot: Spot): VNode {
-  const { draw, wall, label, deeds } = pen;
-  const { css } = draw;
-  const shown = shownComments(wall, post, spot);
-  const later = post.comments.some(({ later: isLater }) => isLater) && !wall.unfolded.has(`more ${post.id}`);
-  const unfold = (what: string, text: string) =>
-    h(
-      "div",
-      {
-        key: `unfold ${what}`,
-        role: "button",
-        tabindex: "0",
-        class: css("unfold"),
-        on: {
-          click: () => {
-            deeds.unfold(what);
-            return "stop";
-          },
-        },
-      },
-      h("span", { dir: "auto" }, text),
-    );
-  const tops = shown.filter(({ parent }) => parent === null);
-  const thread = (top: StageComment) => {
-    const replies = repliesTo(post, top);
-    const open = shown.some(({ parent }) => parent === top.id);
-    return h(
-      wall.variant.markup === "c" ? "li" : "div",
-      { key: `thread ${top.id}` },
-      draw.wrap(`thread ${top.id}`, commentBox(pen, post, top, spot)),
-      replies.length > 0
-        ? h(
-            "div",
-            { class: css("answers") },
-            open
-              ? [
-                  replies.map((reply) => commentBox(pen, post, reply, spot)),
-                  spot === "feed" ? null : composer(pen, { replyTo: top.by.name }),
-                ]
-              : unfold(top.id, label.replies(replies.length)),
-          )
-        : null,
-    );
-  };
-  return h(
-    "div",
-    { key: `comments ${post.id}`, class: css("comments"), "data-visualcompletion": "ignore-dynamic" },
-    spot === "feed" || shown.length === 0
-      ? null
-      : h(
-          "div",
-          { class: css("sort") },
-          h("div", { role: "button", tabindex: "0", "aria-haspopup": "menu" }, `${label.sort} ▾`),
-        ),
-    shown.length > 4 ? h("div", { class: css("small") }, label.sorted) : null,
-    h(wall.variant.markup === "c" ? "ul" : "div", { class: css("threads") }, tops.map(thread)),
-    later || (spot === "feed" && tops.length < post.comments.filter(({ parent }) => parent === null).length)
-      ? unfold(`more ${post.id}`, label.moreComments)
-      : null,
-    composer(pen, {}),
-  );
 }

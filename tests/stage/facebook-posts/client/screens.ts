@@ -1,7 +1,10 @@
 import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
-import { scenery } from "./comment.ts";
+import { scenery } from "./media.ts";
 import { listedPosts, liveUnits, type Pen, pageName } from "./model.ts";
+import { loading, overlay } from "./overlay.ts";
 import { unit } from "./post.ts";
+import { stale } from "./stale.ts";
+import { fullTime } from "./time.ts";
 
 /** The whole screen from the wall. */
 export function wallScreen(pen: Pen): VNode[] {
@@ -53,6 +56,7 @@ export function wallScreen(pen: Pen): VNode[] {
       ),
     ),
     ...(layer && wall.screen !== "gone" ? [overlay(pen)] : []),
+    tooltip(pen),
     h("div", { key: "symbols", is: "symbols", hidden: true, "aria-hidden": "true" }, label.loading),
   ];
 }
@@ -177,117 +181,17 @@ function intro(pen: Pen): VNode {
   );
 }
 
-/** A dialog above the timeline, or a photo or video beside its comments. */
-function overlay(pen: Pen): VNode {
-  const { wall, draw, label, deeds } = pen;
-  const { css } = draw;
-  const { open } = wall;
-  if (!open) return h("div", { key: "layer" });
-  const close = h(
-    "div",
-    {
-      role: "button",
-      tabindex: "0",
-      "aria-label": label.close,
-      class: css("close"),
-      on: {
-        click: () => {
-          deeds.close();
-          return "stop";
-        },
-      },
-    },
-    "✕",
-  );
-  const key = `layer ${open.as} ${wall.epoch.open}`;
-  const inside = wall.loading
-    ? loading(pen)
-    : unit(pen, open.post, { spot: open.as, position: 0, key: open.post.id });
-  if (open.as === "viewer") {
-    return h(
-      "div",
-      { key, class: `__fb-${wall.variant.theme}-mode ${css("viewer")}` },
-      h(
+/** What a mouse over a time brings up, and nothing else does: the full date. */
+function tooltip({ wall, draw }: Pen): VNode {
+  const post = wall.posts.find(({ id }) => id === wall.hovered);
+  return post
+    ? h(
         "div",
-        { role: "main", class: css("stagePhoto") },
-        close,
-        h("img", { class: css("bigPhoto"), alt: "", src: scenery(open.post.id) }),
-      ),
-      h("div", { role: "complementary", class: css("aside") }, inside),
-    );
-  }
-  const title = label.dialog(open.post.by.name);
-  return h(
-    "div",
-    { key, class: `__fb-${wall.variant.theme}-mode ${css("layer")}` },
-    h(
-      "div",
-      {
-        role: "dialog",
-        "aria-label": title,
-        "aria-busy": wall.loading ? "true" : false,
-        class: css("dialog"),
-      },
-      h("div", { class: css("dialogHead") }, h("h2", { dir: "auto" }, title), close),
-      h("div", { class: css("dialogBody"), is: "scroller" }, inside),
-    ),
-  );
+        { key: "tip", role: "tooltip", class: draw.css("tip") },
+        h("span", { dir: "auto" }, fullTime(wall, post)),
+      )
+    : h("div", { key: "tip", hidden: true });
 }
-
-const loading = ({ draw, label }: Pen): VNode =>
-  h(
-    "div",
-    {
-      role: "status",
-      "aria-busy": "true",
-      "data-visualcompletion": "loading-state",
-      class: draw.css("empty"),
-    },
-    label.loading,
-  );
 
 const unavailable = ({ draw, label }: Pen): VNode =>
   h("div", { class: draw.css("empty") }, h("h2", { dir: "auto" }, label.gone), h("p", null, label.goneMore));
-
-/** The route that was shown before, kept in the document and hidden: a post and a comment that are not on screen. */
-function stale({ draw, wall }: Pen): VNode {
-  const link = `https://www.facebook.com/${wall.page.slug}/posts/700000000008888`;
-  return h(
-    "div",
-    { key: "stale", hidden: true },
-    h(
-      "div",
-      { role: "main" },
-      h(
-        "div",
-        { role: "feed" },
-        h(
-          "div",
-          { role: "article", "aria-posinset": "1", ...draw.pagelet("TimelineFeedUnit_0") },
-          h(
-            "h3",
-            null,
-            h(
-              "a",
-              { role: "link", href: "https://www.facebook.com/profile.php?id=100000000009999" },
-              "Khách Cũ Đã Đóng",
-            ),
-          ),
-          h("a", { role: "link", href: link }, "1 giờ"),
-          h("div", { "data-ad-rendering-role": "story_message" }, "bài cũ, giá cũ"),
-          h(
-            "div",
-            { role: "article", "aria-label": "Bình luận của Khách Cũ" },
-            h(
-              "a",
-              { role: "link", href: "https://www.facebook.com/profile.php?id=100000000009998" },
-              "Khách Cũ",
-            ),
-            h("div", { dir: "auto" }, "giá cũ bao nhiêu"),
-            h("a", { role: "link", href: `${link}?comment_id=800000000008888` }, "1 giờ"),
-          ),
-        ),
-      ),
-    ),
-  );
-}

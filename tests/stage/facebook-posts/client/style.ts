@@ -69,6 +69,8 @@ html.__fb-dark-mode .%layer { background: rgb(11 11 11 / 78%); }
 .%viewer { position: fixed; inset: 0; z-index: 5; display: grid; grid-template-columns: minmax(0, 1fr) 380px; background: #111; }
 .%stagePhoto { display: grid; place-items: center; position: relative; } .%stagePhoto .%close { position: absolute; inset: 14px auto auto 14px; }
 .%bigPhoto { width: min(90%, 820px); border-radius: 6px; } .%aside { background: var(--surface-background); overflow-y: auto; overflow-anchor: none; }
+.%tip { position: fixed; bottom: 16px; inset-inline-start: 16px; z-index: 6; padding: 6px 10px; border-radius: 8px; background: #222; color: #fff; font-size: 12px; }
+.%shuffled { display: inline-flex; } .%shuffled i { font-style: normal; white-space: pre; } .%shuffled .%decoy { position: absolute; }
 .%empty { padding: 80px 20px; text-align: center; color: var(--secondary-text); }
 `;
 

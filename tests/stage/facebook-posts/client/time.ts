@@ -9,7 +9,7 @@ import { shownTime, timeOf } from "./model.ts";
 export function isDrawn(wall: Wall, post: StagePost): boolean {
   const { times, markup } = wall.variant;
   if (markup === "c" || times === "text") return false;
-  return times === "svg" || Number(post.id.slice(-2)) % 3 === 1;
+  return times === "svg" || times === "shuffled" || Number(post.id.slice(-2)) % 3 === 1;
 }
 
 /** Where the time of a post leads at this moment. */
@@ -35,6 +35,34 @@ export function drawnWords(pen: Pen, text: string): Child {
     { "aria-labelledby": id },
     drawing("symbol", { text, label: id, class: pen.draw.css("symbol") }),
   );
+}
+
+/** Letters in another order than they are seen in, with some between them that are not seen at all. */
+function shuffledWords({ draw }: Pen, text: string): Child {
+  const letters = [...text].map((letter, order) => ({
+    letter,
+    order,
+    place: draw.chance(`${text} ${order}`),
+  }));
+  letters.sort((one, other) => one.place - other.place);
+  return h(
+    "span",
+    { class: draw.css("shuffled") },
+    letters.flatMap(({ letter, order, place }) => [
+      h("i", { style: `order:${order}` }, letter),
+      place < 0.3 ? h("i", { class: draw.css("decoy") }, String(Math.floor(place * 30))) : null,
+    ]),
+  );
+}
+
+/** "{date} lúc {time}", as the tooltip has it. */
+export function fullTime(wall: Wall, post: StagePost): string {
+  const at = new Date(timeOf(wall, post));
+  const two = (value: number) => String(value).padStart(2, "0");
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  return wall.variant.lang === "vi"
+    ? `${at.getDate()} Tháng ${at.getMonth() + 1}, ${at.getFullYear()} lúc ${time}`
+    : `${at.toLocaleDateString("en-US", { dateStyle: "long" })} at ${time}`;
 }
 
 export function postTime(pen: Pen, post: StagePost): Loose {
@@ -76,7 +104,11 @@ export function postTime(pen: Pen, post: StagePost): Loose {
     h(
       "a",
       props,
-      isDrawn(wall, post) ? drawnWords(pen, text) : h("span", { "aria-hidden": false }, draw.split(text)),
+      isDrawn(wall, post)
+        ? wall.variant.times === "shuffled"
+          ? shuffledWords(pen, text)
+          : drawnWords(pen, text)
+        : h("span", { "aria-hidden": false }, draw.split(text)),
     ),
   );
 }
