@@ -3,6 +3,7 @@ import type { Badge } from "@/lib/domain/mirror";
 import { labelOf } from "@/lib/domain/ticket";
 import { problemWords } from "@/lib/language/problems";
 import type { BadgeDetails, HeaderBadgeProps } from "./header-badge";
+import { ShortcutsSection } from "./shortcuts-section";
 import { onTrusted } from "./trusted";
 import { WhySection } from "./why-section";
 
@@ -101,6 +102,9 @@ export function DetailsPanel({ words, language, badge, actions, opener, close }:
       )}
       {badge.state === "uncertain" && <WaysOn words={words} actions={actions} />}
       {actions.explain !== undefined && <WhySection language={language} explain={actions.explain} />}
+      {actions.shortcuts !== undefined && (
+        <ShortcutsSection language={language} shortcuts={actions.shortcuts} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Shortcut } from "@/lib/domain/command";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
 import type { Ticket } from "@/lib/domain/ticket";
@@ -42,6 +43,8 @@ export interface HeaderActions extends PanelActions {
   preview(): { count: number; partial: boolean } | null;
   /** Why, and why not, by the rules. */
   explain?(): Promise<Why | null>;
+  /** The keys of the browser's shortcuts, for the sheet behind "?". */
+  shortcuts?(): Promise<readonly Shortcut[] | null>;
 }
 
 export function HeaderBadge(props: HeaderBadgeProps) {

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/domain/preferences";
 import { createAsk } from "@/lib/messages/ask";
 import { type FacebookMessages, facebookProtocol } from "@/lib/messages/facebook-protocol";
+import { orderIn } from "@/lib/messages/order";
 import type { Bridge } from "./bridge";
 
 interface StorageChange {
@@ -8,11 +9,21 @@ interface StorageChange {
 }
 type StorageListener = (changes: Record<string, StorageChange>, area: string) => void;
 
+interface Sender {
+  readonly id?: string | undefined;
+  readonly tab?: unknown;
+}
+type MessageListener = (message: unknown, sender: Sender) => void;
+
 /** The part of the browser that content scripts speak through. */
 export interface Browser {
   readonly runtime: {
     readonly id: string | undefined;
     sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: {
+      addListener(listener: MessageListener): void;
+      removeListener(listener: MessageListener): void;
+    };
     getManifest(): { readonly version: string };
   };
   readonly storage: {
@@ -41,6 +52,16 @@ export function createBridge(browser: Browser): Bridge {
       // After an update the old script's browser throws at everything: then there is nothing to remove either.
       signal.addEventListener("abort", () => {
         if (isAlive()) browser.storage.onChanged.removeListener(listen);
+      });
+    },
+    onOrder(listener, signal) {
+      const listen: MessageListener = (message, { id, tab }) => {
+        const order = orderIn(message, id === browser.runtime.id && tab === undefined);
+        if (order !== null) listener(order);
+      };
+      browser.runtime.onMessage.addListener(listen);
+      signal.addEventListener("abort", () => {
+        if (isAlive()) browser.runtime.onMessage.removeListener(listen);
       });
     },
     browserLanguage: language,

@@ -7,8 +7,8 @@ import { type ShortcutWords, shortcutWords } from "@/lib/language/shortcuts";
 import type { Bridge } from "./bridge";
 
 /**
- * Every element of ours on Facebook, whoever put it there, but the notices that say why they are gone. The doubled
- * class and the `:not(#…)` outweigh the row badge's own `!important`.
+ * Every element of ours on Facebook, whoever put it there, but the notices that say why they are gone. The id in
+ * `:not` outweighs the row badge's own `!important`.
  */
 const HIDING = `:is(page-ticket, page-ticket-notice, page-routing-check, page-permission-check):not(.page-ticket-stays, #page-ticket) { display: none !important; }`;
 

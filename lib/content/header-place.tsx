@@ -81,6 +81,13 @@ export class HeaderPlace {
     this.#place(open.regions);
   }
 
+  /** The same as the create button: asked for by the browser's own shortcut. False where no conversation is open. */
+  createByShortcut(): boolean {
+    if (this.#mounted === null) return false;
+    this.#create();
+    return true;
+  }
+
   redraw(): void {
     if (this.#mounted !== null) this.#draw();
   }
@@ -121,6 +128,7 @@ export class HeaderPlace {
           create: () => this.#create(),
           details: () => this.#details(),
           preview: () => this.#preview(),
+          shortcuts: () => this.#bridge.ask("shortcuts", undefined).catch(() => null),
           link: (ticket) => this.#act((key) => this.#bridge.ask("link", { key, ticket })),
           resend: () => this.#act((key) => this.#bridge.ask("resend", { key })),
           leave: () => this.#act((key) => this.#bridge.ask("leave", { key })),

@@ -8,6 +8,7 @@ import { badgeWords } from "@/lib/language/badge";
 import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import { Corner } from "./corner";
+import { followDiscreet, sayBriefly } from "./discreet";
 import { HeaderPlace } from "./header-place";
 import { followSurroundings, type Surroundings } from "./surroundings";
 
@@ -64,6 +65,7 @@ function startVisit(
   signal: AbortSignal,
 ): Visit {
   const { document } = window;
+  const discreet = followDiscreet(window, bridge, () => surroundings.language(), signal);
   const rows = new Map<Element, RowIdentity>();
   let address = window.location.href;
   const isKnown = (pageId: string | null): boolean =>
@@ -106,6 +108,12 @@ function startVisit(
     corner,
     signal,
   );
+
+  bridge.onOrder(() => {
+    // What cannot be seen is not made: nobody could tell whose ticket it is.
+    const why = discreet.isOn() ? "hidden" : header.createByShortcut() ? null : "noConversation";
+    if (why !== null) sayBriefly(window, surroundings.language(), why, signal);
+  }, signal);
 
   let conversation: ConversationWatch | undefined;
   let threads: ThreadsWatch | undefined;

@@ -24,6 +24,7 @@ const created: Badge = { state: "created", status: "processing", ticket: "4471",
 let end: AbortController;
 let stored: Record<string, unknown>;
 let listeners: ((changes: Readonly<Record<string, unknown>>) => void)[];
+let orders: ((order: "create-ticket") => void)[] = [];
 let asked: { name: string; input: unknown }[];
 let answer: (name: string) => Promise<unknown>;
 
@@ -36,6 +37,7 @@ const bridge = (): Bridge => ({
   read: async (keys) =>
     Object.fromEntries(keys.filter((name) => name in stored).map((name) => [name, stored[name]])),
   onChange: (listener) => void listeners.push(listener),
+  onOrder: (listener) => void orders.push(listener),
   browserLanguage: "vi",
   version: "1.0",
   isAlive: () => true,

@@ -1,0 +1,82 @@
+import type { Command } from "@/lib/domain/command";
+import type { Language } from "@/lib/domain/preferences";
+
+/** The sheet of shortcuts, discreet mode, and what a shortcut answers where it can do nothing. */
+export interface ShortcutWords {
+  readonly title: string;
+  readonly close: string;
+  readonly lead: string;
+  readonly commands: Record<Command, string>;
+  readonly none: string;
+  readonly change: string;
+  readonly changeByHand: string;
+  readonly keysHere: string;
+  readonly keys: readonly { readonly keys: string; readonly does: string }[];
+  readonly discreet: string;
+  readonly discreetOn: string;
+  readonly show: string;
+  readonly hide: string;
+  readonly noConversation: string;
+  readonly hidden: string;
+}
+
+const vi: ShortcutWords = {
+  title: "Phím tắt",
+  close: "Đóng phím tắt",
+  lead: "Bốn phím tắt của trình duyệt, đổi được. Tiện ích không nghe phím nào khác trên Facebook, cũng không chặn phím khi bạn gõ tin nhắn.",
+  commands: {
+    _execute_action: "Mở cửa sổ của tiện ích",
+    "create-ticket": "Tạo phiếu ghi cho cuộc trò chuyện đang mở",
+    "open-work": "Mở danh sách việc",
+    "toggle-discreet": "Bật hoặc tắt chế độ kín đáo",
+  },
+  none: "chưa đặt",
+  change: "Đổi phím tắt",
+  changeByHand:
+    "Trong Firefox: mở about:addons, bấm bánh răng, chọn “Quản lý phím tắt của tiện ích”. Trong Chrome: mở chrome://extensions/shortcuts.",
+  keysHere: "Trong các trang và bảng của tiện ích",
+  keys: [
+    { keys: "Tab · Shift+Tab", does: "tới ô hoặc nút sau, trước" },
+    { keys: "Enter · Space", does: "bấm nút đang chọn" },
+    { keys: "Esc", does: "đóng bảng" },
+    { keys: "?", does: "mở hoặc đóng danh sách này" },
+  ],
+  discreet: "Chế độ kín đáo",
+  discreetOn: "Chế độ kín đáo: tên và nhãn đang ẩn",
+  show: "Hiện lại",
+  hide: "Ẩn tên và nhãn khi chia sẻ màn hình",
+  noConversation: "Hãy mở một cuộc trò chuyện để tạo phiếu ghi.",
+  hidden: "Chưa tạo phiếu ghi: hãy hiện lại nhãn trước, để thấy phiếu ghi là của ai.",
+};
+
+const en: ShortcutWords = {
+  title: "Shortcuts",
+  close: "Close shortcuts",
+  lead: "Four shortcuts of the browser, which can be changed. On Facebook the extension listens to no other key, and takes none while you write a message.",
+  commands: {
+    _execute_action: "Open the extension's popup",
+    "create-ticket": "Create a ticket for the open conversation",
+    "open-work": "Open the list of work",
+    "toggle-discreet": "Turn discreet mode on or off",
+  },
+  none: "not set",
+  change: "Change shortcuts",
+  changeByHand:
+    "In Firefox: open about:addons, press the gear and choose “Manage Extension Shortcuts”. In Chrome: open chrome://extensions/shortcuts.",
+  keysHere: "In the extension's pages and panels",
+  keys: [
+    { keys: "Tab · Shift+Tab", does: "to the next or previous field or button" },
+    { keys: "Enter · Space", does: "press the button" },
+    { keys: "Esc", does: "close the panel" },
+    { keys: "?", does: "open or close this list" },
+  ],
+  discreet: "Discreet mode",
+  discreetOn: "Discreet mode: names and badges are hidden",
+  show: "Show again",
+  hide: "Hide names and badges while sharing the screen",
+  noConversation: "Open a conversation to create a ticket.",
+  hidden: "No ticket was created: show the badges first, to see whose ticket it is.",
+};
+
+const languages: Record<Language, ShortcutWords> = { vi, en };
+export const shortcutWords = (language: Language): ShortcutWords => languages[language];
