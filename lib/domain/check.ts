@@ -198,3 +198,34 @@ export function worstStanding(check: PageCheck, now: number, everyDays: number):
   const both = [standingOf(check.routing, now, everyDays), standingOf(check.permissions, now, everyDays)];
   return standings.findLast((standing) => both.includes(standing)) ?? "never";
 }
+
+/** What the checks go by; belongs to this browser, not to a page. */
+export const checkSettingsSchema = z.object({
+  /** Names that count as StringeeX, whole and as written. */
+  acceptedApps: z._default(
+    z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(20)),
+    ["StringeeX", "StringeeX-VN"],
+  ),
+  /** A check older than this many days asks to be repeated. */
+  everyDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(365)), 7),
+  /** Pages on whose inbox the quiet line about routing was closed. */
+  quietPages: z._default(z.array(z.string()), []),
+});
+export type CheckSettings = z.infer<typeof checkSettingsSchema>;
+export const defaultCheckSettings = (): CheckSettings => ({
+  acceptedApps: ["StringeeX", "StringeeX-VN"],
+  everyDays: 7,
+  quietPages: [],
+});
+
+/** What content scripts may know of all this. Stored under {@link CHECKS_MIRROR}. */
+export const checksMirrorSchema = z.object({
+  settings: checkSettingsSchema,
+  /** By page id: what the last sighting that told said of the routing. */
+  routing: z.record(
+    z.string(),
+    z.object({ verdict: z.enum(routingVerdicts), app: z.string(), at: instantSchema }),
+  ),
+});
+export type ChecksMirror = z.infer<typeof checksMirrorSchema>;
+export const CHECKS_MIRROR = "checks";

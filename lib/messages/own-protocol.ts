@@ -5,6 +5,7 @@ import { sessionStateSchema } from "@/lib/domain/session";
 import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
 import { settingsRevisionSchema } from "@/lib/domain/settings-revision";
 import { agentSchema } from "@/lib/domain/ticket";
+import { ownChecks } from "./check-protocol";
 import type { MessagesOf } from "./shape";
 import { workProtocol } from "./work-protocol";
 
@@ -76,5 +77,6 @@ export const ownProtocol = {
   ...workProtocol,
   /** Hides names and badges everywhere while the screen is shared, or shows them again. */
   setDiscreet: { input: z.object({ on: z.boolean() }), output: nothing },
+  ...ownChecks,
 } as const;
 export type OwnMessages = MessagesOf<typeof ownProtocol>;

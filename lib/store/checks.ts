@@ -1,5 +1,11 @@
 import * as z from "zod/mini";
-import { type PageCheck, pageCheckSchema } from "@/lib/domain/check";
+import {
+  type CheckSettings,
+  checkSettingsSchema,
+  defaultCheckSettings,
+  type PageCheck,
+  pageCheckSchema,
+} from "@/lib/domain/check";
 import type { DatabaseDoor } from "./database";
 import { defineValue, type Value } from "./values";
 
@@ -8,3 +14,6 @@ export type Checks = Record<string, PageCheck>;
 
 export const defineChecks = (door: DatabaseDoor): Value<Checks> =>
   defineValue<Checks>(door, "checks", z.record(z.string(), pageCheckSchema), () => ({}));
+
+export const defineCheckSettings = (door: DatabaseDoor): Value<CheckSettings> =>
+  defineValue<CheckSettings>(door, "checkSettings", checkSettingsSchema, defaultCheckSettings);

@@ -1,4 +1,6 @@
+import type { CheckSettings } from "@/lib/domain/check";
 import type { Preferences } from "@/lib/domain/preferences";
+import { type Checks, defineCheckSettings, defineChecks } from "./checks";
 import { DatabaseDoor } from "./database";
 import { createDecisions, type Decisions } from "./decisions";
 import { defineRehearsal, type StoredRehearsal } from "./rehearsal";
@@ -15,6 +17,8 @@ export interface Store {
   settings: SettingsStore;
   preferences: Value<Preferences>;
   turns: Value<Turns>;
+  checks: Value<Checks>;
+  checkSettings: Value<CheckSettings>;
   tickets: Tickets;
   decisions: Decisions;
   rehearsal: Value<StoredRehearsal>;
@@ -27,6 +31,8 @@ export function createStore(door = new DatabaseDoor()): Store {
     settings: defineSettings(door),
     preferences: definePreferences(door),
     turns: defineTurns(door),
+    checks: defineChecks(door),
+    checkSettings: defineCheckSettings(door),
     tickets: createTickets(door),
     decisions: createDecisions(door),
     rehearsal: defineRehearsal(door),

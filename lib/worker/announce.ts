@@ -1,3 +1,4 @@
+import { standingOfChecks } from "./check-standing";
 import type { Deps } from "./deps";
 
 /** How much of the outbox waits by itself and how much needs a person. */
@@ -18,8 +19,10 @@ export async function countWork(deps: Deps): Promise<{ waiting: number; needsPer
 export async function announce(deps: Deps): Promise<void> {
   const { dead } = await deps.store.session.get();
   const work = await countWork(deps);
-  const count = work.needsPerson + (dead === null ? 0 : 1);
+  const checks = await standingOfChecks(deps);
+  const count = work.needsPerson + (dead === null ? 0 : 1) + checks.bad;
   await deps.mirror.work({ ...work, at: deps.now() });
   await deps.browser.action.setBadgeText({ text: count === 0 ? "" : count > 99 ? "99+" : String(count) });
   await deps.browser.action.setBadgeBackgroundColor({ color: "#b42318" });
+  await deps.browser.action.setTitle({ title: checks.line });
 }

@@ -5,6 +5,7 @@ import { createServer, type From, isOnFacebook, isOwnPage } from "@/lib/messages
 import { createOutbox } from "@/lib/outbox/outbox";
 import { createStore } from "@/lib/store/store";
 import { obey } from "./commands";
+import { mirrorChecks } from "./checks";
 import { deliver, OUTBOX_ALARM, showOpen } from "./deliver";
 import type { Deps } from "./deps";
 import { facebookHandlers, ownHandlers } from "./handlers";
@@ -64,6 +65,7 @@ async function refresh(deps: Deps): Promise<void> {
     await deps.mirror.pages((await deps.store.settings.get()).settings);
     await deps.mirror.language((await deps.store.preferences.get()).language);
     await endLeftRehearsal(deps);
+    await mirrorChecks(deps);
     await rebuildMirror(deps);
   } catch (error) {
     deps.report(error);

@@ -121,6 +121,7 @@ function browserOf(alarms: Map<string, number>, toolbar: { text: string }): Deps
         toolbar.text = text;
       }),
       setBadgeBackgroundColor: vi.fn(async () => undefined),
+      setTitle: vi.fn(async () => undefined),
     },
     declarativeNetRequest: { updateSessionRules: vi.fn(async () => undefined) },
     tabs: { create: vi.fn(async () => undefined) },

@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import type { CheckWords } from "@/lib/language/checks";
+import { onTrusted, stopKeys } from "../badge/trusted";
+
+/** One verdict beside its row: what was seen, what to do next, when, and what it was before. */
+export interface CheckNoteProps {
+  readonly words: CheckWords;
+  readonly title: string;
+  readonly tone: "ok" | "bad" | "unsure";
+  readonly verdict: string;
+  readonly lines: readonly string[];
+  /** Small print: page, dates, drift. */
+  readonly facts: readonly string[];
+  /** Pages that the verdict may be recorded for, by a person's press. */
+  readonly record: readonly { readonly id: string; readonly name: string }[];
+  /** Null where the screen is known: then there is nothing to report. */
+  readonly report: (() => string) | null;
+  readonly onRecord: (id: string) => void;
+  copy(text: string): Promise<boolean>;
+}
+
+export function CheckNote(props: CheckNoteProps) {
+  const { words } = props;
+  const [report, setReport] = useState<string | null>(null);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const make = (): void => {
+    const text = props.report?.() ?? "";
+    setReport(text);
+    void props.copy(text).then(setCopied);
+  };
+  return (
+    <section class="check" data-tone={props.tone} aria-label={props.title} onKeyDown={stopKeys(null)}>
+      <p class="title">
+        {words.product} · {props.title}
+      </p>
+      <p class="verdict" role="status">
+        {props.verdict}
+      </p>
+      {props.lines.length > 0 && (
+        <ul>
+          {props.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {props.facts.map((fact) => (
+        <p key={fact} class="soft">
+          {fact}
+        </p>
+      ))}
+      {(props.record.length > 0 || props.report !== null) && (
+        <div class="actions">
+          {props.record.map((page) => (
+            <button key={page.id} type="button" onClick={onTrusted(() => props.onRecord(page.id))}>
+              {words.recordFor(page.name)}
+            </button>
+          ))}
+          {props.report !== null && (
+            <button type="button" onClick={onTrusted(make)}>
+              {words.copyReport}
+            </button>
+          )}
+        </div>
+      )}
+      {copied !== null && (
+        <p class="soft" role="status">
+          {copied ? words.copied : words.notCopied}
+        </p>
+      )}
+      {report !== null && <textarea readOnly rows={5} value={report} aria-label={words.report} />}
+    </section>
+  );
+}

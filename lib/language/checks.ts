@@ -1,0 +1,280 @@
+import type {
+  GuideStep,
+  Permission,
+  PermissionReason,
+  PermissionVerdict,
+  RoutingReason,
+  RoutingVerdict,
+  Standing,
+} from "@/lib/domain/check";
+import type { Language } from "@/lib/domain/preferences";
+
+/** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
+const vi = {
+  product: "Phiếu ghi Fanpage",
+  routingTitle: "Tin nhắn của Trang có về StringeeX không?",
+  permissionTitle: "StringeeX có đủ quyền trên Trang không?",
+  routing: {
+    ok: (app: string): string => `Có: ứng dụng định tuyến mặc định là ${app}.`,
+    "other-app": (app: string): string => `Không: tin nhắn đang về ${app}, không về StringeeX.`,
+    none: (): string => "Không: chưa có ứng dụng nào được chọn để nhận tin nhắn.",
+    "cannot-tell": (): string => "Không kết luận được từ màn hình này.",
+  } satisfies Record<RoutingVerdict, (app: string) => string>,
+  routingNext: {
+    ok: "",
+    "other-app": "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.",
+    none: "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.",
+  },
+  reasons: {
+    seen: "",
+    unreadable: "Màn hình có mục cần xem nhưng không đọc chắc được. Hãy tự xem mục “Default routing app”.",
+    contradiction: "Hai chỗ trên màn hình nói khác nhau. Hãy tải lại trang rồi xem lại.",
+    unsaved: "Lựa chọn đã đổi nhưng chưa lưu. Hãy lưu hoặc hủy, rồi đóng hộp thoại.",
+    loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
+    empty:
+      "Facebook không hiện gì ở đây. Hãy chuyển sang hồ sơ Trang và kiểm tra bạn có toàn quyền với Trang.",
+    "no-full-control":
+      "Bạn chưa có toàn quyền với Trang, nên Facebook không cho xem. Hãy nhờ người có toàn quyền kiểm tra.",
+    "not-page-profile": "Bạn đang ở hồ sơ cá nhân. Hãy chuyển sang hồ sơ Trang rồi mở lại mục này.",
+    "app-missing":
+      "StringeeX không có trong danh sách ứng dụng đã kết nối. Hãy thêm lại Trang trong cổng StringeeX.",
+    "switch-missing":
+      "Không thấy công tắc “Kiểm soát cuộc trò chuyện” của StringeeX: thường là thiếu quyền quản lý cài đặt và webhook của Trang. Hãy kết nối lại Trang trong cổng StringeeX.",
+    "off-for-ours":
+      "Quyền kiểm soát cuộc trò chuyện của StringeeX đang TẮT. Hãy bật công tắc được chỉ rồi lưu.",
+    "open-the-app": "Mở dòng StringeeX (Chỉnh sửa) để xem công tắc “Kiểm soát cuộc trò chuyện”.",
+  } satisfies Record<RoutingReason, string>,
+  permission: {
+    complete: "Đủ: StringeeX có mọi quyền cần thiết trên Trang này.",
+    missing: "Thiếu quyền: một số việc sẽ âm thầm không chạy.",
+    "cannot-tell": "Không kết luận được từ màn hình này.",
+  } satisfies Record<PermissionVerdict, string>,
+  permissionReasons: {
+    seen: "Bấm Xem và chỉnh sửa, bật các quyền còn thiếu và chọn Trang này, hoặc kết nối lại Trang trong cổng StringeeX.",
+    "unknown-row": "Có dòng quyền chưa biết đến. Hãy tự xem từng dòng.",
+    "page-unclear": "Màn hình không nói rõ Trang này có được chọn cho mọi quyền hay không.",
+    unreadable: "Không đọc chắc được màn hình này.",
+    loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
+    expired:
+      "Kết nối của StringeeX đã hết hạn: mọi quyền đã mất. Hãy kết nối lại Trang trong cổng StringeeX.",
+    removed: "StringeeX đã bị gỡ: mọi quyền đã mất. Hãy kết nối lại Trang trong cổng StringeeX.",
+    "app-missing":
+      "Không thấy StringeeX trong danh sách đang hoạt động. Hãy kết nối Trang trong cổng StringeeX.",
+    "open-the-app": "Mở StringeeX bằng nút Xem và chỉnh sửa để xem từng quyền.",
+    "no-full-control": "Bạn không có quyền xem mục này.",
+  } satisfies Record<PermissionReason, string>,
+  permissions: {
+    messages: ["Tin nhắn", "không có tin nhắn nào về StringeeX"],
+    comments: ["Bình luận và bài của khách", "không đọc được bình luận và bài khách đăng"],
+    posts: ["Nội dung Trang", "không biết bình luận thuộc bài viết nào"],
+    pages: ["Danh sách Trang", "StringeeX không thấy Trang này"],
+    metadata: ["Cài đặt và webhook", "Facebook không báo cho StringeeX khi có tin mới"],
+  } satisfies Record<Permission, readonly [string, string]>,
+  missingOne: (name: string, lost: string): string => `${name}: thiếu – ${lost}`,
+  unsureOne: (name: string): string => `${name}: không rõ`,
+  forPage: (name: string): string => `Trang: ${name}`,
+  pageUnknown: "Màn hình này không nói đang xem Trang nào, nên kết quả chưa được ghi nhận.",
+  pageOther: "Trang này chưa được thêm vào tiện ích, nên kết quả không được ghi nhận.",
+  recordFor: (name: string): string => `Ghi nhận cho ${name}`,
+  seenAt: (moment: string): string => `Đã thấy lúc ${moment}.`,
+  recorded: (moment: string): string => `Đã ghi nhận lúc ${moment}.`,
+  notRecorded: "Chưa ghi nhận được. Kết quả trên màn hình vẫn đúng.",
+  drift: (then: string, before: string, now: string): string => `Ngày ${then} là ${before}, nay là ${now}.`,
+  nobody: "chưa có ứng dụng nào",
+  wasComplete: "đủ quyền",
+  wasMissing: "thiếu quyền",
+  copyReport: "Sao chép báo cáo giao diện",
+  copied: "Đã sao chép. Báo cáo không chứa chữ nào trên màn hình.",
+  notCopied: "Hãy chọn và sao chép báo cáo dưới đây.",
+  report: "Báo cáo giao diện",
+  reload: "Tiện ích vừa được cập nhật: hãy tải lại thẻ này.",
+  card: {
+    title: "Kết nối với StringeeX",
+    routing: "Định tuyến tin nhắn",
+    permissions: "Quyền",
+    never: "chưa kiểm tra lần nào",
+    unsure: (ago: string): string => `không kết luận được (${ago})`,
+    seen: (what: string, ago: string): string => `${what} · ${ago}`,
+    notTold: "lần xem gần nhất không kết luận được",
+    start: "Bắt đầu kiểm tra",
+    again: "Kiểm tra lại",
+    goOn: "Tiếp tục kiểm tra",
+    end: "Kết thúc",
+    allDone: "Đã đi hết các bước.",
+    progress: (done: number, all: number): string => `${done}/${all} bước`,
+    stepDone: "đã xong",
+    stepOpen: "chưa xong",
+    open: "Mở",
+    switchFirst: "Trước tiên hãy chuyển sang hồ sơ Trang trên Facebook.",
+    reader: (name: string): string => `Bộ đọc: ${name}`,
+  },
+  standings: {
+    well: "ổn",
+    due: "nên kiểm tra lại",
+    unsure: "chưa rõ",
+    never: "chưa kiểm tra",
+    bad: "cần xử lý",
+  } satisfies Record<Standing, string>,
+  steps: {
+    settings: "Mở Cài đặt của Trang",
+    messaging: "Vào Thiết lập trang → Nhắn tin nâng cao",
+    routing: "Xem “Default routing app” là StringeeX; nếu chưa, bấm Edit và chọn StringeeX-VN",
+    integrations: "Mở Tiện ích tích hợp cho doanh nghiệp",
+    permissions: "Xem StringeeX có đủ quyền và đúng Trang",
+  } satisfies Record<GuideStep, string>,
+  settings: {
+    title: "Kiểm tra kết nối",
+    apps: "Tên ứng dụng được coi là StringeeX",
+    appsHint: "Mỗi dòng một tên, đúng như Facebook hiện. Chỉ khớp khi trùng cả tên.",
+    appsWrong: "Cần ít nhất một tên, mỗi tên không quá 100 ký tự.",
+    days: "Nhắc kiểm tra lại sau (ngày)",
+    daysWrong: "Từ 1 đến 365 ngày.",
+  },
+  signal: {
+    other: (app: string, date: string): string =>
+      `Ngày ${date}, ứng dụng định tuyến mặc định của Trang là ${app}: tin nhắn ở đây có thể không về StringeeX.`,
+    none: (date: string): string =>
+      `Ngày ${date}, Trang chưa chọn ứng dụng định tuyến mặc định: tin nhắn ở đây có thể không về StringeeX.`,
+    ok: (date: string): string =>
+      `Ngày ${date}, tin nhắn của Trang được chuyển cho StringeeX. Theo tài liệu của một số bên, trả lời trước ngay tại đây có thể khiến hộp thư Meta giữ cuộc trò chuyện này; tiện ích không nhìn thấy điều đó xảy ra hay không.`,
+    close: "Ẩn dòng này cho Trang",
+  },
+  toolbar: (bad: number, oldest: string | null): string =>
+    `${bad === 0 ? "" : `${bad} Trang có kết nối cần xử lý. `}${oldest === null ? "" : `Kiểm tra cũ nhất: ${oldest}.`}`.trim(),
+};
+export type CheckWords = typeof vi;
+
+const en: CheckWords = {
+  product: "Page Tickets",
+  routingTitle: "Do this Page's messages go to StringeeX?",
+  permissionTitle: "Does StringeeX have all permissions on the Page?",
+  routing: {
+    ok: (app) => `Yes: the default routing app is ${app}.`,
+    "other-app": (app) => `No: messages go to ${app}, not to StringeeX.`,
+    none: () => "No: no app is chosen to receive messages.",
+    "cannot-tell": () => "Cannot tell from this screen.",
+  },
+  routingNext: {
+    ok: "",
+    "other-app": "Press the button that is pointed at (Edit), choose StringeeX-VN and save.",
+    none: "Press the button that is pointed at (Edit), choose StringeeX-VN and save.",
+  },
+  reasons: {
+    seen: "",
+    unreadable:
+      "The setting is on this screen but cannot be read for certain. Look at “Default routing app” yourself.",
+    contradiction: "Two places on this screen say different things. Reload the page and look again.",
+    unsaved: "The choice was changed but not saved. Save or cancel it and close the dialog.",
+    loading: "The page does not finish loading. Reload it.",
+    empty:
+      "Facebook shows nothing here. Switch into the Page's profile, and check that you have full control of the Page.",
+    "no-full-control":
+      "You do not have full control of the Page, so Facebook does not show this. Ask somebody who has.",
+    "not-page-profile": "You are in your personal profile. Switch into the Page and open this again.",
+    "app-missing": "StringeeX is not among the connected apps. Add the Page again in the StringeeX portal.",
+    "switch-missing":
+      "StringeeX's “Conversation control” switch is not there: usually the permission for the Page's settings and webhooks is missing. Connect the Page again in the StringeeX portal.",
+    "off-for-ours":
+      "Conversation control is OFF for StringeeX. Turn on the switch that is pointed at and save.",
+    "open-the-app": "Open StringeeX's row (Edit) to see its “Conversation control” switch.",
+  },
+  permission: {
+    complete: "Complete: StringeeX has every permission it needs on this Page.",
+    missing: "Permissions are missing: some things will silently not work.",
+    "cannot-tell": "Cannot tell from this screen.",
+  },
+  permissionReasons: {
+    seen: "Press View and edit, turn on what is missing and choose this Page, or connect the Page again in the StringeeX portal.",
+    "unknown-row": "There is a permission row that is not known. Look at each row yourself.",
+    "page-unclear": "The screen does not say whether this Page is chosen for every permission.",
+    unreadable: "This screen cannot be read for certain.",
+    loading: "The page does not finish loading. Reload it.",
+    expired:
+      "StringeeX's connection has expired: every permission is lost. Connect the Page again in the StringeeX portal.",
+    removed:
+      "StringeeX was removed: every permission is lost. Connect the Page again in the StringeeX portal.",
+    "app-missing": "StringeeX is not in the active list. Connect the Page in the StringeeX portal.",
+    "open-the-app": "Open StringeeX with View and edit to see each permission.",
+    "no-full-control": "You may not see this.",
+  },
+  permissions: {
+    messages: ["Messages", "no message reaches StringeeX"],
+    comments: ["Comments and visitor posts", "what visitors write under posts cannot be read"],
+    posts: ["Page content", "it is not known which post a comment belongs to"],
+    pages: ["List of Pages", "StringeeX does not see this Page"],
+    metadata: ["Settings and webhooks", "Facebook does not tell StringeeX when something new comes"],
+  },
+  missingOne: (name, lost) => `${name}: missing – ${lost}`,
+  unsureOne: (name) => `${name}: unclear`,
+  forPage: (name) => `Page: ${name}`,
+  pageUnknown: "This screen does not say which Page it is about, so the result is not recorded yet.",
+  pageOther: "This Page was not added to the extension, so the result is not recorded.",
+  recordFor: (name) => `Record for ${name}`,
+  seenAt: (moment) => `Seen at ${moment}.`,
+  recorded: (moment) => `Recorded at ${moment}.`,
+  notRecorded: "Could not be recorded. What the screen says still stands.",
+  drift: (then, before, now) => `On ${then} it was ${before}, now it is ${now}.`,
+  nobody: "no app",
+  wasComplete: "complete",
+  wasMissing: "missing permissions",
+  copyReport: "Copy layout report",
+  copied: "Copied. The report holds no words of the screen.",
+  notCopied: "Select and copy the report below.",
+  report: "Layout report",
+  reload: "The extension was just updated: reload this tab.",
+  card: {
+    title: "Connection to StringeeX",
+    routing: "Message routing",
+    permissions: "Permissions",
+    never: "never checked",
+    unsure: (ago) => `could not be told (${ago})`,
+    seen: (what, ago) => `${what} · ${ago}`,
+    notTold: "the latest look could not tell",
+    start: "Start the check",
+    again: "Check again",
+    goOn: "Go on with the check",
+    end: "End",
+    allDone: "All steps are done.",
+    progress: (done, all) => `${done}/${all} steps`,
+    stepDone: "done",
+    stepOpen: "not done",
+    open: "Open",
+    switchFirst: "First switch into the Page's profile on Facebook.",
+    reader: (name) => `Reader: ${name}`,
+  },
+  standings: {
+    well: "fine",
+    due: "check again",
+    unsure: "unclear",
+    never: "not checked",
+    bad: "needs you",
+  },
+  steps: {
+    settings: "Open the Page's Settings",
+    messaging: "Go to Page setup → Advanced messaging",
+    routing: "See that “Default routing app” is StringeeX; if not, press Edit and choose StringeeX-VN",
+    integrations: "Open Business integrations",
+    permissions: "See that StringeeX has every permission, for the right Page",
+  },
+  settings: {
+    title: "Connection check",
+    apps: "App names that count as StringeeX",
+    appsHint: "One name a line, exactly as Facebook shows it. Only the whole name counts.",
+    appsWrong: "At least one name is needed, each of at most 100 characters.",
+    days: "Ask to check again after (days)",
+    daysWrong: "From 1 to 365 days.",
+  },
+  signal: {
+    other: (app, date) =>
+      `On ${date} the Page's default routing app was ${app}: messages here may not reach StringeeX.`,
+    none: (date) => `On ${date} the Page had no default routing app: messages here may not reach StringeeX.`,
+    ok: (date) =>
+      `On ${date} the Page's messages were routed to StringeeX. As some vendors document, replying here first may let Meta's inbox keep this conversation; the extension cannot see whether it does.`,
+    close: "Hide this line for the Page",
+  },
+  toolbar: (bad, oldest) =>
+    `${bad === 0 ? "" : `${bad} Page connection${bad === 1 ? " needs" : "s need"} you. `}${oldest === null ? "" : `Oldest check: ${oldest}.`}`.trim(),
+};
+
+const words: Record<Language, CheckWords> = { vi, en };
+export const checkWords = (language: Language): CheckWords => words[language];
