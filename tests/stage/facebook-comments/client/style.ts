@@ -14,5 +14,5 @@ export const suiteStyle = `
 .%suiteDetail { display: flex; flex-direction: column; min-height: 0; background: var(--surface-background); }
 .%suiteDetailHead { padding: 14px 20px; border-bottom: 1px solid var(--divider); } .%suiteScroll { flex: 1; min-height: 0; overflow-y: auto; overflow-anchor: none; padding: 16px 20px; }
 .%suiteCard { border: 1px solid var(--divider); border-radius: 10px; padding: 12px 14px; margin-bottom: 16px; }
-.%suiteComposer { padding: 12px 20px; border-top: 1px solid var(--divider); } textarea { font: inherit; border: 0; resize: none; }
+.%suiteComposer { padding: 12px 20px; border-top: 1px solid var(--divider); } .%suiteComposer .%box:empty::before { content: attr(aria-placeholder); } textarea { font: inherit; border: 0; resize: none; }
 `;
