@@ -4,6 +4,7 @@ import { commentsUrl } from "./facebook-comments/index.ts";
 import { messagesUrl } from "./facebook-messages/index.ts";
 import { openRoutes, type RoutesBrowser } from "./facebook-posts/browser.ts";
 import { postUrl, timelineUrl } from "./facebook-posts/index.ts";
+import { settingsUrl } from "./facebook-settings/index.ts";
 import { facebookWorldRoutes } from "./facebook-world.ts";
 
 const foreign: string[] = [];
@@ -15,9 +16,9 @@ beforeAll(async () => {
       surfaces: [
         {
           hosts: ["www.facebook.com"],
-          answers: ({ pathname }) => pathname.startsWith("/settings"),
+          answers: ({ pathname }) => pathname.startsWith("/help"),
           handler: (_, response) => {
-            response.writeHead(200, { "content-type": "text/html" }).end("<title>settings</title>");
+            response.writeHead(200, { "content-type": "text/html" }).end("<title>help</title>");
           },
         },
       ],
@@ -48,8 +49,15 @@ describe("the whole of Facebook", () => {
   it("takes what is common from its options, and further replicas ahead of its own", async () => {
     const page = await stage.open("https://www.facebook.com/cuahangmau.demo");
     expect(await page.$eval("html", ({ lang }) => lang)).toBe("en");
-    await page.goto("https://www.facebook.com/settings?tab=business_tools");
-    expect(await page.title()).toBe("settings");
+    await page.goto("https://www.facebook.com/help");
+    expect(await page.title()).toBe("help");
+    await page.goto(settingsUrl("integrations"));
+    expect(await page.evaluate((name: string) => typeof Reflect.get(window, name), "__replicaTruth")).toBe(
+      "function",
+    );
+    expect(await page.evaluate(() => document.querySelector("script[src]")?.getAttribute("src"))).toBe(
+      "/__stage/settings.js",
+    );
     await page.close();
   });
 

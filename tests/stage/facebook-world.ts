@@ -3,6 +3,7 @@ import { commentsHandler } from "./facebook-comments/index.ts";
 import { type MessagesOptions, messagesHandler } from "./facebook-messages/index.ts";
 import { screensHandler } from "./facebook-posts/directory.ts";
 import { type PostsOptions, postsHandler } from "./facebook-posts/index.ts";
+import { settingsSurface } from "./facebook-settings/index.ts";
 import type { StageHandler, StageRequest, StageRoutes } from "./handler.ts";
 import type { Surface } from "./surface.ts";
 
@@ -15,7 +16,7 @@ export interface FacebookWorldOptions {
   readonly wall?: PostsOptions["variant"];
   /** www.facebook.com/messages. */
   readonly messages?: MessagesOptions["variant"];
-  /** Further replicas, such as the settings screens; the first that answers is asked. */
+  /** Further replicas, ahead of those that are here; the first that answers is asked. */
   readonly surfaces?: readonly Surface[];
   /** Called for each call of Facebook's internal endpoint that no page of the replica made itself. */
   readonly onForeignCall?: (request: StageRequest) => void;
@@ -33,6 +34,7 @@ export function facebookWorldRoutes(options: FacebookWorldOptions = {}): StageRo
   const messages = messagesHandler({ ...common, variant: options.messages });
   const surfaces: readonly Surface[] = [
     ...(options.surfaces ?? []),
+    settingsSurface(onForeignCall),
     {
       hosts: wide,
       answers: ({ pathname }) => /^\/messages(\/|$)/.test(pathname) || pathname === "/__stage/messages.js",
