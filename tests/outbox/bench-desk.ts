@@ -1,5 +1,6 @@
 import { type Desk, DeskError, type TicketRequest } from "@/lib/domain/desk";
 import { problem } from "@/lib/domain/problem";
+import type { TicketStatus } from "@/lib/domain/ticket";
 
 /** What a call to the desk meets. `lost-after` is the one that doubles tickets in lesser tools. */
 export const faults = [
@@ -22,12 +23,14 @@ export const deskCalls = [
   "findTicket",
   "addNote",
   "hasNote",
+  "setStatus",
 ] as const;
 export type DeskCall = (typeof deskCalls)[number];
 
 export interface StoredTicket extends TicketRequest {
   ticketId: string;
   notes: string[];
+  status: TicketStatus;
 }
 
 /** A ticket desk in memory that never forgets and never refuses a double, like the real one. */
@@ -40,6 +43,7 @@ export class MemoryDesk {
   givesIds = true;
   searches = false;
   listsNotes = true;
+  setsStatus = false;
   online: string[] = [];
   /** Runs around every call: where a killed worker is imitated. */
   around: (call: DeskCall, moment: "before" | "after") => void = () => undefined;
@@ -80,7 +84,7 @@ export class MemoryDesk {
       createTicket: (request) =>
         this.#call("createTicket", true, () => {
           const ticketId = `tk_${this.tickets.length + 1}`;
-          this.tickets.push({ ...request, ticketId, notes: [] });
+          this.tickets.push({ ...request, ticketId, notes: [], status: "new" });
           return this.givesIds ? { ticketId, serial: null } : { ticketId: null, serial: null };
         }),
       findTicket: (reference) =>
@@ -100,7 +104,12 @@ export class MemoryDesk {
           return ticket?.notes.some((note) => note.includes(reference)) ?? false;
         }),
       readStatus: async () => "cannot",
-      setStatus: async () => "cannot",
+      setStatus: (ticketId, status) =>
+        this.#call("setStatus", true, () => {
+          if (!this.setsStatus) return "cannot";
+          for (const ticket of this.tickets) if (ticket.ticketId === ticketId) ticket.status = status;
+          return undefined;
+        }),
     };
   }
 }

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import type { Snapshot } from "@/lib/domain/activity";
-import { badgeOf, type Entry } from "@/lib/domain/entry";
+import { badgeOf, type Entry, isOpen } from "@/lib/domain/entry";
 import { messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { type PageSettings, pageSettingsSchema, type Queue } from "@/lib/domain/settings";
@@ -44,11 +44,11 @@ export function snapshotOf(threadId: string): Snapshot {
   };
 }
 
-export function entryOf(threadId: string, now = 1_000): Entry {
+export function entryOf(threadId: string, now = 1_000, portalId = PORTAL): Entry {
   const snapshot = snapshotOf(threadId);
   return {
-    id: entryId(PORTAL, snapshot.key, "create"),
-    portalId: PORTAL,
+    id: entryId(portalId, snapshot.key, "create"),
+    portalId,
     key: snapshot.key,
     job: "create",
     state: "waiting",
@@ -91,7 +91,9 @@ export function locks(): Exclusive {
 export class World {
   readonly door: DatabaseDoor;
   readonly outbox: Outbox;
-  readonly desk = new MemoryDesk();
+  /** The desk of the portal that is signed in to. */
+  desk = new MemoryDesk();
+  portalId = PORTAL;
   readonly reported: unknown[] = [];
   now = 1_000;
   signedIn = true;
@@ -107,7 +109,7 @@ export class World {
     return {
       outbox,
       desk: this.desk.asDesk(),
-      portalId: PORTAL,
+      portalId: this.portalId,
       now: () => this.now,
       random: () => 0.5,
       pageOf: async () => ({ page, queue }),
@@ -132,7 +134,7 @@ export class World {
     for (let round = 0; round < 40; round += 1) {
       if (!this.signedIn) return;
       await drain(this.path(outbox), { exclusive, report: (error) => this.reported.push(error) });
-      const next = await this.outbox.nextDue(PORTAL);
+      const next = await this.outbox.nextDue(this.portalId);
       if (next === null) return;
       this.now = Math.max(this.now + 1, next, this.pausedUntil);
     }
@@ -141,7 +143,7 @@ export class World {
 
   async badge(threadId: string): Promise<Badge> {
     const key = messageKey(PAGE, threadId);
-    const [entry] = (await this.outbox.of(PORTAL, key)).filter((each) => each.state !== "done");
-    return badgeOf(await createTickets(this.door).get(PORTAL, key), entry ?? null, this.now);
+    const [entry] = (await this.outbox.of(this.portalId, key)).filter(isOpen);
+    return badgeOf(await createTickets(this.door).get(this.portalId, key), entry ?? null, this.now);
   }
 }
