@@ -14,6 +14,7 @@ import { LogScreen } from "./log-screen";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
 import { Session, Undo } from "./shared";
+import { Damaged, Data, Work } from "./work";
 
 /** The options page: every section at full width, each with its own address. */
 export function Options(props: { readonly panel: Panel }): JSX.Element {
@@ -36,6 +37,7 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
       </nav>
       <main>
         <h2>{words.options.sections[route.section]}</h2>
+        <Damaged panel={panel} />
         <Undo panel={panel} />
         <Section panel={panel} route={route} go={go} />
       </main>
@@ -72,15 +74,20 @@ function Section(props: {
       return <PagesSection panel={panel} id={route.id} go={go} />;
     case "queues":
       return <QueuesSection panel={panel} id={route.id} go={go} />;
+    case "work":
+      return <Work panel={panel} />;
     case "log":
       return <LogScreen panel={panel} />;
     case "transfer":
       return (
-        <TransferSection
-          state={panel.transfer.state.value}
-          onExport={() => void panel.transfer.writeTo(download)}
-          onImport={(file) => void panel.transfer.readFrom(file)}
-        />
+        <>
+          <TransferSection
+            state={panel.transfer.state.value}
+            onExport={() => void panel.transfer.writeTo(download)}
+            onImport={(file) => void panel.transfer.readFrom(file)}
+          />
+          <Data panel={panel} />
+        </>
       );
     case "fields":
       return <Fields panel={panel} />;

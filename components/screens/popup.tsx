@@ -112,12 +112,14 @@ function Work(props: { readonly panel: Panel }): JSX.Element | null {
   if (work === null) return null;
   return (
     <footer class="work">
-      <p>{work.waiting === 0 ? words.idle : words.waiting(work.waiting)}</p>
+      <button type="button" class="link" onClick={() => props.panel.openOptions("work")}>
+        {work.waiting === 0 ? words.idle : words.waiting(work.waiting)}
+      </button>
       {work.needsPerson > 0 && (
-        <p class="attention">
+        <button type="button" class="link attention" onClick={() => props.panel.openOptions("work")}>
           <Icon name="warning" />
           {words.needsPerson(work.needsPerson)}
-        </p>
+        </button>
       )}
     </footer>
   );

@@ -8,6 +8,7 @@ import * as rehearsal from "./panel/rehearsal";
 import * as session from "./panel/session";
 import * as form from "./panel/settings-form";
 import * as welcome from "./panel/welcome";
+import * as work from "./panel/work";
 
 /** Everything that popup, options and welcome page say. Vietnamese is the shape; English must have the same keys. */
 const vi = {
@@ -20,6 +21,7 @@ const vi = {
   rehearsal: rehearsal.vi,
   log: log.vi,
   welcome: welcome.vi,
+  work: work.vi,
 };
 export type PanelWords = typeof vi;
 
@@ -33,6 +35,7 @@ const en: PanelWords = {
   rehearsal: rehearsal.en,
   log: log.en,
   welcome: welcome.en,
+  work: work.en,
 };
 
 const words: Record<Language, PanelWords> = { vi, en };

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { REHEARSED_MIRROR } from "@/lib/domain/mirror";
+import { REHEARSED_MIRROR, WORK_MIRROR } from "@/lib/domain/mirror";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { openTabUrl } from "./open-tab";
@@ -40,6 +40,12 @@ export function panelInBrowser(
       else void browser.tabs.create({ url: `${origin}options.html#${section}` });
     },
     newId: () => crypto.randomUUID(),
+    onWork: (listener) => {
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (Object.hasOwn(changes, WORK_MIRROR)) listener();
+      });
+    },
+    forget: () => localStorage.clear(),
     onRehearsed: (tell) =>
       browser.storage.local.onChanged.addListener((changes) => {
         if (Object.hasOwn(changes, REHEARSED_MIRROR)) tell();

@@ -3,6 +3,7 @@ import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
+import { createData, type DataModel } from "./data";
 import { createLoaded, type Loaded } from "./loaded";
 import { createLog, type LogModel } from "./log";
 import { createPreferencesModel, type Memory, type PreferencesModel } from "./preferences";
@@ -11,6 +12,7 @@ import { createSessionModel, type SessionModel } from "./session";
 import { createSettingsModel, type SettingsModel } from "./settings";
 import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
 import { createTransfer, type TransferModel } from "./transfer";
+import { createWork, type WorkModel } from "./work";
 
 /** Everything that one of our own pages shows and does. */
 export interface Panel {
@@ -24,6 +26,8 @@ export interface Panel {
   readonly rehearsal: RehearsalModel;
   readonly log: LogModel;
   readonly work: Loaded<OwnMessages["work"]["output"]>;
+  readonly tasks: WorkModel;
+  readonly data: DataModel;
   readonly access: AccessModel;
   readonly version: string;
   readonly openOptions: (section: string) => void;
@@ -41,6 +45,10 @@ export interface PanelPorts {
   readonly signal: AbortSignal;
   readonly memory: Memory;
   readonly hosts: HostAccess;
+  /** Tells whenever work has moved, as long as the page lives. */
+  readonly onWork: (listener: () => void) => void;
+  /** Forgets what the page itself remembers, beside the worker. */
+  readonly forget: () => void;
   readonly browserLanguages: readonly string[];
   readonly pageOfTab: () => Promise<PageHint | null>;
   readonly parsePage: (text: string) => { id: string | null; username: string | null } | null;
@@ -65,6 +73,20 @@ export function createPanel(ports: PanelPorts): Panel {
     preferences.close();
   };
   const work = createLoaded(() => ask("work", undefined));
+  const tasks = createWork(ask);
+  const data = createData({
+    ask,
+    forget: ports.forget,
+    take: settings.take,
+    reload: async () => {
+      await Promise.all([session.load(), settings.load(), preferences.load(), work.load()]);
+    },
+  });
+  ports.onWork(() => {
+    void work.load();
+    // Only who looks at the list has it read anew.
+    if (tasks.list.value !== null) void tasks.load();
+  });
   return {
     session,
     settings,
@@ -76,6 +98,8 @@ export function createPanel(ports: PanelPorts): Panel {
     rehearsal,
     log: createLog(ask),
     work,
+    tasks,
+    data,
     access,
     version: ports.version,
     openOptions: ports.openOptions,

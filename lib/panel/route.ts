@@ -1,4 +1,13 @@
-export const sections = ["pages", "queues", "log", "transfer", "fields", "connection", "about"] as const;
+export const sections = [
+  "pages",
+  "queues",
+  "work",
+  "log",
+  "transfer",
+  "fields",
+  "connection",
+  "about",
+] as const;
 export type Section = (typeof sections)[number];
 
 /** Where the options stand: a section, and the page or queue opened in it. */

@@ -126,6 +126,8 @@ export function fakePanel(
     ask: fakeAsk(handlers).ask,
     signal: new AbortController().signal,
     memory: { get: (name) => stored.get(name) ?? null, set: (name, value) => void stored.set(name, value) },
+    onWork: () => undefined,
+    forget: () => undefined,
     hosts: { granted: async () => true, request: async () => true },
     browserLanguages: ["vi-VN"],
     pageOfTab: async () => null,

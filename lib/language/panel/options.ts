@@ -5,8 +5,9 @@ export const vi = {
   sections: {
     pages: "Trang",
     queues: "Hàng đợi",
-    log: "Nhật ký",
+    work: "Công việc",
     transfer: "Nhập và xuất",
+    log: "Nhật ký",
     fields: "Trường phiếu ghi",
     connection: "Kết nối",
     about: "Giới thiệu",
@@ -94,8 +95,9 @@ export const en: typeof vi = {
   sections: {
     pages: "Pages",
     queues: "Queues",
-    log: "Log",
+    work: "Work",
     transfer: "Import and export",
+    log: "Log",
     fields: "Ticket fields",
     connection: "Connection",
     about: "About",
