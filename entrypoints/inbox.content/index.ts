@@ -2,6 +2,7 @@ import "@/components/badge/row-chip.css";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { createBridge } from "@/lib/content/browser-bridge";
+import { tellComments } from "@/lib/content/comments-story";
 import { claim } from "@/lib/content/gate";
 import { tellInbox } from "@/lib/content/inbox-story";
 
@@ -10,6 +11,9 @@ export default defineContentScript({
   allFrames: true,
   runAt: "document_end",
   main(context) {
-    if (claim(window, "inbox")) tellInbox(window, createBridge(browser), context.signal);
+    if (!claim(window, "inbox")) return;
+    const bridge = createBridge(browser);
+    tellInbox(window, bridge, context.signal);
+    tellComments(window, bridge, context.signal);
   },
 });

@@ -19,6 +19,7 @@ export function tellPosts(window: Window, bridge: Bridge, lifetime: AbortSignal)
   const memory = startWallMemory();
   let visit: AbortController | null = null;
   let present: WallVisit | null = null;
+  let address = "";
   const surroundings = followSurroundings(bridge, () => moved(true), signal);
   const pages = (): KnownPages =>
     (surroundings.pages() ?? []).map((page) =>
@@ -34,6 +35,8 @@ export function tellPosts(window: Window, bridge: Bridge, lifetime: AbortSignal)
   };
   function moved(settings: boolean): void {
     if (signal.aborted || surroundings.pages() === null) return;
+    const navigated = window.location.href !== address;
+    address = window.location.href;
     if (mayShowPosts(window.location.href, pages()) === "no") {
       visit?.abort();
       visit = null;
@@ -44,20 +47,14 @@ export function tellPosts(window: Window, bridge: Bridge, lifetime: AbortSignal)
         {
           ...{ window, bridge, surroundings, end: () => own.abort(), proven: prove },
           memory,
-          surfaces: postsSurfaces(window.document, pages),
+          surfaces: postsSurfaces(window, pages),
           stirred: () => moved(false),
         },
         AbortSignal.any([signal, visit.signal]),
       );
     } else if (settings) present.refresh();
+    else if (navigated) present.navigated();
   }
-  watchLocation(
-    window,
-    () => {
-      moved(false);
-      present?.navigated();
-    },
-    signal,
-  );
+  watchLocation(window, () => moved(false), signal);
   signal.addEventListener("abort", () => visit?.abort());
 }

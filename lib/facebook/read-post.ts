@@ -32,6 +32,8 @@ export interface PostFacts {
   readonly owner: "page" | "visitor" | "unknown";
   /** The ids that the post's own link gives. */
   readonly postIds: readonly string[];
+  /** The post that the screen's address names, where it is certain that it means this one. */
+  readonly address: string | null;
   readonly writer: Writer;
   readonly words: Words;
   readonly translated: boolean;
@@ -58,6 +60,7 @@ export function readPost(unit: PostUnit, pages: KnownPages, now: number): PostFa
     row: rowOf(time, unit),
     ...kind,
     postIds: [...new Set(ids)].filter((id) => id !== null),
+    address: null,
     words: readWords(message === null ? [] : [message]),
     translated: isTranslated(own(unit, WORDS_CONTROL), unit.element.ownerDocument),
     moment: readMoment(time, exact, "", now),
@@ -170,6 +173,10 @@ function anywhere(rest: readonly Part[], pages: KnownPages, writer: Writer) {
   }
   return null;
 }
+
+/** What a post may be told from others by when it is drawn again. */
+export const fingerprint = ({ writer, postIds, words }: PostFacts): string =>
+  `${writer.link?.url ?? writer.name} ${postIds.join(" ")} ${words.text.slice(0, 40)}`;
 
 const linkOf = (part: Part): Writer["link"] =>
   part.link === null ? null : readActorLink(part.link.getAttribute("href") ?? "");

@@ -5,6 +5,8 @@
 
 /** What holds posts. Layers with dialogs stand beside the main part. Roles, [N≥4]. */
 export const WALL_MAIN = '[role="main"]';
+/** The words beside a photo, video or reel. */
+export const WALL_ASIDE = '[role="complementary"]';
 export const WALL_DIALOG = '[role="dialog"]';
 /** Borders that a post never reaches across. */
 export const WALL_BORDERS = '[role="feed"],[role="dialog"],[role="complementary"],[role="main"]';
@@ -54,6 +56,9 @@ export const INBOX_POST = [
   '[data-pagelet*="CommentDetail"]',
   '[data-pagelet*="InboxDetailSection"]',
 ] as const;
+
+/** The post's title above its comments, and a row's. [N≥6], 2021–2026. */
+export const INBOX_TITLE = '._4ik4,[style*="-webkit-line-clamp"]';
 
 /** Stickers name themselves; photos and videos are links or players. [INF]. */
 export const STICKER =

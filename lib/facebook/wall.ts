@@ -70,7 +70,7 @@ export const startWallMemory = (): WallMemory => ({ aliases: new PostAliases(), 
 
 /** The one id of a post, from everything on it that names it; null when that contradicts itself or nothing does. */
 export function postIdOf(
-  post: Pick<PostFacts, "postIds">,
+  post: Pick<PostFacts, "postIds" | "address">,
   comments: readonly Pick<CommentFacts, "postIds">[],
   aliases: PostAliases,
 ): string | null {
@@ -82,6 +82,12 @@ export function postIdOf(
   if (number !== undefined) {
     for (const id of opaque) aliases.learn(id, number);
     return number;
+  }
+  // The address of a screen tells last: it may name a photo where everything on it names the photo's post.
+  const { address } = post;
+  if (address !== null && (isPostDigits(address) || opaque.length === 0)) {
+    if (isPostDigits(address)) for (const id of opaque) aliases.learn(id, address);
+    return opaque.length > 1 ? null : address;
   }
   const resolved = new Set(opaque.map((id) => aliases.resolve(id)));
   return resolved.size === 1 ? ([...resolved][0] ?? null) : null;
