@@ -32,12 +32,15 @@ export const problemCodes = [
   "no-portal",
   "token-malformed",
   "base-url-not-allowed",
+  "consent-missing",
   // settings
   "page-not-added",
   "page-without-queue",
   "queue-without-group",
   "queue-without-agents",
   "settings-invalid",
+  "locked-by-organisation",
+  "policy-invalid",
   "import-not-json",
   "import-invalid",
   // what the screen tells

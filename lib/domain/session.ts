@@ -12,6 +12,8 @@ export type Portal = z.infer<typeof portalSchema>;
 /** What our pages may know of the session. The token is not part of it. */
 export const sessionStateSchema = z.discriminatedUnion("state", [
   z.object({ state: z.literal("signed-out") }),
+  /** The workspace without an account: tickets stay in this browser. */
+  z.object({ state: z.literal("local") }),
   z.object({ state: z.literal("choosing"), email: z.string(), portals: z.array(portalSchema) }),
   z.object({
     state: z.literal("signed-in"),

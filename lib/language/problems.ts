@@ -92,6 +92,10 @@ const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Địa chỉ API không được phép.",
     way: "Dùng địa chỉ dạng https://….stringeex.com.",
   },
+  "consent-missing": {
+    sentence: "Bạn chưa đồng ý gửi nội dung của khách tới StringeeX: chưa có gì được gửi, yêu cầu được giữ lại.",
+    way: "Bấm “Đồng ý” trên trang giới thiệu của tiện ích (thẻ vừa mở, hoặc Cài đặt → Giới thiệu).",
+  },
   "page-not-added": { sentence: "Trang chưa được thêm.", way: "Bấm “Thêm trang” trong cửa sổ của tiện ích." },
   "page-without-queue": {
     sentence: "Trang chưa được gán hàng đợi.",
@@ -106,6 +110,14 @@ const vi: Record<ProblemCode, ProblemWords> = {
     way: "Thêm agent vào hàng đợi trong phần tùy chọn.",
   },
   "settings-invalid": { sentence: "Cài đặt không hợp lệ.", way: "Sửa trường được nêu rồi lưu lại." },
+  "locked-by-organisation": {
+    sentence: "Phần này do tổ chức của bạn thiết lập và khóa.",
+    way: "Hãy hỏi quản trị viên CNTT nếu cần đổi.",
+  },
+  "policy-invalid": {
+    sentence: "Chính sách của tổ chức có chỗ sai; không phần nào được áp dụng.",
+    way: "Báo cho quản trị viên CNTT trường được nêu.",
+  },
   "import-not-json": { sentence: "Tệp không phải JSON.", way: "Chọn tệp do “Xuất cài đặt” tạo ra." },
   "import-invalid": {
     sentence: "Tệp cài đặt không hợp lệ; không có gì được thay đổi.",
@@ -236,6 +248,11 @@ const en: Record<ProblemCode, ProblemWords> = {
     sentence: "This API address is not allowed.",
     way: "Use an address like https://….stringeex.com.",
   },
+  "consent-missing": {
+    sentence:
+      "You have not agreed to send customers' words to StringeeX: nothing was sent, the request is kept.",
+    way: "Press “I agree” on the extension's welcome page (the tab just opened, or Settings → About).",
+  },
   "page-not-added": {
     sentence: "This page has not been added.",
     way: "Press “Add page” in the extension's popup.",
@@ -255,6 +272,14 @@ const en: Record<ProblemCode, ProblemWords> = {
   "settings-invalid": {
     sentence: "The settings are not valid.",
     way: "Correct the field named and save again.",
+  },
+  "locked-by-organisation": {
+    sentence: "Your organisation set this up and locked it.",
+    way: "Ask your IT administrator if it must change.",
+  },
+  "policy-invalid": {
+    sentence: "Your organisation's policy is wrong in a place; no part of it was applied.",
+    way: "Tell your IT administrator the field that is named.",
   },
   "import-not-json": { sentence: "The file is not JSON.", way: "Choose a file made by “Export settings”." },
   "import-invalid": {

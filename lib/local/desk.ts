@@ -12,7 +12,7 @@ export function createLocalDesk(tickets: LocalTickets, now: () => number): Desk 
   const withNote = (ticket: LocalTicket, text: string): LocalTicket =>
     ticket.notes.some((note) => note.text === text)
       ? ticket
-      : { ...ticket, notes: [...ticket.notes, { at: now(), text }] };
+      : { ...ticket, notes: [...ticket.notes, { at: now(), text, typed: false }] };
   const change = (ticketId: string, how: (ticket: LocalTicket) => LocalTicket): Promise<void> =>
     certain(async () => {
       if ((await tickets.change(ticketId, how)) === null)

@@ -4,7 +4,12 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import { ticketStatuses } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded } from "@/lib/store/database";
 
-const noteSchema = z.object({ at: instantSchema, text: z.string() });
+const noteSchema = z.object({
+  at: instantSchema,
+  text: z.string(),
+  /** Typed by a person in the options; the others are what the outbox wrote. */
+  typed: z.boolean(),
+});
 
 /** A ticket as this browser keeps it: what a portal would keep of it. */
 export const localTicketSchema = z.object({

@@ -6,6 +6,9 @@ import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/se
 import { settingsRevisionSchema } from "@/lib/domain/settings-revision";
 import { agentSchema } from "@/lib/domain/ticket";
 import { ownChecks } from "./check-protocol";
+import { consentProtocol } from "./consent-protocol";
+import { localProtocol } from "./local-protocol";
+import { policyProtocol } from "./policy-protocol";
 import type { MessagesOf } from "./shape";
 import { workProtocol } from "./work-protocol";
 
@@ -74,6 +77,9 @@ export const ownProtocol = {
   clearDecisions: { input: nothing, output: nothing },
   /** What each version of the settings changed, newest first; as far back as it is kept. */
   settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },
+  ...consentProtocol,
+  ...localProtocol,
+  ...policyProtocol,
   ...workProtocol,
   /** Hides names and badges everywhere while the screen is shared, or shows them again. */
   setDiscreet: { input: z.object({ on: z.boolean() }), output: nothing },

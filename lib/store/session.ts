@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isLocal, LOCAL_PORTAL } from "@/lib/domain/local";
 import { problemSchema } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
 import type { DatabaseDoor } from "./database";
@@ -35,6 +36,12 @@ export const noSession = (): StoredSession => ({
   dead: null,
 });
 
+/** The workspace without an account: a portal of this browser alone, without address or token. */
+export const localSession = (): StoredSession => ({
+  ...noSession(),
+  grant: { name: "", portalId: LOCAL_PORTAL, token: "", expiresAt: null },
+});
+
 /** The token's only home: the extension's own database, which no content script can open. */
 export const defineSession = (door: DatabaseDoor): Value<StoredSession> =>
   defineValue(door, "session", storedSessionSchema, noSession, { damaged: "start-afresh" });
@@ -47,6 +54,7 @@ export function stateOf(session: StoredSession): SessionState {
     return { state: "choosing", email, portals: choices.map(({ name }, index) => ({ index, name })) };
   }
   const known = { email, portal: grant.name, portalId: grant.portalId, baseUrl };
+  if (isLocal(grant)) return { state: "local" };
   if (dead !== null) return { state: "expired", ...known, problem: dead };
   return { state: "signed-in", ...known, expiresAt: grant.expiresAt };
 }

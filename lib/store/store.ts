@@ -1,6 +1,8 @@
 import type { CheckSettings } from "@/lib/domain/check";
+import type { Consent } from "@/lib/domain/consent";
 import type { Preferences } from "@/lib/domain/preferences";
 import { type Checks, defineCheckSettings, defineChecks } from "./checks";
+import { defineConsent } from "./consent";
 import { DatabaseDoor } from "./database";
 import { createDecisions, type Decisions } from "./decisions";
 import { defineRehearsal, type StoredRehearsal } from "./rehearsal";
@@ -14,6 +16,7 @@ import type { Value } from "./values";
 export interface Store {
   door: DatabaseDoor;
   session: Value<StoredSession>;
+  consent: Value<Consent | null>;
   settings: SettingsStore;
   preferences: Value<Preferences>;
   turns: Value<Turns>;
@@ -28,6 +31,7 @@ export function createStore(door = new DatabaseDoor()): Store {
   return {
     door,
     session: defineSession(door),
+    consent: defineConsent(door),
     settings: defineSettings(door),
     preferences: definePreferences(door),
     turns: defineTurns(door),

@@ -1,4 +1,5 @@
 import { standingOfChecks } from "./check-standing";
+import { missingConsent } from "./consent";
 import type { Deps } from "./deps";
 
 /** How much of the outbox waits by itself and how much needs a person. */
@@ -17,10 +18,12 @@ export async function countWork(deps: Deps): Promise<{ waiting: number; needsPer
  * the work hear of it by the mirror.
  */
 export async function announce(deps: Deps): Promise<void> {
-  const { dead } = await deps.store.session.get();
+  const { dead, grant } = await deps.store.session.get();
   const work = await countWork(deps);
   const checks = await standingOfChecks(deps);
-  const count = work.needsPerson + (dead === null ? 0 : 1) + checks.bad;
+  const asks =
+    grant !== null && work.waiting > 0 && (await missingConsent(deps, grant.portalId)) !== null ? 1 : 0;
+  const count = work.needsPerson + (dead === null ? 0 : 1) + asks + checks.bad;
   await deps.mirror.work({ ...work, at: deps.now() });
   await deps.browser.action.setBadgeText({ text: count === 0 ? "" : count > 99 ? "99+" : String(count) });
   await deps.browser.action.setBadgeBackgroundColor({ color: "#b42318" });

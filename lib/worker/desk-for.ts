@@ -1,14 +1,18 @@
 import * as z from "zod/mini";
 import type { Desk } from "@/lib/domain/desk";
+import { isLocal, LOCAL_PORTAL } from "@/lib/domain/local";
 import type { Language } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
+import { createLocalDesk } from "@/lib/local/desk";
+import { createLocalTickets } from "@/lib/local/tickets";
 import type { Grant, StoredSession } from "@/lib/store/session";
 import { defineValue, type Value } from "@/lib/store/values";
 import { type Capabilities, parseCapabilities, unknownCapabilities } from "@/lib/stringee/capabilities";
 import { type Client, createClient } from "@/lib/stringee/client";
 import { createDesk } from "@/lib/stringee/desk";
 import { useFreshConnections } from "./connections";
+import { requireConsent } from "./consent";
 import type { Deps } from "./deps";
 
 /** The API as the signed-in portal, for what a page of ours asks. Throws `signed-out`, or why the token is dead. */
@@ -19,7 +23,7 @@ export async function clientFor(deps: Deps): Promise<Client> {
 }
 
 function clientOf(deps: Deps, session: StoredSession): Client {
-  if (session.grant === null) throw new ProblemError(problem("signed-out"));
+  if (session.grant === null || isLocal(session.grant)) throw new ProblemError(problem("signed-out"));
   return createClient({
     fetch: deps.fetch,
     baseUrl: session.baseUrl,
@@ -34,9 +38,28 @@ const capabilityValue = (deps: Deps, portalId: string): Value<unknown> =>
   defineValue(deps.store.door, `capabilities/${portalId}`, z.unknown(), unknownCapabilities);
 
 export const capabilitiesOf = async (deps: Deps, portalId: string): Promise<Capabilities> =>
-  parseCapabilities(await capabilityValue(deps, portalId).get());
+  portalId === LOCAL_PORTAL
+    ? everything(deps.now())
+    : parseCapabilities(await capabilityValue(deps, portalId).get());
 
+/** What this browser can do with its own tickets: everything, for certain. */
+const everything = (now: number): Capabilities => {
+  const yes = { state: "yes", at: now } as const;
+  return {
+    readTicket: yes,
+    updateTicket: yes,
+    searchTicket: yes,
+    listNotes: yes,
+    listGroups: yes,
+    ticketIdInAnswer: yes,
+  };
+};
+
+/** The desk of the session's portal. Throws `consent-missing` where customers' words may not be sent there. */
 export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk> {
+  if (session.grant !== null && isLocal(session.grant))
+    return createLocalDesk(createLocalTickets(deps.store.door), deps.now);
+  await requireConsent(deps, session.grant?.portalId ?? "");
   await useFreshConnections(deps.browser.declarativeNetRequest);
   const client = clientOf(deps, session);
   const portalId = session.grant?.portalId ?? "";

@@ -5,11 +5,14 @@ import type { Handlers } from "@/lib/messages/serve";
 import { listAllAgents } from "@/lib/stringee/agents";
 import { facebookCheckHandlers, ownCheckHandlers } from "./checks";
 import type { Deps } from "./deps";
+import { consentHandlers } from "./consent-handlers";
 import { clientFor } from "./desk-for";
 import { explained } from "./explained";
 import { createPortalField, portalFields } from "./fields";
 import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
+import { localHandlers } from "./local";
+import { lockedProblem, locksNow, policyState } from "./policy";
 import { rehearsalCounts, rehearsalTexts, rehearse, startRehearsal } from "./rehearsal";
 import { explain, observe } from "./rules";
 import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./session";
@@ -91,6 +94,8 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   agents: () => explained(async () => [...(await listAllAgents(await clientFor(deps)))]),
   preferences: () => deps.store.preferences.get(),
   savePreferences: async (preferences) => {
+    const { baseUrl } = await locksNow(deps);
+    if (baseUrl !== null && preferences.baseUrl !== baseUrl) throw lockedProblem(baseUrl);
     await deps.store.preferences.set(preferences);
     await deps.mirror.language(preferences.language);
     return preferences;
@@ -118,4 +123,7 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   },
   ...workHandlers(deps),
   ...ownCheckHandlers(deps),
+  ...consentHandlers(deps),
+  ...localHandlers(deps),
+  policy: () => policyState(deps),
 });

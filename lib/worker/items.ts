@@ -8,6 +8,7 @@ import type { ItemDetails } from "@/lib/messages/facebook-protocol";
 import { left, linked, resent } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
 import { stateOf } from "@/lib/stringee/capabilities";
+import { askForConsent } from "./consent";
 import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, portalUrlOf } from "./desk-for";
@@ -29,6 +30,8 @@ async function knownPage(deps: Deps, pageId: string): Promise<void> {
 async function begin(deps: Deps, entry: Entry, activityIds: readonly string[] = []): Promise<Badge> {
   await deps.outbox.put(entry, activityIds);
   const badge = await show(deps, entry.portalId, entry.key);
+  // Kept, not sent: the page that asks comes to the person who has just pressed the button.
+  if (badge.problem?.code === "consent-missing") await askForConsent(deps);
   void deliver(deps, entry.id);
   return badge;
 }

@@ -2,13 +2,15 @@ import { badgeOf } from "@/lib/domain/entry";
 import { parseBaseUrl } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
-import { type Grant, noSession, type StoredSession, stateOf } from "@/lib/store/session";
+import { type Grant, localSession, noSession, type StoredSession, stateOf } from "@/lib/store/session";
 import { createClient } from "@/lib/stringee/client";
 import { signIn as askForGrants } from "@/lib/stringee/sign-in";
 import { inspectToken, verifyToken } from "@/lib/stringee/token";
 import { announce } from "./announce";
+import { recordConsent } from "./consent";
 import { deliver, showOpen } from "./deliver";
 import type { Deps } from "./deps";
+import { lockedProblem, locksNow } from "./policy";
 
 export const sessionState = async (deps: Deps): Promise<SessionState> =>
   stateOf(await deps.store.session.get());
@@ -18,11 +20,12 @@ export async function signIn(
   deps: Deps,
   { email, password, baseUrl }: { email: string; password: string; baseUrl: string },
 ): Promise<SessionState> {
-  const base = allowed(baseUrl);
+  const base = await allowed(deps, baseUrl);
   const found = await askForGrants(deps, { email, password, baseUrl: base });
   const grants: Grant[] = [...found.portals];
   const [only, ...others] = grants;
   if (only === undefined) throw new ProblemError(problem("no-portal"));
+  await recordConsent(deps, "sign-in");
   if (others.length === 0)
     return take(deps, { email: email.trim(), baseUrl: base, grant: only, choices: [], dead: null });
   const before = await deps.store.session.get();
@@ -45,7 +48,7 @@ export async function pasteToken(
   deps: Deps,
   { token, baseUrl }: { token: string; baseUrl: string },
 ): Promise<SessionState> {
-  const base = allowed(baseUrl);
+  const base = await allowed(deps, baseUrl);
   const said = inspectToken(token, deps.now());
   const client = createClient({ fetch: deps.fetch, baseUrl: base, token: said.token, now: deps.now });
   await verifyToken(client);
@@ -56,11 +59,15 @@ export async function pasteToken(
     token: said.token,
     expiresAt: said.expiresAt,
   };
+  await recordConsent(deps, "token");
   return take(deps, { email: "", baseUrl: base, grant, choices: [], dead: null });
 }
 
 /** Forgets the token. Work that waits stays, bound to its portal. */
 export const signOut = (deps: Deps): Promise<SessionState> => take(deps, noSession());
+
+/** Works in this browser alone; leaving it is signing in, or out. What lies at a portal stays bound to it. */
+export const enterLocal = (deps: Deps): Promise<SessionState> => take(deps, localSession());
 
 async function take(deps: Deps, session: StoredSession): Promise<SessionState> {
   await deps.store.session.set(session);
@@ -88,8 +95,11 @@ export async function rebuildMirror(deps: Deps): Promise<void> {
   await showOpen(deps);
 }
 
-function allowed(baseUrl: string): string {
+/** An address of StringeeX, and the organisation's where it has locked one. */
+async function allowed(deps: Deps, baseUrl: string): Promise<string> {
   const base = parseBaseUrl(baseUrl);
   if (base === null) throw new ProblemError(problem("base-url-not-allowed", baseUrl));
+  const locks = await locksNow(deps);
+  if (locks.baseUrl !== null && locks.baseUrl !== base) throw lockedProblem(locks.baseUrl);
   return base;
 }

@@ -5,13 +5,19 @@ import { type PageSettings, pageSettingsSchema, type Queue, type Settings } from
 import { parseSettingsFile, writeSettingsFile } from "@/lib/domain/settings-file";
 import type { StoredSettings } from "@/lib/store/settings";
 import type { Deps } from "./deps";
+import { keepLocks, locksNow } from "./policy";
 
 /** Changes the settings in one transaction, keeps what changed, and shows the pages to content scripts. */
 async function change(
   deps: Deps,
   how: (stored: StoredSettings) => Omit<StoredSettings, "revision">,
 ): Promise<Settings> {
-  const stored = await deps.store.settings.revise(how, deps.now());
+  const locks = await locksNow(deps);
+  const stored = await deps.store.settings.revise((before) => {
+    const after = how(before);
+    keepLocks(before.settings, after.settings, locks);
+    return after;
+  }, deps.now());
   await deps.mirror.pages(stored.settings);
   await deps.mirror.settingsTurn(stored.revision);
   return stored.settings;
@@ -127,9 +133,20 @@ export async function importSettings(deps: Deps, text: string): Promise<Settings
   const file = parseSettingsFile(text);
   if (!file.ok) throw new ProblemError(file.problem);
   const since = new Date(deps.now()).toISOString();
-  const pages = file.settings.pages.map((page) => ({ ...page, activeSince: page.activeSince ?? since }));
+  const pages: PageSettings[] = file.settings.pages.map((page) => ({
+    ...page,
+    activeSince: page.activeSince ?? since,
+  }));
+  const locks = await locksNow(deps);
   return change(deps, ({ settings, removed }) => ({
-    settings: { ...file.settings, pages },
+    settings: {
+      ...file.settings,
+      // What the organisation has locked stays as it is, whatever the file says.
+      pages: settings.pages.filter(({ id }) => locks.pages.includes(id)).reduce(replaced, pages),
+      queues: settings.queues
+        .filter(({ id }) => locks.queues.includes(id))
+        .reduce(replaced, file.settings.queues),
+    },
     removed: {
       pages: settings.pages.reduce(replaced, removed.pages),
       queues: settings.queues.reduce(replaced, removed.queues),
@@ -146,5 +163,6 @@ export async function learnUsername(deps: Deps, pageId: string, username: string
   const { settings } = await deps.store.settings.get();
   const page = settings.pages.find((each) => each.id === pageId);
   if (page === undefined || page.username !== "") return;
+  if ((await locksNow(deps)).pages.includes(pageId)) return;
   await savePage(deps, { ...page, username });
 }

@@ -10,6 +10,7 @@ import { deliver, OUTBOX_ALARM, showOpen } from "./deliver";
 import type { Deps } from "./deps";
 import { facebookHandlers, ownHandlers } from "./handlers";
 import { createMirror } from "./mirror";
+import { applyPolicy } from "./policy";
 import { endLeftRehearsal } from "./rehearsal";
 import { rebuildMirror } from "./session";
 
@@ -50,11 +51,15 @@ export function startWorker(browser: Browser): void {
     void deliver(deps);
     void endLeftRehearsal(deps).catch(deps.report);
   });
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === "managed") void applyPolicy(deps).catch(deps.report);
+  });
   void takeUp(deps);
 }
 
 /** What the last life left unfinished: shown as it is stored, and taken on. */
 async function takeUp(deps: Deps): Promise<void> {
+  await applyPolicy(deps).catch(deps.report);
   await showOpen(deps).catch(deps.report);
   await deliver(deps);
 }

@@ -1,0 +1,28 @@
+import * as z from "zod/mini";
+import { itemKeySchema } from "@/lib/domain/key";
+import { localListSchema } from "@/lib/domain/local";
+import { sessionStateSchema } from "@/lib/domain/session";
+import { ticketStatuses } from "@/lib/domain/ticket";
+
+const nothing = z.undefined();
+/** These tickets, or all (null). */
+const which = z.object({ keys: z.nullable(z.array(itemKeySchema).check(z.maxLength(10_000))) });
+
+/** The part of our own pages' protocol that is about the workspace without an account. */
+export const localProtocol = {
+  /** Works in this browser alone from now on. Leaving it is signing in, or out. */
+  enterLocal: { input: nothing, output: sessionStateSchema },
+  localTickets: { input: nothing, output: localListSchema },
+  setLocalStatus: {
+    input: z.object({ key: itemKeySchema, status: z.enum(ticketStatuses) }),
+    output: nothing,
+  },
+  addLocalNote: {
+    input: z.object({ key: itemKeySchema, text: z.string().check(z.minLength(1), z.maxLength(10_000)) }),
+    output: nothing,
+  },
+  /** Hands tickets on to the portal that is signed in to. Asked twice it is done once. */
+  sendLocal: { input: which, output: z.object({ asked: z.number() }) },
+  /** Takes back what is not on its way yet. */
+  cancelLocal: { input: which, output: z.object({ cancelled: z.number(), underWay: z.number() }) },
+} as const;

@@ -1,0 +1,39 @@
+import { CONSENT_VERSION, type Consent, stands } from "@/lib/domain/consent";
+import { LOCAL_PORTAL } from "@/lib/domain/local";
+import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
+import type { Deps } from "./deps";
+
+/** Where a person is asked, on the extension's own page. */
+const ASKED_AT = "welcome.html";
+
+/** Why nothing may be sent to this portal now; null while it may. What stays in this browser needs nobody's consent. */
+export async function missingConsent(deps: Deps, portalId: string): Promise<Problem | null> {
+  if (portalId === LOCAL_PORTAL) return null;
+  return stands(await deps.store.consent.get()) ? null : problem("consent-missing");
+}
+
+/** The last door before StringeeX: nobody gets a desk to write to without it. */
+export async function requireConsent(deps: Deps, portalId: string): Promise<void> {
+  const missing = await missingConsent(deps, portalId);
+  if (missing !== null) throw new ProblemError(missing);
+}
+
+/** The text stood beside what was pressed: whoever signs in has read what is sent, when and where. */
+export async function recordConsent(deps: Deps, how: Consent["how"]): Promise<Consent> {
+  const consent: Consent = { version: CONSENT_VERSION, at: deps.now(), how, withdrawnAt: null };
+  await deps.store.consent.set(consent);
+  return consent;
+}
+
+/** Takes it back: from now on nothing is sent, and work waits. */
+export const withdrawConsent = (deps: Deps): Promise<Consent | null> =>
+  deps.store.consent.update((given) => given && { ...given, withdrawnAt: given.withdrawnAt ?? deps.now() });
+
+/** Shows the page that asks: the one that is open already, or a new one. */
+export async function askForConsent(deps: Deps): Promise<void> {
+  const address = deps.browser.runtime.getURL(ASKED_AT);
+  const open = await deps.browser.tabs.query({}).catch(() => []);
+  const there = open.find((tab) => tab.url?.startsWith(address));
+  if (there?.id === undefined) await deps.browser.tabs.create({ url: `${address}#consent` });
+  else await deps.browser.tabs.update(there.id, { active: true, url: `${address}#consent` });
+}
