@@ -93,7 +93,8 @@ const vi: Record<ProblemCode, ProblemWords> = {
     way: "Dùng địa chỉ dạng https://….stringeex.com.",
   },
   "consent-missing": {
-    sentence: "Bạn chưa đồng ý gửi nội dung của khách tới StringeeX: chưa có gì được gửi, yêu cầu được giữ lại.",
+    sentence:
+      "Bạn chưa đồng ý gửi nội dung của khách tới StringeeX: chưa có gì được gửi, yêu cầu được giữ lại.",
     way: "Bấm “Đồng ý” trên trang giới thiệu của tiện ích (thẻ vừa mở, hoặc Cài đặt → Giới thiệu).",
   },
   "page-not-added": { sentence: "Trang chưa được thêm.", way: "Bấm “Thêm trang” trong cửa sổ của tiện ích." },

@@ -34,9 +34,9 @@ export const ownProtocol = {
     output: pageSettingsSchema,
   },
   savePage: { input: pageSettingsSchema, output: pageSettingsSchema },
-  /** Takes a page out; it stays in the wastebasket until `restorePage` or another removal. */
   /** Saves several pages in one step: all of them or none. Answers with what stands after it. */
   savePages: { input: z.array(pageSettingsSchema).check(z.maxLength(500)), output: settingsSchema },
+  /** Takes a page out; it stays in the wastebasket until `restorePage` or another removal. */
   removePage: { input: id, output: nothing },
   restorePage: { input: id, output: pageSettingsSchema },
   saveQueue: { input: queueSchema, output: queueSchema },
@@ -77,12 +77,12 @@ export const ownProtocol = {
   clearDecisions: { input: nothing, output: nothing },
   /** What each version of the settings changed, newest first; as far back as it is kept. */
   settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },
+  /** Hides names and badges everywhere while the screen is shared, or shows them again. */
+  setDiscreet: { input: z.object({ on: z.boolean() }), output: nothing },
   ...consentProtocol,
   ...localProtocol,
   ...policyProtocol,
   ...workProtocol,
-  /** Hides names and badges everywhere while the screen is shared, or shows them again. */
-  setDiscreet: { input: z.object({ on: z.boolean() }), output: nothing },
   ...ownChecks,
 } as const;
 export type OwnMessages = MessagesOf<typeof ownProtocol>;

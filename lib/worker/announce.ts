@@ -14,7 +14,8 @@ export async function countWork(deps: Deps): Promise<{ waiting: number; needsPer
 }
 
 /**
- * The toolbar's one number with one meaning: what needs a person. A dead token needs one, too. Our own pages that show
+ * The toolbar's one number with one meaning: what needs a person. A dead token needs one, too, and so does
+ * a page whose messages are known to go elsewhere. Our own pages that show
  * the work hear of it by the mirror.
  */
 export async function announce(deps: Deps): Promise<void> {
