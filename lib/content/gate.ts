@@ -2,7 +2,7 @@ import { watchLocation } from "@/lib/dom/location";
 import { mayNameAPage, screenOf, showsMessenger } from "@/lib/facebook/screen";
 
 /** The screens whose scripts are loaded only when one of them is entered. */
-export type GatedScreen = "inbox" | "posts";
+export type GatedScreen = "inbox" | "posts" | "settings";
 
 /** What the gate needs of the browser. */
 export interface GatePorts {
@@ -31,6 +31,7 @@ export function openGate(window: Window, ports: GatePorts, signal: AbortSignal):
     if (signal.aborted) return;
     const screen = screenOf(window.location.href);
     if (screen.name === "inbox" && (showsMessenger(screen) || screen.channel === "facebook")) ask("inbox");
+    else if (screen.name === "settings" && window.top === window) ask("settings");
     else if (screen.name === "timeline" && window.top === window && !isTold(window, "posts")) void lookFor();
   };
   const lookFor = async (): Promise<void> => {

@@ -17,6 +17,10 @@ export const observedSchema = z.object({
   activity: activitySchema,
   activityId: z.nullable(z.string().check(z.maxLength(200))),
   snapshot: snapshotSchema,
+  /** Names of the other things whose words the snapshot carries: a ticket made of it holds them too. */
+  covers: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500))),
+  /** The words of this one thing, where the snapshot carries more: what is added to a ticket that exists. */
+  own: z.optional(z.array(spokenSchema).check(z.maxLength(50))),
 });
 export type Observed = z.infer<typeof observedSchema>;
 
@@ -80,7 +84,7 @@ export const facebookProtocol = {
     output: nothing,
   },
   /** A screen of ours was entered by single-page navigation and its script is not in this frame yet: put it there. */
-  inject: { input: z.object({ screen: z.enum(["inbox", "posts"]) }), output: nothing },
+  inject: { input: z.object({ screen: z.enum(["inbox", "posts", "settings"]) }), output: nothing },
   /** Ends discreet mode, by a person's click on the notice that says it is on. */
   endDiscreet: { input: nothing, output: nothing },
   /** The keys that the browser's shortcuts have now, for the sheet behind "?". */

@@ -1,0 +1,20 @@
+import { browser } from "wxt/browser";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { createBridge } from "@/lib/content/browser-bridge";
+import { claim } from "@/lib/content/gate";
+import { tellSettings } from "@/lib/content/settings-story";
+
+export default defineContentScript({
+  matches: [
+    "https://www.facebook.com/settings*",
+    "https://www.facebook.com/*/settings*",
+    "https://web.facebook.com/settings*",
+    "https://web.facebook.com/*/settings*",
+    "https://business.facebook.com/settings*",
+    "https://business.facebook.com/*/settings*",
+  ],
+  runAt: "document_end",
+  main(context) {
+    if (claim(window, "settings")) tellSettings(window, createBridge(browser), context.signal);
+  },
+});

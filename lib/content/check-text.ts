@@ -1,0 +1,78 @@
+import type { CheckNoteProps } from "@/components/check/check-note";
+import {
+  driftOf,
+  type Finding,
+  isBad,
+  noted,
+  type PageCheck,
+  type PermissionFinding,
+  type RoutingFinding,
+} from "@/lib/domain/check";
+import type { CheckWords } from "@/lib/language/checks";
+import { dateText, momentText } from "@/lib/language/dates";
+
+type Text = Pick<CheckNoteProps, "title" | "tone" | "verdict" | "lines">;
+
+const toneOf = (finding: Finding): Text["tone"] =>
+  isBad(finding) ? "bad" : finding.verdict === "cannot-tell" ? "unsure" : "ok";
+
+/** A routing finding in sentences. */
+export function routingText(finding: RoutingFinding, words: CheckWords): Text {
+  const { verdict, app, reason } = finding;
+  const next = verdict === "cannot-tell" ? words.reasons[reason] : words.routingNext[verdict];
+  return {
+    title: words.routingTitle,
+    tone: toneOf(finding),
+    verdict: words.routing[verdict](app),
+    lines: next === "" ? [] : [next],
+  };
+}
+
+/** A permission finding in sentences: each permission by name, with what is lost without it. */
+export function permissionText(finding: PermissionFinding, words: CheckWords): Text {
+  const missing = finding.missing.map((each) => words.missingOne(...words.permissions[each]));
+  const unsure = finding.unsure.map((each) => words.unsureOne(words.permissions[each][0]));
+  const next = finding.verdict === "complete" ? [] : [words.permissionReasons[finding.reason]];
+  return {
+    title: words.permissionTitle,
+    tone: toneOf(finding),
+    verdict: words.permission[finding.verdict],
+    lines: [...missing, ...(finding.reason === "open-the-app" ? [] : unsure), ...next],
+  };
+}
+
+/** What one finding is called in a sentence about change. */
+export function nameOf(finding: Finding, words: CheckWords): string {
+  if (finding.kind === "routing") return finding.app === "" ? words.nobody : finding.app;
+  return finding.verdict === "complete" ? words.wasComplete : words.wasMissing;
+}
+
+/** "On 12/9 it was StringeeX, now it is X": what is kept, with what is seen now. Null where nothing changed. */
+export function driftText(
+  check: PageCheck | null,
+  finding: Finding,
+  now: number,
+  words: CheckWords,
+): string | null {
+  if (check === null || finding.verdict === "cannot-tell") return null;
+  const with_ = noted(check, finding, now, "");
+  const drift = finding.kind === "routing" ? driftOf(with_.routing) : driftOf(with_.permissions);
+  if (drift === null) return null;
+  return words.drift(
+    dateText(drift.before.lastAt),
+    nameOf(drift.before.finding, words),
+    nameOf(drift.now.finding, words),
+  );
+}
+
+/** When it was seen, and whether that is kept. */
+export function seenText(
+  check: PageCheck | null,
+  finding: Finding,
+  kept: boolean,
+  now: number,
+  words: CheckWords,
+): string {
+  const last = check?.[finding.kind].at(-1);
+  return kept && last !== undefined ? words.recorded(momentText(last.lastAt)) : words.seenAt(momentText(now));
+}

@@ -1,0 +1,240 @@
+import { CheckNote } from "@/components/check/check-note";
+import { type MountedCheck, mountCheck } from "@/components/check/mount";
+import { createPointer, type Pointer } from "@/components/check/pointer";
+import type { ChecksMirror } from "@/lib/domain/check";
+import { freshRouting, type RoutingMemory } from "@/lib/facebook/read-routing";
+import { reportSettings } from "@/lib/facebook/settings-report";
+import { settingsKind, settingsPage } from "@/lib/facebook/settings-screen";
+import { checkWords } from "@/lib/language/checks";
+import type { Bridge } from "./bridge";
+import { standBeside } from "./check-place";
+import { CheckRecord } from "./check-record";
+import { driftText, permissionText, routingText, seenText } from "./check-text";
+import { type Look, lookAtPermissions, lookAtRouting } from "./settings-reading";
+import type { Surroundings } from "./surroundings";
+
+interface Ports {
+  readonly window: Window;
+  readonly bridge: Bridge;
+  readonly surroundings: Surroundings;
+  readonly checks: () => ChecksMirror | null;
+  /** The address may have changed: where the browser does not tell of it, the page's own changes do. */
+  readonly moved: () => void;
+}
+
+/** After this long a screen that still loads cannot be told, in ms. */
+const LOADING_MS = 15_000;
+/** A screen without anything readable may not be drawn yet: this long nothing is said of it. */
+const DRAWING_MS = 4_000;
+/** So long the content of the screen before may stand under a new address. */
+const STALE_MS = 12_000;
+/** Reading is put off this long after a change, so that a burst of changes is one reading. */
+const QUIET_MS = 60;
+
+/** One stay on the settings screens. */
+export class SettingsVisit {
+  readonly #ports: Ports;
+  readonly #signal: AbortSignal;
+  readonly #record: CheckRecord;
+  readonly #pointer: Pointer;
+  readonly #passed = new Set<string>();
+  #address: string;
+  #arrivedAt = Date.now();
+  #memory: RoutingMemory = freshRouting;
+  #mounted: MountedCheck | null = null;
+  #element = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown: Look | null = null;
+  /** What stood here before the navigation, while it may still be standing. */
+  #left: Look | null = null;
+
+  constructor(ports: Ports, signal: AbortSignal) {
+    this.#ports = ports;
+    this.#signal = signal;
+    this.#address = ports.window.location.href;
+    this.#record = new CheckRecord(ports.bridge, () => this.look(), signal);
+    this.#pointer = createPointer(ports.window, signal);
+    const observer = new MutationObserver((records) => {
+      if (ports.window.location.href !== this.#address) ports.moved();
+      if (records.some(isTheirs)) this.#soon(QUIET_MS);
+    });
+    observer.observe(ports.window.document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+    });
+    signal.addEventListener("abort", () => {
+      observer.disconnect();
+      clearTimeout(this.#timer);
+      this.#clear();
+    });
+    this.look();
+  }
+
+  navigated(): void {
+    const { href } = this.#ports.window.location;
+    if (href === this.#address) return;
+    this.#address = href;
+    this.#arrivedAt = Date.now();
+    this.#memory = freshRouting;
+    this.#left = this.#shown;
+    this.#record.navigated();
+    this.#clear();
+    this.#soon(QUIET_MS);
+  }
+
+  /** Reads the screen as it is now and shows what it says. */
+  look(): void {
+    if (this.#signal.aborted) return;
+    const { window, surroundings, checks, bridge } = this.#ports;
+    const known = surroundings.pages();
+    const settings = checks()?.settings;
+    if (known === null || settings === undefined) return;
+    if (!bridge.isAlive()) {
+      this.#ports.moved();
+      return;
+    }
+    const { document } = window;
+    const kind = settingsKind(document, this.#address);
+    const subject = settingsPage(document, this.#address, known);
+    const pageId = subject.state === "known" ? subject.page.id : null;
+    this.#pass(pageId, "settings");
+    if (kind === null) {
+      this.#clear();
+      return;
+    }
+    const age = Date.now() - this.#arrivedAt;
+    const options = {
+      accepted: settings.acceptedApps,
+      patient: age >= LOADING_MS,
+      named: subject.state === "known",
+      pages: subject.state === "known" ? [subject.page] : subject.state === "other" ? [] : known,
+    };
+    let look: Look | null;
+    if (kind === "messaging") {
+      const routing = lookAtRouting(document, options, this.#memory);
+      this.#memory = routing.memory;
+      look = routing.look;
+    } else look = lookAtPermissions(document, options);
+    if (look === null || this.#isEarly(look, age) || this.#isLeftOver(look, age)) {
+      this.#clear();
+      this.#record.see([]);
+      this.#soon(500);
+      return;
+    }
+    this.#left = null;
+    this.#pass(pageId, look.step);
+    this.#record.see(
+      look.pages.map(({ page, finding }) => ({ pageId: page.id, finding, reader: look.reader })),
+    );
+    this.#show(look, subject.state);
+  }
+
+  /** Nothing readable yet, and hardly arrived: it may only not be drawn yet. */
+  #isEarly({ finding, place }: Look, age: number): boolean {
+    const blank = finding.reason === "unreadable" || finding.reason === "empty";
+    return place === null && blank && age < DRAWING_MS;
+  }
+
+  /** The very row that stood under the address before, saying the same: most likely the old content, still there. */
+  #isLeftOver(look: Look, age: number): boolean {
+    const left = this.#left;
+    if (left === null || age >= STALE_MS) return false;
+    return left.place === look.place && JSON.stringify(left.finding) === JSON.stringify(look.finding);
+  }
+
+  #pass(pageId: string | null, step: Look["step"]): void {
+    const key = `${this.#address} ${pageId} ${step}`;
+    if (this.#passed.has(key)) return;
+    this.#passed.add(key);
+    this.#ports.bridge.ask("passed", { pageId, step }).catch(() => this.#passed.delete(key));
+  }
+
+  #show(look: Look, subject: "known" | "other" | "unknown"): void {
+    const { window, surroundings, bridge } = this.#ports;
+    const { document } = window;
+    const words = checkWords(surroundings.language());
+    const { finding } = look;
+    if (this.#element !== look.element) this.#clear();
+    this.#mounted ??= mountCheck(document, look.element);
+    this.#element = look.element;
+    this.#shown = look;
+    const { host } = this.#mounted;
+    setData(host, "verdict", finding.verdict);
+    if (finding.kind === "routing") setData(host, "app", finding.app);
+    setData(host, "theme", document.documentElement.matches(".__fb-dark-mode") ? "dark" : "light");
+    const text = finding.kind === "routing" ? routingText(finding, words) : permissionText(finding, words);
+    const now = Date.now();
+    const facts = look.pages.flatMap(({ page, finding: own }) => {
+      const check = this.#record.of(page.id);
+      const name = words.forPage(page.name === "" ? page.id : page.name);
+      const verdict =
+        own.kind === "permissions" && look.pages.length > 1 ? ` – ${words.permission[own.verdict]}` : "";
+      const drift = driftText(check, own, now, words);
+      const seen = seenText(check, own, this.#record.isKept(page.id, own), now, words);
+      return [`${name}${verdict} ${seen}`, ...(drift === null ? [] : [drift])];
+    });
+    const unnamed =
+      subject === "other" ? [words.pageOther] : look.pages.length === 0 ? [words.pageUnknown] : [];
+    const nameless = subject === "unknown" && look.pages.length === 0 && finding.verdict !== "cannot-tell";
+    const known = surroundings.pages() ?? [];
+    this.#mounted.show(
+      <CheckNote
+        words={words}
+        {...text}
+        facts={[...facts, ...unnamed, ...(this.#record.failed ? [words.notRecorded] : [])]}
+        record={
+          nameless
+            ? known
+                .filter(({ id }) => !this.#record.isKept(id, finding))
+                .map(({ id, name }) => ({ id, name: name === "" ? id : name }))
+            : []
+        }
+        report={
+          finding.verdict === "cannot-tell"
+            ? () => reportSettings(document, `${look.reader}: ${finding.reason}`, bridge.version)
+            : null
+        }
+        onRecord={(id) => this.#record.keep(id, finding, look.reader)}
+        copy={(report) =>
+          window.navigator.clipboard.writeText(report).then(
+            () => true,
+            () => false,
+          )
+        }
+      />,
+    );
+    standBeside(host, look.place);
+    const points = finding.verdict !== "ok" && finding.verdict !== "complete";
+    this.#pointer.pointAt(points ? look.control : null);
+  }
+
+  #soon(ms: number): void {
+    if (this.#timer !== undefined || this.#signal.aborted) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.look();
+    }, ms);
+  }
+
+  #clear(): void {
+    this.#mounted?.remove();
+    this.#mounted = null;
+    this.#element = "";
+    this.#shown = null;
+    this.#pointer.remove();
+  }
+}
+
+const setData = (host: HTMLElement, name: string, value: string): void => {
+  if (host.dataset[name] !== value) host.dataset[name] = value;
+};
+
+const isOurs = (node: Node): boolean => node.nodeName.startsWith("PAGE-");
+
+/** Whether a change is the page's own: ours are known by their names. */
+function isTheirs({ target, addedNodes, removedNodes, type }: MutationRecord): boolean {
+  if (isOurs(target)) return false;
+  return type !== "childList" || ![...addedNodes, ...removedNodes].every(isOurs);
+}
