@@ -8,9 +8,11 @@ import type { Regions } from "@/lib/facebook/read-conversation";
 import type { OpenConversation } from "@/lib/facebook/watch-conversation";
 import { badgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
+import { tellWhy, type Why } from "@/lib/language/why-panel";
 import { type BadgeBook, NO_TICKET } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Corner } from "./corner";
+import { idsOf, newestMessages } from "./message-reports";
 import type { Surroundings } from "./surroundings";
 import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
 
@@ -128,6 +130,7 @@ export class HeaderPlace {
           create: () => this.#create(),
           details: () => this.#details(),
           preview: () => this.#preview(),
+          explain: () => this.#explain(),
           shortcuts: () => this.#bridge.ask("shortcuts", undefined).catch(() => null),
           link: (ticket) => this.#act((key) => this.#bridge.ask("link", { key, ticket })),
           resend: () => this.#act((key) => this.#bridge.ask("resend", { key })),
@@ -181,8 +184,9 @@ export class HeaderPlace {
     const before = this.#book.get(key);
     // Pressed twice before the first frame: the first press is on its way.
     if (before !== null && before.state !== "none" && before.state !== "suggested") return;
-    const snapshot = takeSnapshot(proven, Date.now());
-    void this.#settle(key, () => this.#bridge.ask("create", snapshot));
+    const read = readWords(proven);
+    const snapshot = takeSnapshot(proven, Date.now(), read);
+    void this.#settle(key, () => this.#bridge.ask("create", { ...snapshot, activityIds: idsOf(read) }));
   }
 
   #act(ask: (key: MessageKey) => Promise<Badge>): void {
@@ -214,6 +218,17 @@ export class HeaderPlace {
     const key = this.#key;
     if (key === null) return null;
     return this.#bridge.ask("details", { key }).catch(() => null);
+  }
+
+  /** Why, and why not, of the newest message. */
+  async #explain(): Promise<Why | null> {
+    const proven = this.#proven();
+    const newest = proven === null ? undefined : newestMessages(proven, Date.now()).at(-1);
+    if (newest === undefined) return null;
+    const { activity, activityId } = newest;
+    const answer = await this.#bridge.ask("explain", { activity, activityId }).catch(() => null);
+    if (answer === null) return null;
+    return tellWhy(this.#surroundings.language(), answer.decision, answer.history, activity.text);
   }
 
   #say(text: string): void {

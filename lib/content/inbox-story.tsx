@@ -7,6 +7,7 @@ import { type RowIdentity, type ThreadsWatch, watchThreads } from "@/lib/faceboo
 import { badgeWords } from "@/lib/language/badge";
 import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
+import { ConversationReports } from "./conversation-reports";
 import { Corner } from "./corner";
 import { followDiscreet, sayBriefly } from "./discreet";
 import { HeaderPlace } from "./header-place";
@@ -115,6 +116,18 @@ function startVisit(
     if (why !== null) sayBriefly(window, surroundings.language(), why, signal);
   }, signal);
 
+  const reports = new ConversationReports(
+    window,
+    bridge,
+    surroundings,
+    () => {
+      const open = conversation?.prove() ?? null;
+      if (open?.verdict.state !== "certain") return null;
+      const { pageId, threadId, name } = open.verdict;
+      return isKnown(pageId) ? { pageId, threadId, name, regions: open.regions } : null;
+    },
+    signal,
+  );
   let conversation: ConversationWatch | undefined;
   let threads: ThreadsWatch | undefined;
   const follow = (): void => {
@@ -164,6 +177,7 @@ function startVisit(
       if (verdict?.state === "certain") threads?.learn(verdict.pageId, verdict.name, verdict.threadId);
       const page = screen()?.pageId ?? null;
       header.show(open === null || !isKnown(page) ? null : open);
+      if (verdict?.state === "certain" && isKnown(page)) reports.look();
       judge();
     },
     signal,

@@ -14,14 +14,14 @@ export interface Proven {
 
 /** The words on screen, now. */
 export function readWords({ regions, pageId, threadId, name }: Proven): Messages {
-  if (regions.messages === null) return { words: [], partial: true };
+  if (regions.messages === null) return { words: [], ids: [], partial: true };
   return readMessages(regions.messages, { pageId, customerId: threadId, customerName: name });
 }
 
 /** What stands on screen of a proven conversation: the evidence of a ticket. Read at the click, never before. */
-export function takeSnapshot(proven: Proven, now: number): Snapshot {
+export function takeSnapshot(proven: Proven, now: number, read: Messages = readWords(proven)): Snapshot {
   const { pageId, threadId, name } = proven;
-  const { words, partial } = readWords(proven);
+  const { words, partial } = read;
   const card = readConversation(proven.regions).card;
   // A profile link by username stands in the same card as the name; one by another number is another person's.
   const linked =

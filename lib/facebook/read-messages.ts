@@ -13,11 +13,13 @@ import {
   isSystemLine,
   saysLoading,
 } from "./phrases";
-import { LOADING } from "./selectors";
+import { LOADING, MESSAGE_ID } from "./selectors";
 
 export interface Messages {
   /** Oldest first, as far as they are on screen. */
   readonly words: readonly Spoken[];
+  /** The message that each of the words belongs to, by Facebook's own id; null where this build has none. */
+  readonly ids: readonly (string | null)[];
   /** A text was cut by Facebook, or older words are not loaded. */
   readonly partial: boolean;
 }
@@ -27,6 +29,7 @@ export function readMessages(region: Element, sides: Sides): Messages {
   const leaves = leavesIn(region);
   const column = columnOf(region, leaves);
   const words: Spoken[] = [];
+  const ids: (string | null)[] = [];
   let shownTime = "";
   for (const leaf of leaves) {
     const cluster = clusterOf(leaf, region, column, leaves);
@@ -46,9 +49,10 @@ export function readMessages(region: Element, sides: Sides): Messages {
     const role = side.role === "page" && isAutomated(cluster, leaves) ? "automated" : side.role;
     const name = role === "customer" ? sides.customerName : "";
     words.push({ role, name, text: leaf.tagName === "IMG" ? "" : text, partial, shownTime });
+    ids.push(leaf.closest(MESSAGE_ID)?.getAttribute("data-message-id") ?? null);
   }
   const partial = words.some((word) => word.partial) || maybe(region, LOADING) !== null;
-  return { words: words.slice(-500), partial };
+  return { words: words.slice(-500), ids: ids.slice(-500), partial };
 }
 
 /** A bubble's text and whether Facebook cut it: a "See more" at its end stands for words that are not on the page. */

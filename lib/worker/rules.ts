@@ -100,7 +100,7 @@ async function act(deps: Deps, ground: Ground, item: Observed, decision: Decisio
           ? null
           : { label: decision.linkedTo, reference: before.reference };
       const entry = newEntry(deps, portalId, snapshot, { job: "create", follows });
-      await deps.outbox.put(entry, names);
+      await deps.outbox.put(entry, [...names, ...(item.covers ?? [])]);
       await show(deps, portalId, key);
       return true;
     }
@@ -114,7 +114,7 @@ async function act(deps: Deps, ground: Ground, item: Observed, decision: Decisio
         });
         await deps.outbox.put(reopening);
       }
-      const words = snapshot.words.slice(-1);
+      const words = item.own ?? snapshot.words.slice(-1);
       const entry = newEntry(deps, portalId, snapshot, { job: "append", words });
       await deps.outbox.put(entry, names);
       await show(deps, portalId, key);
