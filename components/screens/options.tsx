@@ -14,6 +14,7 @@ import { LogScreen } from "./log-screen";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
 import { Session, Undo } from "./shared";
+import { DiscreetBar, Tools } from "./tools";
 import { Damaged, Data, Work } from "./work";
 
 /** The options page: every section at full width, each with its own address. */
@@ -23,7 +24,9 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
   const [route, go] = useRoute(panel);
   return (
     <div class="options">
-      <Header title={words.productFull} onLanguage={panel.preferences.setLanguage} />
+      <Header title={words.productFull} onLanguage={panel.preferences.setLanguage}>
+        <Tools panel={panel} />
+      </Header>
       <nav aria-label={words.options.title}>
         {sections.map((section) => (
           <a
@@ -37,6 +40,7 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
       </nav>
       <main>
         <h2>{words.options.sections[route.section]}</h2>
+        <DiscreetBar panel={panel} />
         <Damaged panel={panel} />
         <Undo panel={panel} />
         <Section panel={panel} route={route} go={go} />

@@ -1,5 +1,5 @@
 import { type ComponentType, render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Panel } from "@/lib/panel/panel";
 import { readingIn, WordsProvider } from "../words";
 
@@ -17,6 +17,11 @@ export function showPage(Screen: ComponentType<{ panel: Panel }>, panel: Panel, 
       if (theme === "system") document.documentElement.removeAttribute("data-theme");
       else document.documentElement.dataset.theme = theme;
     }, [theme]);
+    const discreet = panel.discreet.on.value;
+    // Before anything is painted: a name that is to be hidden must not flash up.
+    useLayoutEffect(() => {
+      document.documentElement.toggleAttribute("data-discreet", discreet);
+    }, [discreet]);
     return (
       <WordsProvider value={reading}>
         <Screen panel={panel} />

@@ -9,6 +9,7 @@ import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { PageEditor } from "./page-editor";
 import { Access, NewPage, Session, Undo } from "./shared";
+import { DiscreetBar, Tools } from "./tools";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
 export function Popup(props: { readonly panel: Panel }): JSX.Element {
@@ -24,6 +25,7 @@ export function Popup(props: { readonly panel: Panel }): JSX.Element {
   return (
     <>
       <Header title={words.product} onLanguage={panel.preferences.setLanguage}>
+        <Tools panel={panel} />
         <button
           type="button"
           class="icon-button"
@@ -34,6 +36,7 @@ export function Popup(props: { readonly panel: Panel }): JSX.Element {
           <Icon name="settings" />
         </button>
       </Header>
+      <DiscreetBar panel={panel} />
       <main>
         {page === undefined ? (
           <Overview panel={panel} onOpen={setOpenId} />

@@ -8,6 +8,7 @@ import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { useWords } from "../words";
 import { Access, NewPage, Session, Undo } from "./shared";
+import { DiscreetBar, Tools } from "./tools";
 
 /** The first-run page: what the extension does and does not do, then the way to the first ticket. */
 export function Welcome(props: { readonly panel: Panel }): JSX.Element {
@@ -21,7 +22,10 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const [connect = "", addPage = "", inbox = ""] = text.steps;
   return (
     <div class="welcome">
-      <Header title={words.productFull} onLanguage={panel.preferences.setLanguage} />
+      <Header title={words.productFull} onLanguage={panel.preferences.setLanguage}>
+        <Tools panel={panel} />
+      </Header>
+      <DiscreetBar panel={panel} />
       <main class="stack">
         <div>
           <h2>{text.title}</h2>

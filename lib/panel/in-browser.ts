@@ -1,7 +1,8 @@
 import browser from "webextension-polyfill";
-import { REHEARSED_MIRROR, WORK_MIRROR } from "@/lib/domain/mirror";
+import { DISCREET_MIRROR, REHEARSED_MIRROR, WORK_MIRROR } from "@/lib/domain/mirror";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { browserShortcuts } from "./browser-shortcuts";
 import { openTabUrl } from "./open-tab";
 import { createPanel, type Panel } from "./panel";
 
@@ -46,6 +47,14 @@ export function panelInBrowser(
       });
     },
     forget: () => localStorage.clear(),
+    onDiscreet: (tell) => {
+      const take = (value: unknown): void => tell(value === true);
+      void browser.storage.local.get(DISCREET_MIRROR).then((stored) => take(stored[DISCREET_MIRROR]));
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (Object.hasOwn(changes, DISCREET_MIRROR)) take(changes[DISCREET_MIRROR]?.newValue);
+      });
+    },
+    shortcuts: browserShortcuts,
     onRehearsed: (tell) =>
       browser.storage.local.onChanged.addListener((changes) => {
         if (Object.hasOwn(changes, REHEARSED_MIRROR)) tell();

@@ -5,12 +5,14 @@ import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { createData, type DataModel } from "./data";
 import { createLoaded, type Loaded } from "./loaded";
+import { createDiscreet, type DiscreetModel } from "./discreet";
 import { createLog, type LogModel } from "./log";
 import { createPreferencesModel, type Memory, type PreferencesModel } from "./preferences";
 import { createRehearsal, type RehearsalModel } from "./rehearsal";
 import { createSessionModel, type SessionModel } from "./session";
 import { createSettingsModel, type SettingsModel } from "./settings";
 import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
+import { createShortcuts, type ShortcutPorts, type ShortcutsModel } from "./shortcuts";
 import { createTransfer, type TransferModel } from "./transfer";
 import { createWork, type WorkModel } from "./work";
 
@@ -34,6 +36,8 @@ export interface Panel {
   /** Fills the frame that is already drawn. */
   load(): Promise<void>;
   /** The page is hidden: hands over what is typed. A rehearsal goes on, its marks are on the tab in front. */
+  readonly discreet: DiscreetModel;
+  readonly shortcuts: ShortcutsModel;
   close(): void;
   /** The page goes away for good. */
   leave(): void;
@@ -60,6 +64,9 @@ export interface PanelPorts {
 }
 
 export function createPanel(ports: PanelPorts): Panel {
+  readonly shortcuts: ShortcutPorts;
+  /** Tells whether discreet mode is on, now and whenever it is switched. */
+  readonly onDiscreet: (tell: (on: boolean) => void) => void;
   const { ask } = ports;
   const session = createSessionModel(ask);
   const settings = createSettingsModel(ports);
@@ -113,6 +120,8 @@ export function createPanel(ports: PanelPorts): Panel {
         access.load(),
       ]);
     },
+    discreet: createDiscreet(ports),
+    shortcuts: createShortcuts(ports.shortcuts),
     close,
     leave() {
       close();

@@ -19,6 +19,7 @@ const implicit: Record<string, string> = {
   H1: "heading",
   H2: "heading",
   H3: "heading",
+  DIALOG: "dialog",
 };
 const inputs: Record<string, string> = { checkbox: "checkbox", radio: "radio", search: "searchbox" };
 

@@ -69,6 +69,7 @@ export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; se
       preferences = fresh;
       return fresh;
     },
+    setDiscreet: async () => undefined,
     work: async () => ({ waiting: 0, needsPerson: 0 }),
     agents: async () => [{ id: "ACKZYGJQ6Y", name: "Lan" }],
     signOut: async () => {
@@ -135,6 +136,8 @@ export function fakePanel(
     version: "1.2.3",
     openOptions: () => undefined,
     onRehearsed: () => undefined,
+    onDiscreet: () => undefined,
+    shortcuts: { all: async () => [], openSettings: async () => true },
     newId: () => {
       made += 1;
       return `new-${made}`;
