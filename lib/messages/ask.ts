@@ -52,7 +52,7 @@ export function createAsk<M extends Messages>(
     const answer = z.safeParse(answerSchema, raw);
     if (!answer.success) throw new ProblemError(problem("internal", `no answer to ${name}`));
     if (!answer.data.ok) throw new ProblemError(answer.data.problem);
-    return parseWith(protocol[name].output, name, answer.data.value ?? undefined);
+    return parseWith(protocol[name].output, name, answer.data.value);
   };
 }
 

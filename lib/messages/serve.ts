@@ -60,7 +60,7 @@ export function createServer<M extends Messages>(
   return (message, from) => {
     const parsed = z.safeParse(messageSchema, message);
     if (!parsed.success || !mayAsk(from) || !isName(parsed.data.name)) return null;
-    return handle(parsed.data.name, parsed.data.input ?? undefined, from);
+    return handle(parsed.data.name, parsed.data.input, from);
   };
 }
 

@@ -5,6 +5,9 @@ import { commentKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
 import { REHEARSAL_MIRROR, REHEARSED_MIRROR } from "@/lib/domain/mirror";
 import { type PageSettings, pageSettingsSchema } from "@/lib/domain/settings";
+import { createAsk } from "@/lib/messages/ask";
+import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { createServer } from "@/lib/messages/serve";
 import { endLeftRehearsal } from "@/lib/worker/rehearsal";
 import { PAGE, type WorkerWorld, workerWorld } from "./world";
 
@@ -90,6 +93,22 @@ describe("a rehearsal", () => {
     expect(world.mirrored().get(REHEARSAL_MIRROR)).toBeNull();
     await world.own.startRehearsal(draft(), NOBODY);
     await endLeftRehearsal(world.deps);
+    expect(world.mirrored().get(REHEARSAL_MIRROR)).toBeNull();
+  });
+});
+
+describe("over the wire", () => {
+  /** As the browser carries messages: JSON drops what is undefined, and keeps null. */
+  const wire = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+  it("a rehearsal ends as it began, and nobody's answer is null, not a failure", async () => {
+    const serve = createServer<OwnMessages>(ownProtocol, world.own, () => true, world.deps.report);
+    const ask = createAsk<OwnMessages>(ownProtocol, () => ({
+      sendMessage: async (message) => wire(await serve(wire(message), NOBODY)),
+    }));
+    await ask("startRehearsal", draft());
+    expect(await ask("rehearsalCounts", undefined)).toBeNull();
+    await ask("startRehearsal", null);
     expect(world.mirrored().get(REHEARSAL_MIRROR)).toBeNull();
   });
 });
