@@ -94,7 +94,7 @@ function Found(props: {
 }): JSX.Element {
   const words = useWords().rehearsal.coach;
   const { hits, misses } = props.found;
-  const hitWords = hits.slice(0, WORDS_SHOWN).map((hit) => counted(shownOf(hit, props.keyword), hit.count));
+  const hitWords = hits.slice(0, WORDS_SHOWN).map((hit) => shownOf(hit, props.keyword));
   const missWords = misses
     .slice(0, WORDS_SHOWN)
     .map((miss) => `${counted(miss.words, miss.count)} (${words[miss.why]})`);
@@ -102,11 +102,7 @@ function Found(props: {
     <p class="hint found">
       <span>{props.title}</span>
       <span>
-        <span class="done with-icon">
-          <Icon name="check" />
-          {words.hits}:
-        </span>{" "}
-        {hitWords.length === 0 ? words.nothing : hitWords.join(", ")}
+        <span class="done">{words.hits}:</span> {hitWords.length === 0 ? words.nothing : hitWords.join(", ")}
       </span>
       {missWords.length > 0 && (
         <span>
@@ -119,9 +115,12 @@ function Found(props: {
 
 const counted = (text: string, count: number): string => (count > 1 ? `${text} ×${count}` : text);
 
-/** A word that is the keyword itself says more with the word after it: "gia đình" for "gia". */
-const shownOf = (hit: CoachedWords, keyword: string): string =>
-  hit.words.toLowerCase() === keyword.toLowerCase() ? hit.withNext : hit.words;
+/** A word that is the keyword itself says more with the word after it: "gia ×2 (gia đình…)" for "gia". */
+function shownOf(hit: CoachedWords, keyword: string): string {
+  const isItself = hit.words.toLowerCase() === keyword.toLowerCase() && hit.withNext !== hit.words;
+  const shown = counted(hit.words, hit.count);
+  return isItself ? `${shown} (“${hit.withNext}…”)` : shown;
+}
 
 function AdviceNote(props: {
   readonly advice: Advice;

@@ -78,7 +78,7 @@ export function changeText(change: SettingsChange, language: Language): string {
       return `${text.queue(name)}: ${field} ${fromTo(change, language)}`;
     }
     case "page":
-      return `${name}: ${labelOf(change.field, language)} ${fromTo(change, language)}`;
+      return `${name}: “${labelOf(change.field, language)}” ${fromTo(change, language)}`;
   }
 }
 
