@@ -4,15 +4,16 @@ import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { createData, type DataModel } from "./data";
-import { createLoaded, type Loaded } from "./loaded";
 import { createDiscreet, type DiscreetModel } from "./discreet";
+import { createLoaded, type Loaded } from "./loaded";
+import { createLocalModel, type LocalModel } from "./local";
 import { createLog, type LogModel } from "./log";
 import { createPreferencesModel, type Memory, type PreferencesModel } from "./preferences";
 import { createRehearsal, type RehearsalModel } from "./rehearsal";
 import { createSessionModel, type SessionModel } from "./session";
 import { createSettingsModel, type SettingsModel } from "./settings";
-import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
 import { createShortcuts, type ShortcutPorts, type ShortcutsModel } from "./shortcuts";
+import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
 import { createTransfer, type TransferModel } from "./transfer";
 import { createWork, type WorkModel } from "./work";
 
@@ -31,13 +32,13 @@ export interface Panel {
   readonly tasks: WorkModel;
   readonly data: DataModel;
   readonly access: AccessModel;
+  readonly discreet: DiscreetModel;
+  readonly shortcuts: ShortcutsModel;
   readonly version: string;
   readonly openOptions: (section: string) => void;
   /** Fills the frame that is already drawn. */
   load(): Promise<void>;
   /** The page is hidden: hands over what is typed. A rehearsal goes on, its marks are on the tab in front. */
-  readonly discreet: DiscreetModel;
-  readonly shortcuts: ShortcutsModel;
   close(): void;
   /** The page goes away for good. */
   leave(): void;
@@ -59,14 +60,14 @@ export interface PanelPorts {
   readonly version: string;
   readonly openOptions: (section: string) => void;
   readonly newId: () => string;
+  readonly shortcuts: ShortcutPorts;
+  /** Tells whether discreet mode is on, now and whenever it is switched. */
+  readonly onDiscreet: (tell: (on: boolean) => void) => void;
   /** Tells of every answer of a tab to a rehearsal. */
   readonly onRehearsed: (tell: () => void) => void;
 }
 
 export function createPanel(ports: PanelPorts): Panel {
-  readonly shortcuts: ShortcutPorts;
-  /** Tells whether discreet mode is on, now and whenever it is switched. */
-  readonly onDiscreet: (tell: (on: boolean) => void) => void;
   const { ask } = ports;
   const session = createSessionModel(ask);
   const settings = createSettingsModel(ports);
@@ -108,6 +109,8 @@ export function createPanel(ports: PanelPorts): Panel {
     tasks,
     data,
     access,
+    discreet: createDiscreet(ports),
+    shortcuts: createShortcuts(ports.shortcuts),
     version: ports.version,
     openOptions: ports.openOptions,
     async load() {
@@ -120,8 +123,6 @@ export function createPanel(ports: PanelPorts): Panel {
         access.load(),
       ]);
     },
-    discreet: createDiscreet(ports),
-    shortcuts: createShortcuts(ports.shortcuts),
     close,
     leave() {
       close();
