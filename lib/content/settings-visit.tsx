@@ -133,7 +133,7 @@ export class SettingsVisit {
 
   /** Nothing readable yet, and hardly arrived: it may only not be drawn yet. */
   #isEarly({ finding, place }: Look, age: number): boolean {
-    const blank = finding.reason === "unreadable" || finding.reason === "empty";
+    const blank = ["unreadable", "unknown-layout", "empty"].includes(finding.reason);
     return place === null && blank && age < DRAWING_MS;
   }
 
@@ -173,7 +173,7 @@ export class SettingsVisit {
         own.kind === "permissions" && look.pages.length > 1 ? ` – ${words.permission[own.verdict]}` : "";
       const drift = driftText(check, own, now, words);
       const seen = seenText(check, own, this.#record.isKept(page.id, own), now, words);
-      return [`${name}${verdict} ${seen}`, ...(drift === null ? [] : [drift])];
+      return [`${name}${verdict}. ${seen}`, ...(drift === null ? [] : [drift])];
     });
     const unnamed =
       subject === "other" ? [words.pageOther] : look.pages.length === 0 ? [words.pageUnknown] : [];

@@ -16,6 +16,7 @@ export type RoutingVerdict = (typeof routingVerdicts)[number];
 export const routingReasons = [
   "seen",
   "unreadable",
+  "unknown-layout",
   "contradiction",
   "unsaved",
   "loading",

@@ -188,5 +188,5 @@ function judgeSilence(parts: readonly PartReading[], ours: ReadonlySet<string>):
   }
   const refusal = parts.map((part) => part.refusal).find((each) => each !== null);
   if (refusal) return unknown(refusal);
-  return unknown(parts.every((part) => part.empty) ? "empty" : "unreadable");
+  return unknown(parts.every((part) => part.empty) ? "empty" : "unknown-layout");
 }

@@ -28,6 +28,8 @@ const vi = {
   reasons: {
     seen: "",
     unreadable: "Màn hình có mục cần xem nhưng không đọc chắc được. Hãy tự xem mục “Default routing app”.",
+    "unknown-layout":
+      "Bố cục này chưa được nhận ra. Hãy tự xem mục “Default routing app”, và gửi báo cáo giao diện cho chúng tôi.",
     contradiction: "Hai chỗ trên màn hình nói khác nhau. Hãy tải lại trang rồi xem lại.",
     unsaved: "Lựa chọn đã đổi nhưng chưa lưu. Hãy lưu hoặc hủy, rồi đóng hộp thoại.",
     loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
@@ -163,6 +165,8 @@ const en: CheckWords = {
     seen: "",
     unreadable:
       "The setting is on this screen but cannot be read for certain. Look at “Default routing app” yourself.",
+    "unknown-layout":
+      "This layout is not recognised. Look at “Default routing app” yourself, and send us the layout report.",
     contradiction: "Two places on this screen say different things. Reload the page and look again.",
     unsaved: "The choice was changed but not saved. Save or cancel it and close the dialog.",
     loading: "The page does not finish loading. Reload it.",

@@ -1,0 +1,101 @@
+import { ElementHandle, type Page } from "puppeteer-core";
+import type { SettingsTrap, SettingsTruth } from "../stage/facebook-settings/index.ts";
+import { until } from "./driver/until.ts";
+
+/** What stands on a settings screen, beside what is true. */
+export interface SettingsLook {
+  readonly truth: SettingsTruth;
+  readonly routing: readonly {
+    readonly verdict: string;
+    readonly app: string;
+    readonly text: string;
+    readonly near: string;
+  }[];
+  readonly permissions: readonly { readonly verdict: string; readonly text: string }[];
+  /** What the pointer lies over. */
+  readonly pointed: string;
+  readonly traps: readonly SettingsTrap[];
+}
+
+/** Runs in the page. */
+function read(): SettingsLook {
+  const hosts = (name: string) => [...document.querySelectorAll<HTMLElement>(name)];
+  const textOf = (host: HTMLElement) =>
+    [...(host.shadowRoot?.querySelectorAll("section") ?? [])].map((part) => part.innerText).join(" ");
+  const pointer = document.querySelector("page-check-pointer")?.getBoundingClientRect();
+  const under =
+    pointer === undefined
+      ? null
+      : document.elementFromPoint(pointer.left + pointer.width / 2, pointer.top + pointer.height / 2);
+  // Other replicas tell another truth by the same name.
+  const name: string = "__replicaTruth";
+  const call: () => SettingsTruth = Reflect.get(window, name);
+  const stage: { traps: SettingsTrap[] } = Reflect.get(window, "__settingsStage");
+  return {
+    truth: call(),
+    routing: hosts("page-routing-check").map((host) => ({
+      verdict: host.dataset.verdict ?? "",
+      app: host.dataset.app ?? "",
+      text: textOf(host),
+      near: (host.parentElement?.innerText ?? "").slice(0, 300),
+    })),
+    permissions: hosts("page-permission-check").map((host) => ({
+      verdict: host.dataset.verdict ?? "",
+      text: textOf(host),
+    })),
+    pointed: under?.closest("[data-deed]")?.getAttribute("data-deed") ?? "",
+    traps: [...stage.traps],
+  };
+}
+export const lookAtSettings = (page: Page): Promise<SettingsLook> => page.evaluate(read);
+
+/** Waits until the screen is as described; the message of a failure holds what was there instead. */
+export async function untilSettings(
+  page: Page,
+  what: string,
+  is: (seen: SettingsLook) => boolean,
+  timeoutMs?: number,
+): Promise<SettingsLook> {
+  let last: SettingsLook | undefined;
+  try {
+    return await until(
+      what,
+      async () => {
+        last = await lookAtSettings(page);
+        return is(last) ? last : null;
+      },
+      timeoutMs,
+    );
+  } catch (cause) {
+    throw new Error(`Not on screen: ${what}. There is ${JSON.stringify(last, null, 1)}`, { cause });
+  }
+}
+
+/** Whether what is shown is what is true, and nothing stands double. */
+export function agrees({ truth, routing, permissions }: SettingsLook): boolean {
+  if (truth.screen === "home") return routing.length + permissions.length === 0;
+  if (truth.screen === "integrations")
+    return routing.length === 0 && permissions.length === 1 && permissions[0]?.verdict === truth.permissions;
+  const [shown] = routing;
+  if (permissions.length > 0 || routing.length !== 1 || shown?.verdict !== truth.routing?.verdict)
+    return false;
+  return truth.routing?.verdict === "cannot-tell" || shown?.app === truth.routing?.app;
+}
+
+/** Presses something of the page as a person does. */
+export async function pressDeed(page: Page, deed: string): Promise<void> {
+  const handle = await page.waitForSelector(`[data-deed="${deed}"]`);
+  await handle?.click();
+}
+
+/** Follows one of the page's own links, without a load. */
+export async function follow(page: Page, label: string): Promise<void> {
+  const handle = await page.waitForFunction(
+    (text: string) =>
+      [...document.querySelectorAll("[role=navigation] a")].find((link) => link.textContent === text) ?? null,
+    { polling: 50 },
+    label,
+  );
+  if (!(handle instanceof ElementHandle)) throw new Error("not a link");
+  await handle.click();
+}
