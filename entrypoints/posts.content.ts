@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { createBridge } from "@/lib/content/browser-bridge";
 import { claim } from "@/lib/content/gate";
+import { tellMessenger } from "@/lib/content/messenger-story";
 import { tellPosts } from "@/lib/content/posts-story";
 
 export default defineContentScript({
@@ -9,6 +10,9 @@ export default defineContentScript({
   // Put into the page by the worker when the gate has recognised a page of ours; on no other screen.
   registration: "runtime",
   main(context) {
-    if (claim(window, "posts")) tellPosts(window, createBridge(browser), context.signal);
+    if (!claim(window, "posts")) return;
+    const bridge = createBridge(browser);
+    tellPosts(window, bridge, context.signal);
+    tellMessenger(window, bridge, context.signal);
   },
 });

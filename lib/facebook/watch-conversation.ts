@@ -1,5 +1,5 @@
 import { type Watcher, watch } from "@/lib/dom/observe";
-import { advance, type Memory, SETTLED_MS, startMemory, type Verdict } from "./identity";
+import { advance, type Memory, type Observation, SETTLED_MS, startMemory, type Verdict } from "./identity";
 import { observeIdentity } from "./observe-identity";
 import { DETAIL_SELECTOR, findRegions, type Regions } from "./read-conversation";
 import type { InboxScreen } from "./screen";
@@ -35,14 +35,41 @@ export function watchConversation(
   changed: (conversation: OpenConversation | null) => void,
   signal: AbortSignal,
 ): ConversationWatch {
+  const reader: ConversationReader = {
+    find: () => findRegions(document)?.frame ?? null,
+    selector: DETAIL_SELECTOR,
+    observe() {
+      const now = screen();
+      return now === null ? null : observeIdentity(document, now);
+    },
+  };
+  return watchReader(document, reader, changed, signal);
+}
+
+/** How one kind of screen shows an open conversation. */
+export interface ConversationReader {
+  /** The element that holds it all. */
+  find(): Element | null;
+  /** Matches whatever `find` may return. */
+  readonly selector: string;
+  /** Everything that says whose it is, at this moment. */
+  observe(): { observation: Observation; regions: Regions } | null;
+}
+
+/** The same on any screen with one open conversation. */
+export function watchReader(
+  document: Document,
+  reader: ConversationReader,
+  changed: (conversation: OpenConversation | null) => void,
+  signal: AbortSignal,
+): ConversationWatch {
   const clock = (): number => Date.now();
   let memory: Memory = startMemory(clock());
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lastWaited = "";
 
   const look = (): OpenConversation | null => {
-    const now = screen();
-    const seen = now === null ? null : observeIdentity(document, now);
+    const seen = reader.observe();
     if (seen === null) return null;
     const step = advance(memory, seen.observation, clock());
     memory = step.memory;
@@ -70,8 +97,8 @@ export function watchConversation(
   const watcher: Watcher = watch(
     document,
     {
-      find: () => findRegions(document)?.frame ?? null,
-      selector: DETAIL_SELECTOR,
+      find: reader.find,
+      selector: reader.selector,
       observe: {
         childList: true,
         subtree: true,

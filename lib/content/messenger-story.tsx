@@ -1,0 +1,69 @@
+import { watchLocation } from "@/lib/dom/location";
+import { chatIn, findChat, observeChat } from "@/lib/facebook/read-messenger";
+import { CHAT } from "@/lib/facebook/selectors-messenger";
+import { type ConversationWatch, watchReader } from "@/lib/facebook/watch-conversation";
+import { badgeWords } from "@/lib/language/badge";
+import { BadgeBook } from "./badge-book";
+import type { Bridge } from "./bridge";
+import { ConversationReports } from "./conversation-reports";
+import { Corner } from "./corner";
+import { HeaderPlace } from "./header-place";
+import { followSurroundings } from "./surroundings";
+import type { Proven } from "./take-snapshot";
+
+/**
+ * The story of Facebook's own Messenger: the open conversation carries its badge where the screen proves that it is a
+ * page of ours who is looking. To a person, their own chats show nothing.
+ */
+export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSignal): void {
+  const own = new AbortController();
+  const signal = AbortSignal.any([lifetime, own.signal]);
+  const { document } = window;
+  let visit: AbortController | null = null;
+  let present: ConversationWatch | null = null;
+  let address = "";
+  const surroundings = followSurroundings(bridge, () => moved(), signal);
+  const start = (inside: AbortSignal): ConversationWatch => {
+    const book = new BadgeBook(bridge, () => header.redraw(), inside);
+    const words = () => badgeWords(surroundings.language());
+    const corner = new Corner(window, bridge, words, () => own.abort(), inside);
+    const header = new HeaderPlace(window, bridge, book, surroundings, () => watched.prove(), corner, inside);
+    const proven = (): Proven | null => {
+      const open = watched.prove();
+      if (open?.verdict.state !== "certain") return null;
+      const { pageId, threadId, name } = open.verdict;
+      return { pageId, threadId, name, regions: open.regions };
+    };
+    const reports = new ConversationReports(window, bridge, surroundings, proven, inside);
+    const watched = watchReader(
+      document,
+      {
+        find: () => findChat(document),
+        selector: CHAT,
+        observe: () => observeChat(document, window.location.href, surroundings.pages() ?? []),
+      },
+      (open) => {
+        moved();
+        header.show(open);
+        if (open?.verdict.state === "certain") reports.look();
+      },
+      inside,
+    );
+    return watched;
+  };
+  function moved(): void {
+    if (signal.aborted || surroundings.pages() === null) return;
+    const navigated = window.location.href !== address;
+    address = window.location.href;
+    if (chatIn(address) === null) {
+      visit?.abort();
+      visit = null;
+      present = null;
+    } else if (visit === null) {
+      visit = new AbortController();
+      present = start(AbortSignal.any([signal, visit.signal]));
+    } else if (navigated) present?.navigated();
+  }
+  watchLocation(window, moved, signal);
+  signal.addEventListener("abort", () => visit?.abort());
+}
