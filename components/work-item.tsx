@@ -115,7 +115,7 @@ function Actions(props: Props & { readonly name: string }): JSX.Element | null {
               type="button"
               class="quiet"
               disabled={busy || item.sending}
-              aria-label={words.retryOf(name)}
+              aria-label={item.state === "uncertain" ? words.lookOf(name) : words.retryOf(name)}
               onClick={() => props.onRetry(item)}
             >
               {item.state === "uncertain" ? words.look : words.retry}

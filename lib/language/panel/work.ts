@@ -36,6 +36,7 @@ export const vi = {
   retry: "Thử lại ngay",
   look: "Tìm lại ngay",
   retryOf: (name: string): string => `Thử lại ngay: ${name}`,
+  lookOf: (name: string): string => `Tìm lại ngay: ${name}`,
   link: "Liên kết",
   linkField: "Mã hoặc số phiếu ghi",
   linkHelp: (reference: string): string =>
@@ -125,6 +126,7 @@ export const en: typeof vi = {
   retry: "Try now",
   look: "Look now",
   retryOf: (name) => `Try now: ${name}`,
+  lookOf: (name) => `Look now: ${name}`,
   link: "Link",
   linkField: "Ticket id or serial",
   linkHelp: (reference) =>

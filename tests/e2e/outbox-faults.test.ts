@@ -1,0 +1,262 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ProblemCode } from "../../lib/domain/problem.ts";
+import { panelWords } from "../../lib/language/panel.ts";
+import { problemWords } from "../../lib/language/problems.ts";
+import { people, shop, threadsOf } from "../stage/facebook/index.ts";
+import { browsers } from "./browsers.ts";
+import { control, fill, press, sees } from "./driver/control.ts";
+import { shoot, shots, violations } from "./driver/look.ts";
+import { until } from "./driver/until.ts";
+import { CREATE, keyOf, openBadge, openButton, openInbox, openRow, untilScreen, wrongs } from "./inbox.ts";
+import { openScene, type Scene } from "./scene.ts";
+import { settle, signIn } from "./workplace.ts";
+
+const TICKET = "POST /v1/ticket";
+const SEARCH = "POST /v1/filter/searchcontact";
+const words = panelWords("vi").work;
+const PATIENT = { timeout: 60_000 };
+
+describe.each(browsers)("a ticket's way through what fails, in %s", (browser) => {
+  let scene: Scene;
+  let page: Page;
+  const customers = threadsOf(shop.id, 24).slice(-12);
+  let customer: { readonly id: string } = people.d;
+
+  beforeAll(async () => {
+    scene = await openScene(browser);
+    await settle(scene);
+  });
+  afterAll(() => scene?.stop());
+  beforeEach(async () => {
+    customer = customers.shift() ?? people.d;
+    page = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
+    await openRow(page, customer.id);
+  });
+  afterEach(async () => {
+    scene.world.goOnline();
+    scene.world.cutWhen(undefined);
+    scene.emulator.switches.silentLosses = false;
+    await page.close();
+  });
+
+  const create = async (tab = page) => (await openButton(tab, ...CREATE)).click();
+  const tickets = () => scene.emulator.ticketsOf(customer.id).length;
+  const becomes = async (state: string, { tab = page, says = "" } = {}) => {
+    const seen = await untilScreen(
+      tab,
+      `${state} ${says}`,
+      (now) => {
+        const badge = openBadge(now);
+        return (
+          badge?.key === keyOf(shop.id, customer.id) && badge.state === state && badge.text.includes(says)
+        );
+      },
+      35_000,
+    );
+    expect(wrongs(seen)).toEqual([]);
+  };
+  const sentence = (code: ProblemCode) => ({ says: problemWords("vi", code).sentence });
+  const workView = () => scene.driver.openOwn("options.html#work");
+  const row = () => `[data-work*="${keyOf(shop.id, customer.id)}"]`;
+  /** How the work view tells of this customer's work: the state it stands in. */
+  const told = (work: Page, state: string) =>
+    until(`the work view says ${state}`, () =>
+      work.evaluate(
+        (selector: string) => document.querySelector<HTMLElement>(selector)?.dataset.state ?? null,
+        `${row()}[data-state="${state}"]`,
+      ),
+    );
+
+  it(
+    "killed after StringeeX stored the ticket and before its answer: uncertain, found by a person, linked",
+    PATIENT,
+    async () => {
+      const hold = scene.emulator.hold(TICKET, "after");
+      await create();
+      await scene.emulator.until(() => tickets() === 1);
+      await scene.driver.killWorker();
+      hold.release();
+      const work = await workView();
+      await told(work, "uncertain");
+      await shoot(work, shots(browser), "work-uncertain");
+      expect(await violations(work)).toEqual([]);
+      await becomes("uncertain", sentence("answer-lost"));
+      expect(tickets()).toBe(1);
+      const [ticket] = scene.emulator.ticketsOf(customer.id);
+      await work.bringToFront();
+      await fill(work, words.linkField, String(ticket?.serial), row());
+      await press(work, words.link, row());
+      await told(work, "done");
+      await work.close();
+      await page.bringToFront();
+      await becomes("created");
+      expect(tickets()).toBe(1);
+    },
+  );
+
+  it.each([
+    { silent: false, name: "in a way that browsers tell" },
+    { silent: true, name: "in a way that browsers would repair by sending again" },
+  ])(
+    "connection lost after the ticket was stored, $name: one ticket, uncertain",
+    PATIENT,
+    async ({ silent }) => {
+      scene.emulator.switches.silentLosses = silent;
+      scene.emulator.cut(TICKET, "after");
+      await create();
+      await becomes("uncertain");
+      expect(tickets()).toBe(1);
+      await page.reload();
+      await untilScreen(page, "still uncertain", ({ rows }) =>
+        rows.flat().some(({ key, state }) => key === keyOf(shop.id, customer.id) && state === "uncertain"),
+      );
+      expect(tickets()).toBe(1);
+      const work = await workView();
+      await told(work, "uncertain");
+      await press(work, words.leave, row());
+      await told(work, "left");
+      await work.close();
+    },
+  );
+
+  it("429 with Retry-After: waits as long as it was asked to, then one ticket", PATIENT, async () => {
+    scene.emulator.failNext(TICKET, { kind: "rate-limited", retryAfter: "seconds", seconds: 3 });
+    const begun = Date.now();
+    await create();
+    await becomes("created");
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(3_000);
+    expect(tickets()).toBe(1);
+  });
+
+  it.each([
+    { name: "503", failure: { kind: "status", status: 503 } as const },
+    { name: "a page of HTML with 200", failure: { kind: "status", status: 200, body: "html" } as const },
+  ])(
+    "$name before anything was made: waits with the reason, and a person may hurry it",
+    PATIENT,
+    async ({ failure }) => {
+      scene.emulator.failNext(SEARCH, failure);
+      await create();
+      await becomes("queued");
+      expect(tickets()).toBe(0);
+      const work = await workView();
+      await told(work, "waiting");
+      await press(work, `${words.retry}…`, row());
+      await told(work, "done");
+      await work.close();
+      await page.bringToFront();
+      await becomes("created");
+      expect(tickets()).toBe(1);
+    },
+  );
+
+  it.each([
+    { name: "502", failure: { kind: "status", status: 502, body: "html", stored: true } as const, made: 1 },
+    {
+      name: "HTML with 200",
+      failure: { kind: "status", status: 200, body: "html", stored: false } as const,
+      made: 0,
+    },
+  ])(
+    "$name as the ticket's own answer: uncertain, and what a person says is done once",
+    PATIENT,
+    async ({ failure, made }) => {
+      scene.emulator.failNext(TICKET, failure);
+      await create();
+      await becomes("uncertain");
+      expect(tickets()).toBe(made);
+      const work = await workView();
+      await told(work, "uncertain");
+      const [ticket] = scene.emulator.ticketsOf(customer.id);
+      if (ticket === undefined) await press(work, words.resend, row());
+      else {
+        await fill(work, words.linkField, ticket.id, row());
+        await press(work, words.link, row());
+      }
+      await told(work, "done");
+      await work.close();
+      await page.bringToFront();
+      await becomes("created");
+      expect(tickets()).toBe(1);
+    },
+  );
+
+  it(
+    "a token that dies in the middle of the path: waits, and goes on after signing in",
+    PATIENT,
+    async () => {
+      scene.emulator.onceAfter("POST /v1/contact", () => scene.emulator.expireTokens());
+      await create();
+      await becomes("queued", sentence("token-expired"));
+      expect(tickets()).toBe(0);
+      const popup = await scene.driver.openOwn("popup.html");
+      await signIn(popup, scene);
+      await sees(popup, "Đăng xuất");
+      await popup.close();
+      await page.bringToFront();
+      await becomes("created");
+      expect(tickets()).toBe(1);
+    },
+  );
+
+  it("two tabs that press at once: one ticket, and both know it", PATIENT, async () => {
+    const second = await openInbox(scene, { rows: "b", detail: "a", lang: "vi", itemId: customer.id });
+    const there = await openButton(second, ...CREATE);
+    const here = await openButton(page, ...CREATE);
+    const hold = scene.emulator.hold(TICKET, "before");
+    try {
+      await page.bringToFront();
+      await here.click();
+      await second.bringToFront();
+      // The other tab may have heard by now, and its button be gone: then there is nothing to press.
+      await there.click().catch(() => undefined);
+    } finally {
+      hold.release();
+    }
+    await becomes("created", { tab: second });
+    await page.bringToFront();
+    await becomes("created");
+    expect(tickets()).toBe(1);
+    expect(
+      scene.emulator
+        .requestsOf(TICKET)
+        .filter(({ body }) =>
+          JSON.stringify(body).includes(scene.emulator.ticketsOf(customer.id)[0]?.subject ?? "?"),
+        ),
+    ).toHaveLength(1);
+    await second.close();
+  });
+
+  it("offline, then online: kept, said, and sent once", PATIENT, async () => {
+    await openButton(page, ...CREATE);
+    scene.world.goOffline();
+    await create();
+    await becomes("queued", sentence("offline"));
+    scene.world.goOnline();
+    const work = await workView();
+    await told(work, "waiting");
+    await press(work, `${words.retry}…`, row());
+    await told(work, "done");
+    expect(tickets()).toBe(1);
+    await work.close();
+  });
+
+  it("discarded and brought back: nothing is sent in between", PATIENT, async () => {
+    scene.emulator.failNext(SEARCH, { kind: "status", status: 503 });
+    await create();
+    await becomes("queued");
+    const work = await workView();
+    await told(work, "waiting");
+    await press(work, `${words.discard}:…`, row());
+    await told(work, "discarded");
+    await becomes("none");
+    expect(tickets()).toBe(0);
+    await work.bringToFront();
+    await press(work, panelWords("vi").pages.undo);
+    await told(work, "done");
+    await control(work, words.onlyMine);
+    await work.close();
+    expect(tickets()).toBe(1);
+  });
+});
