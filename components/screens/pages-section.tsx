@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import type { Panel } from "@/lib/panel/panel";
 import type { Route } from "@/lib/panel/route";
+import { CopySection } from "../copy-section";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { PageEditor } from "./page-editor";
-import { NewPage } from "./shared";
+import { locksOf, NewPage } from "./shared";
 
 /** All pages beside the settings of the one that is open. */
 export function PagesSection(props: {
@@ -32,6 +33,7 @@ export function PagesSection(props: {
             pages={settings.pages}
             queues={settings.queues}
             isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
+            isLocked={(each) => locksOf(panel).pages.includes(each.id)}
             current={page?.id ?? null}
             onOpen={open}
             onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}
@@ -51,8 +53,32 @@ export function PagesSection(props: {
             onEditQueue={(id) => go({ section: "queues", id })}
             onRemoved={() => go({ section: "pages", id: null })}
           />
+          <Copy panel={panel} id={page.id} />
         </section>
       )}
     </div>
+  );
+}
+
+/** Copying this page's settings to others; not offered while there is no other. */
+function Copy(props: { readonly panel: Panel; readonly id: string }): JSX.Element | null {
+  const { copy, settings } = props.panel;
+  const others = (settings.settings.value?.pages ?? []).filter((page) => page.id !== props.id);
+  if (others.length === 0) return null;
+  return (
+    <CopySection
+      pages={others}
+      parts={copy.parts.value}
+      targets={copy.targets.value}
+      plan={copy.planFrom(props.id)}
+      done={copy.done.value}
+      busy={copy.busy.value}
+      problem={copy.problem.value}
+      onPart={copy.choosePart}
+      onTarget={copy.chooseTarget}
+      onApply={() => void copy.apply(props.id)}
+      onUndo={() => void copy.undo()}
+      onDismiss={copy.dismiss}
+    />
   );
 }

@@ -1,5 +1,8 @@
 import type { Language } from "@/lib/domain/preferences";
 import * as common from "./panel/common";
+import * as consent from "./panel/consent";
+import * as copy from "./panel/copy";
+import * as local from "./panel/local";
 import * as log from "./panel/log";
 import * as options from "./panel/options";
 import * as pages from "./panel/pages";
@@ -17,6 +20,7 @@ const vi = {
   pages: pages.vi,
   form: form.vi,
   queues: queues.vi,
+  copy: copy.vi,
   options: options.vi,
   rehearsal: rehearsal.vi,
   log: log.vi,
@@ -31,6 +35,7 @@ const en: PanelWords = {
   pages: pages.en,
   form: form.en,
   queues: queues.en,
+  copy: copy.en,
   options: options.en,
   rehearsal: rehearsal.en,
   log: log.en,

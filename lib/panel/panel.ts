@@ -3,6 +3,9 @@ import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
+import { type ChecksModel, createChecks, type GuideLinks } from "./checks";
+import { type ConsentModel, createConsentModel } from "./consent";
+import { type CopyModel, createCopy } from "./copy";
 import { createData, type DataModel } from "./data";
 import { createDiscreet, type DiscreetModel } from "./discreet";
 import { createLoaded, type Loaded } from "./loaded";
@@ -32,6 +35,7 @@ export interface Panel {
   readonly tasks: WorkModel;
   readonly data: DataModel;
   readonly access: AccessModel;
+  readonly copy: CopyModel;
   readonly discreet: DiscreetModel;
   readonly shortcuts: ShortcutsModel;
   readonly version: string;
@@ -109,6 +113,7 @@ export function createPanel(ports: PanelPorts): Panel {
     tasks,
     data,
     access,
+    copy: createCopy({ ask, settings: settings.settings, take: settings.take, flush: settings.flush }),
     discreet: createDiscreet(ports),
     shortcuts: createShortcuts(ports.shortcuts),
     version: ports.version,

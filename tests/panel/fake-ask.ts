@@ -87,6 +87,10 @@ export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; se
       settings = { ...settings, pages: put(settings.pages, page) };
       return page;
     },
+    savePages: async (pages) => {
+      settings = { ...settings, pages: pages.reduce(put, settings.pages) };
+      return settings;
+    },
     removePage: async ({ id }) => {
       bin.set(id, found(settings.pages.find((page) => page.id === id)));
       settings = { ...settings, pages: settings.pages.filter((page) => page.id !== id) };
