@@ -11,6 +11,7 @@ import { TransferSection } from "../transfer-section";
 import { useWords } from "../words";
 import { download } from "./download";
 import { LogScreen } from "./log-screen";
+import { ConnectionCheckSettings } from "./page-check";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
 import { Session, Undo } from "./shared";
@@ -132,6 +133,7 @@ function Connection(props: { readonly panel: Panel }): JSX.Element {
       >
         <Session panel={props.panel} />
       </ConnectionSection>
+      <ConnectionCheckSettings panel={props.panel} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
 import { useWords } from "../words";
+import { ConnectionList, PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
 import { Access, NewPage, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
@@ -43,6 +44,7 @@ export function Popup(props: { readonly panel: Panel }): JSX.Element {
         ) : (
           <>
             <Back name={page.name === "" ? words.pages.nameless(page.id) : page.name} onBack={close} />
+            <PageCheckCard panel={panel} page={page} />
             <PageEditor
               key={page.id}
               panel={panel}
@@ -75,6 +77,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
           <p class="hint">{words.loading}</p>
         ) : (
           <>
+            <ConnectionList panel={panel} onOpen={props.onOpen} />
             <PageList
               pages={settings.pages}
               queues={settings.queues}

@@ -114,19 +114,3 @@ export function settingsPage<P extends KnownPage>(
   const page = known.find((each) => claims.every((claim) => names(claim, each)));
   return page === undefined ? { state: "other" } : { state: "known", page };
 }
-
-/** Where each step of the guide is done. With the page's own part where it is known, so that the screen names its page. */
-export function settingsLinks(page: KnownPage): {
-  messaging: string;
-  pageMessaging: string;
-  integrations: string;
-  settings: string;
-} {
-  const own = page.username === "" ? page.id : page.username;
-  return {
-    settings: "https://www.facebook.com/settings",
-    messaging: "https://www.facebook.com/settings?tab=advanced_messaging",
-    pageMessaging: `https://www.facebook.com/${own}/settings/?tab=messenger_platform`,
-    integrations: "https://www.facebook.com/settings?tab=business_tools",
-  };
-}

@@ -4,6 +4,7 @@ import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { browserShortcuts } from "./browser-shortcuts";
 import { openTabUrl } from "./open-tab";
+import type { GuideLinks } from "./checks";
 import { createPanel, type Panel } from "./panel";
 
 /**
@@ -13,6 +14,7 @@ import { createPanel, type Panel } from "./panel";
  */
 export function panelInBrowser(
   parsePage: (text: string) => { id: string | null; username: string | null } | null,
+  guideLinks?: GuideLinks,
 ): Panel {
   const lifetime = new AbortController();
   const origin = browser.runtime.getURL("");
@@ -35,6 +37,7 @@ export function panelInBrowser(
       return page === null ? null : { ...page, name: null };
     },
     parsePage,
+    guideLinks,
     version: browser.runtime.getManifest().version,
     openOptions: (section) => {
       if (section === "") void browser.runtime.openOptionsPage();

@@ -6,6 +6,7 @@ import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { type ChecksModel, createChecks, type GuideLinks } from "./checks";
 import { type ConsentModel, createConsentModel } from "./consent";
 import { type CopyModel, createCopy } from "./copy";
+import { type ChecksModel, createChecks, type GuideLinks } from "./checks";
 import { createData, type DataModel } from "./data";
 import { createDiscreet, type DiscreetModel } from "./discreet";
 import { createLoaded, type Loaded } from "./loaded";
@@ -33,6 +34,7 @@ export interface Panel {
   readonly log: LogModel;
   readonly work: Loaded<OwnMessages["work"]["output"]>;
   readonly tasks: WorkModel;
+  readonly checks: ChecksModel;
   readonly data: DataModel;
   readonly access: AccessModel;
   readonly copy: CopyModel;
@@ -54,6 +56,8 @@ export interface PanelPorts {
   readonly signal: AbortSignal;
   readonly memory: Memory;
   readonly hosts: HostAccess;
+  /** Where each step of the guided check is done on Facebook. */
+  readonly guideLinks?: GuideLinks | undefined;
   /** Tells whenever work has moved, as long as the page lives. */
   readonly onWork: (listener: () => void) => void;
   /** Forgets what the page itself remembers, beside the worker. */
@@ -86,6 +90,7 @@ export function createPanel(ports: PanelPorts): Panel {
   };
   const work = createLoaded(() => ask("work", undefined));
   const tasks = createWork(ask);
+  const checks = createChecks(ports);
   const data = createData({
     ask,
     forget: ports.forget,
@@ -111,6 +116,7 @@ export function createPanel(ports: PanelPorts): Panel {
     log: createLog(ask),
     work,
     tasks,
+    checks,
     data,
     access,
     copy: createCopy({ ask, settings: settings.settings, take: settings.take, flush: settings.flush }),
@@ -126,6 +132,7 @@ export function createPanel(ports: PanelPorts): Panel {
         work.load(),
         addPage.load(),
         access.load(),
+        checks.load(),
       ]);
     },
     close,

@@ -130,14 +130,21 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
     await page.evaluate((url: string) => history.pushState(null, "", url), settingsUrl("home"));
     await page.goto(settingsUrl("home", { state: "other", stale: 300 }));
     await agreed(page, "no verdict on other settings");
-    await follow(page, "Shop");
-    await agreed(page, "into the screen");
-    await follow(page, "Integrations");
-    await agreed(page, "to the integrations");
-    await follow(page, "Cafe");
-    await agreed(page, "another page's screen");
-    await follow(page, "Settings");
-    await agreed(page, "out again");
+    const arrivals = [
+      ["Shop", "messaging", shop.id],
+      ["Integrations", "integrations", shop.id],
+      ["Cafe", "messaging", cafe.id],
+      ["Settings", "home", shop.id],
+    ] as const;
+    for (const [label, screen, pageId] of arrivals) {
+      await follow(page, label);
+      await untilSettings(
+        page,
+        `at ${label}`,
+        ({ truth }) => truth.screen === screen && truth.pageId === pageId,
+      );
+      await agreed(page, label);
+    }
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { ElementHandle, type Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import type { SettingsTrap, SettingsTruth } from "../stage/facebook-settings/index.ts";
 import { until } from "./driver/until.ts";
 
@@ -88,14 +88,13 @@ export async function pressDeed(page: Page, deed: string): Promise<void> {
   await handle?.click();
 }
 
-/** Follows one of the page's own links, without a load. */
+/** Follows one of the page's own links, without a load. The page may draw itself anew at any moment: its place is pressed. */
 export async function follow(page: Page, label: string): Promise<void> {
-  const handle = await page.waitForFunction(
-    (text: string) =>
-      [...document.querySelectorAll("[role=navigation] a")].find((link) => link.textContent === text) ?? null,
-    { polling: 50 },
-    label,
-  );
-  if (!(handle instanceof ElementHandle)) throw new Error("not a link");
-  await handle.click();
+  const place = await page.evaluate((text: string) => {
+    const links = [...document.querySelectorAll("[role=navigation] a")];
+    const box = links.find((link) => link.textContent === text)?.getBoundingClientRect();
+    return box === undefined ? null : { x: box.left + 4, y: box.top + box.height / 2 };
+  }, label);
+  if (place === null) throw new Error(`There is no link ${label}.`);
+  await page.mouse.click(place.x, place.y);
 }
