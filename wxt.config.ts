@@ -36,6 +36,8 @@ export default defineConfig({
       "toggle-discreet": { ...shortcut("H"), description: "__MSG_commandDiscreet__" },
     },
     minimum_chrome_version: browser === "chrome" ? "120" : undefined,
+    // What an organisation may preset; Firefox takes policies without a schema.
+    ...(browser === "chrome" && { storage: { managed_schema: "managed-schema.json" } }),
     ...(browser === "firefox" && {
       browser_specific_settings: {
         gecko: {

@@ -1,21 +1,26 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
+import { PermissionList } from "./permission-list";
 import { useWords } from "./words";
 
 /** What is kept, what is sent where, and why each permission is asked for. */
-export function AboutSection(props: { readonly version: string }): JSX.Element {
+export function AboutSection(props: {
+  readonly version: string;
+  /** What was agreed to. */
+  readonly children?: ComponentChildren;
+}): JSX.Element {
   const all = useWords();
   const words = all.options.about;
   const parts = [
     [words.stored, words.storedItems],
     [words.sent, words.sentItems],
     [words.never, words.neverItems],
-    [words.permissions, words.permissionItems],
   ] as const;
   return (
     <div class="stack">
       <p class="lead">
         {all.productFull} · {words.version(props.version)}
       </p>
+      {props.children}
       <section class="card stack">
         {parts.map(([title, items]) => (
           <div key={title}>
@@ -27,9 +32,14 @@ export function AboutSection(props: { readonly version: string }): JSX.Element {
             </ul>
           </div>
         ))}
-        <p class="hint">
-          {words.unaffiliated} <a href="welcome.html">{words.guide}</a>
+        <div>
+          <h3>{words.permissions}</h3>
+          <PermissionList />
+        </div>
+        <p>
+          <a href="privacy.html">{all.privacy.title}</a> · <a href="welcome.html">{words.guide}</a>
         </p>
+        <p class="hint">{words.unaffiliated}</p>
       </section>
     </div>
   );

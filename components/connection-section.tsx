@@ -10,6 +10,8 @@ export function ConnectionSection(props: {
   readonly preferences: Preferences;
   readonly invalid: ReadonlySet<string>;
   readonly theme: Theme;
+  /** The organisation has set the API's address. */
+  readonly baseUrlLocked?: boolean;
   readonly onType: (change: Partial<Pick<Preferences, "baseUrl" | "ticketUrl">>) => void;
   readonly onLeave: () => void;
   readonly onTheme: (theme: Theme) => void;
@@ -28,6 +30,7 @@ export function ConnectionSection(props: {
           value={props.preferences.baseUrl}
           hint={words.baseUrlHint}
           error={props.invalid.has("baseUrl") ? all.session.baseUrlWrong : undefined}
+          locked={props.baseUrlLocked === true}
           onType={(baseUrl) => props.onType({ baseUrl })}
           onLeave={props.onLeave}
         />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX, PartialInputHTMLAttributes } from "preact";
 import { useId } from "preact/hooks";
+import { useWords } from "./words";
 
 interface FieldProps {
   readonly label: string;
@@ -56,14 +57,19 @@ export function TextField(
     readonly name?: string;
     /** What stands there is a proposal: typing replaces it. */
     readonly selectOnFocus?: boolean;
+    /** Set and locked by the organisation: to be read only, and it says so. */
+    readonly locked?: boolean;
     readonly onType: (text: string) => void;
     readonly onLeave?: () => void;
   },
 ): JSX.Element {
   const id = useId();
+  const words = useWords().policy;
+  const hint = props.locked === true ? `${words.locked}. ${words.lockedWhy}` : props.hint;
   return (
     <Frame
       {...props}
+      hint={hint}
       id={id}
       control={
         <Input
@@ -73,11 +79,12 @@ export function TextField(
           value={props.value}
           placeholder={props.placeholder ?? ""}
           autocomplete={props.autocomplete ?? "off"}
+          readOnly={props.locked === true}
           spellcheck={false}
           aria-invalid={props.error !== undefined}
           aria-describedby={described(
             props.error !== undefined && `${id}-error`,
-            props.hint !== undefined && `${id}-hint`,
+            hint !== undefined && `${id}-hint`,
           )}
           onInput={(event: InputEvent) => {
             if (event.target instanceof HTMLInputElement) props.onType(event.target.value);

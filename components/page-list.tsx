@@ -12,6 +12,8 @@ export function PageList(props: {
   readonly current: string | null;
   /** Whether changes to a page's rules wait to be saved. */
   readonly isUnsaved: (page: PageSettings) => boolean;
+  /** Whether the organisation has locked a page's settings. */
+  readonly isLocked?: (page: PageSettings) => boolean;
   readonly onOpen: (id: string) => void;
   readonly onActive: (page: PageSettings, active: boolean) => void;
 }): JSX.Element {
@@ -48,6 +50,7 @@ export function PageList(props: {
                     {words.rehearsal.inList}
                   </span>
                 )}
+                {props.isLocked?.(page) === true && ` · ${words.policy.locked}`}
                 {needsLook(page, props.queues) && (
                   <span class="attention">
                     <Icon name="warning" />
@@ -63,6 +66,7 @@ export function PageList(props: {
               aria-label={words.pages.activeOf(name)}
               aria-checked={page.active}
               checked={page.active}
+              disabled={props.isLocked?.(page) === true}
               onChange={(event) => props.onActive(page, event.currentTarget.checked)}
             />
           </li>

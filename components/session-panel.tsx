@@ -5,6 +5,7 @@ import type { SessionState } from "@/lib/domain/session";
 import { momentText } from "@/lib/language/dates";
 import { Radios } from "./choice";
 import { Icon } from "./icon";
+import { LocalStrip } from "./local-strip";
 import { Notice, ProblemNote } from "./notice";
 import { SignIn } from "./sign-in";
 import { useWords } from "./words";
@@ -12,6 +13,7 @@ import { useWords } from "./words";
 export interface SessionPanelProps {
   readonly session: SessionState | null;
   readonly baseUrl: string;
+  readonly baseUrlLocked?: boolean;
   /** Stands under a heading of its own, which says the same. */
   readonly bare?: boolean;
   readonly busy: boolean;
@@ -20,14 +22,22 @@ export interface SessionPanelProps {
   readonly onToken: (token: string, baseUrl: string) => void;
   readonly onPortal: (index: number) => void;
   readonly onSignOut: () => void;
+  /** Works in this browser alone, without an account. */
+  readonly onLocal: () => void;
 }
 
 /** Where the connection to StringeeX stands, and the one thing to do about it. */
 export function SessionPanel(props: SessionPanelProps): JSX.Element {
-  const words = useWords().session;
+  const { session: words, local } = useWords();
   const { session } = props;
   if (session === null) return <p class="hint session-wait">{words.unknown}</p>;
   if (session.state === "signed-in") return <Connected {...props} session={session} />;
+  if (session.state === "local")
+    return (
+      <LocalStrip busy={props.busy} onLeave={props.onSignOut}>
+        <SignIn {...props} email="" />
+      </LocalStrip>
+    );
   if (session.state === "choosing")
     return <PortalChoice {...props} key={session.portals.length} session={session} />;
   const expired = session.state === "expired" ? session : null;
@@ -39,10 +49,22 @@ export function SessionPanel(props: SessionPanelProps): JSX.Element {
           <p>{words.expired(expired.portal)}</p>
         </Notice>
       )}
-      <SignIn {...props} email={expired?.email ?? ""} baseUrl={expired?.baseUrl ?? props.baseUrl} />
+      <SignIn {...props} email={expired?.email ?? ""} baseUrl={addressOf(props, expired?.baseUrl)} />
+      {expired === null && (
+        <div class="stack">
+          <button type="button" class="start" disabled={props.busy} onClick={props.onLocal}>
+            {local.try}
+          </button>
+          <p class="hint">{local.tryHint}</p>
+        </div>
+      )}
     </section>
   );
 }
+
+/** The session's own address, unless the organisation has set another since. */
+const addressOf = (props: SessionPanelProps, known: string | undefined): string =>
+  props.baseUrlLocked === true ? props.baseUrl : (known ?? props.baseUrl);
 
 function Connected(
   props: SessionPanelProps & { readonly session: Extract<SessionState, { state: "signed-in" }> },

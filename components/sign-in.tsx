@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { parseBaseUrl } from "@/lib/domain/preferences";
 import type { Problem } from "@/lib/domain/problem";
+import { SignInDisclosure } from "./consent";
 import { TextField } from "./field";
 import { ProblemNote } from "./notice";
 import { useWords } from "./words";
@@ -10,6 +11,8 @@ import { useWords } from "./words";
 export function SignIn(props: {
   readonly email: string;
   readonly baseUrl: string;
+  /** The organisation has set the address. */
+  readonly baseUrlLocked?: boolean | undefined;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly onSignIn: (email: string, password: string, baseUrl: string) => void;
@@ -23,6 +26,7 @@ export function SignIn(props: {
   const [asked, setAsked] = useState<"password" | "token" | null>(null);
   const baseUrl = typedBaseUrl ?? props.baseUrl;
   const address = parseBaseUrl(baseUrl);
+  const disclosure = useId();
   const needsToken = props.problem?.code === "extra-proof-needed";
   const [open, setOpen] = useState(false);
 
@@ -67,7 +71,14 @@ export function SignIn(props: {
           onType={setPassword}
         />
         <ProblemNote problem={props.problem} />
-        <button type="submit" class="primary" disabled={props.busy} aria-busy={props.busy}>
+        <SignInDisclosure id={disclosure} />
+        <button
+          type="submit"
+          class="primary"
+          disabled={props.busy}
+          aria-busy={props.busy}
+          aria-describedby={disclosure}
+        >
           {words.signIn}
         </button>
         <p class="hint">{words.why}</p>
@@ -88,6 +99,7 @@ export function SignIn(props: {
             value={baseUrl}
             hint={words.baseUrlHint}
             error={address === null ? words.baseUrlWrong : undefined}
+            locked={props.baseUrlLocked === true}
             onType={setBaseUrl}
           />
           <TextField
@@ -98,7 +110,7 @@ export function SignIn(props: {
             error={missing(token, "token", words.tokenMissing)}
             onType={setToken}
           />
-          <button type="submit" disabled={props.busy}>
+          <button type="submit" disabled={props.busy} aria-describedby={disclosure}>
             {words.useToken}
           </button>
         </form>

@@ -104,6 +104,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
       <span class="chip" data-tone={badge?.status ?? state}>
         {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
         {badge?.status == null ? words.state[state] : words.status[badge.status]}
+        {badge?.local === true && ` · ${words.local}`}
       </span>
       {badge?.state === "created" && (
         <span class="hint">{words.knownAt(ageWords(words, badge.at, now))}</span>

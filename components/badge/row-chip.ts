@@ -53,7 +53,8 @@ export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords):
   const state = chip.badge?.state ?? "unknown";
   const status = chip.badge?.status ?? null;
   const ticket = chip.badge?.ticket ?? "";
-  const now = `${chip.key} ${state} ${status ?? ""} ${ticket} ${chip.byName} ${words.product}`;
+  const local = chip.badge?.local === true;
+  const now = `${chip.key} ${state} ${status ?? ""} ${ticket} ${chip.byName} ${local} ${words.product}`;
   if (host.dataset.shown !== now) {
     host.dataset.shown = now;
     host.dataset.key = chip.key;
@@ -62,8 +63,10 @@ export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords):
     host.dataset.ticket = ticket;
     if (chip.byName) host.dataset.matched = "name";
     else delete host.dataset.matched;
-    host.setAttribute("aria-label", words.row({ state, status, ticket, byName: chip.byName }));
-    host.title = words.row({ state, status, ticket, byName: chip.byName });
+    const said = words.row({ state, status, ticket, byName: chip.byName });
+    const sentence = local ? `${said}, ${words.local}` : said;
+    host.setAttribute("aria-label", sentence);
+    host.title = sentence;
     const label = host.firstElementChild;
     if (label !== null) label.textContent = shortText(chip, words);
   }
@@ -74,5 +77,5 @@ function shortText({ badge, byName }: RowChip, words: BadgeWords): string {
   if (badge === null || badge.state === "none" || badge.state === "unknown") return "";
   const text = badge.status === null ? words.state[badge.state] : words.status[badge.status];
   const label = badge.ticket === "" ? "" : `${words.ticket(badge.ticket)} · `;
-  return `${label}${text}${byName ? " ≈" : ""}`;
+  return `${label}${text}${byName ? " ≈" : ""}${badge.local === true ? ` (${words.local})` : ""}`;
 }

@@ -4,17 +4,19 @@ import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route, routeOf, sections } from "@/lib/panel/route";
 import { AboutSection } from "../about-section";
 import { ConnectionSection } from "../connection-section";
+import { ConsentStanding } from "../consent";
 import { FieldsSection } from "../fields-section";
 import { Header } from "../header";
 import { SaveStatus } from "../save-status";
 import { TransferSection } from "../transfer-section";
 import { useWords } from "../words";
 import { download } from "./download";
+import { Local } from "./local";
 import { LogScreen } from "./log-screen";
 import { ConnectionCheckSettings } from "./page-check";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
-import { Session, Undo } from "./shared";
+import { Consent, locksOf, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 import { Damaged, Data, Work } from "./work";
 
@@ -43,6 +45,7 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
         <h2>{words.options.sections[route.section]}</h2>
         <DiscreetBar panel={panel} />
         <Damaged panel={panel} />
+        <PolicyNote panel={panel} />
         <Undo panel={panel} />
         <Section panel={panel} route={route} go={go} />
       </main>
@@ -81,6 +84,8 @@ function Section(props: {
       return <QueuesSection panel={panel} id={route.id} go={go} />;
     case "work":
       return <Work panel={panel} />;
+    case "local":
+      return <Local panel={panel} />;
     case "log":
       return <LogScreen panel={panel} />;
     case "transfer":
@@ -99,8 +104,27 @@ function Section(props: {
     case "connection":
       return <Connection panel={panel} />;
     case "about":
-      return <AboutSection version={panel.version} />;
+      return <About panel={panel} />;
   }
+}
+
+function About(props: { readonly panel: Panel }): JSX.Element {
+  const { consent, session, version } = props.panel;
+  const state = session.state.value?.state;
+  return (
+    <AboutSection version={version}>
+      {consent.given.value !== undefined && (
+        <ConsentStanding
+          given={consent.given.value}
+          signedIn={state === "signed-in" || state === "expired"}
+          busy={consent.busy.value}
+          problem={consent.problem.value}
+          onGive={() => void consent.give()}
+          onWithdraw={() => void consent.withdraw()}
+        />
+      )}
+    </AboutSection>
+  );
 }
 
 function Fields(props: { readonly panel: Panel }): JSX.Element {
@@ -127,11 +151,13 @@ function Connection(props: { readonly panel: Panel }): JSX.Element {
         preferences={preferences.draft.value}
         invalid={preferences.invalid.value}
         theme={preferences.theme.value}
+        baseUrlLocked={locksOf(props.panel).baseUrl !== null}
         onType={preferences.type}
         onLeave={() => void preferences.flush()}
         onTheme={preferences.setTheme}
       >
         <Session panel={props.panel} />
+        <Consent panel={props.panel} />
       </ConnectionSection>
       <ConnectionCheckSettings panel={props.panel} />
     </>

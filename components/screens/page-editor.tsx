@@ -3,10 +3,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Panel } from "@/lib/panel/panel";
 import { KeywordCoach } from "../keyword-coach";
+import { Locked } from "../locked";
 import { PageSettingsForm } from "../page-settings";
 import { RehearsalBar } from "../rehearsal-bar";
 import { SaveStatus } from "../save-status";
 import { useWords } from "../words";
+import { locksOf } from "./shared";
 
 /** A page's form, wired to its model: in the popup and, at full width, in the options. */
 export function PageEditor(props: {
@@ -30,50 +32,52 @@ export function PageEditor(props: {
   return (
     <div class="editor">
       <SaveStatus status={form.status.value} idle={words.savesMost} onRetry={() => void form.flush()} />
-      <PageSettingsForm
-        page={draft}
-        queues={panel.settings.settings.value?.queues ?? []}
-        invalid={form.invalid.value}
-        keywordText={form.keywordText.value}
-        keywordsInvalid={form.invalid.value.has("keywords")}
-        asksEmpty={form.asksEmpty.value}
-        onChoose={form.choose}
-        onType={form.type}
-        onTypeKeywords={form.typeKeywords}
-        onLeave={() => void form.flush()}
-        onConfirmEmpty={form.confirmEmpty}
-        onKeepKeywords={form.keepKeywords}
-        onEditQueue={props.onEditQueue}
-        coach={
-          <KeywordCoach
-            keywords={draft.keywords}
-            texts={panel.rehearsal.texts.value}
-            marksExactly={draft.matchMarksExactly}
-            onOpen={setCoachOpen}
-            onReplace={form.replaceKeyword}
-          />
-        }
-        rehearsalBar={
-          <RehearsalBar
-            rehearsal={panel.rehearsal.state.value}
-            unsaved={unsaved}
-            invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
-            onSave={form.save}
-            onDiscard={form.discard}
-          />
-        }
-      />
-      <div class="remove">
-        <button
-          type="button"
-          class="danger"
-          disabled={panel.settings.busy.value}
-          onClick={() => void panel.settings.removePage(page.id).then(props.onRemoved)}
-        >
-          {words.pages.remove}
-        </button>
-        <p class="hint">{words.pages.removeHint}</p>
-      </div>
+      <Locked locked={locksOf(panel).pages.includes(page.id)}>
+        <PageSettingsForm
+          page={draft}
+          queues={panel.settings.settings.value?.queues ?? []}
+          invalid={form.invalid.value}
+          keywordText={form.keywordText.value}
+          keywordsInvalid={form.invalid.value.has("keywords")}
+          asksEmpty={form.asksEmpty.value}
+          onChoose={form.choose}
+          onType={form.type}
+          onTypeKeywords={form.typeKeywords}
+          onLeave={() => void form.flush()}
+          onConfirmEmpty={form.confirmEmpty}
+          onKeepKeywords={form.keepKeywords}
+          onEditQueue={props.onEditQueue}
+          coach={
+            <KeywordCoach
+              keywords={draft.keywords}
+              texts={panel.rehearsal.texts.value}
+              marksExactly={draft.matchMarksExactly}
+              onOpen={setCoachOpen}
+              onReplace={form.replaceKeyword}
+            />
+          }
+          rehearsalBar={
+            <RehearsalBar
+              rehearsal={panel.rehearsal.state.value}
+              unsaved={unsaved}
+              invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
+              onSave={form.save}
+              onDiscard={form.discard}
+            />
+          }
+        />
+        <div class="remove">
+          <button
+            type="button"
+            class="danger"
+            disabled={panel.settings.busy.value}
+            onClick={() => void panel.settings.removePage(page.id).then(props.onRemoved)}
+          >
+            {words.pages.remove}
+          </button>
+          <p class="hint">{words.pages.removeHint}</p>
+        </div>
+      </Locked>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { ConnectionList, PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
-import { Access, NewPage, Session, Undo } from "./shared";
+import { Access, Consent, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
@@ -69,7 +69,9 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
     <>
       <Access panel={panel} />
       <Undo panel={panel} />
+      <PolicyNote panel={panel} />
       <Session panel={panel} />
+      <Consent panel={panel} />
       <section class="block" aria-label={words.pages.title}>
         <h2>{words.pages.title}</h2>
         <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
@@ -82,6 +84,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
               pages={settings.pages}
               queues={settings.queues}
               isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
+              isLocked={(each) => locksOf(panel).pages.includes(each.id)}
               current={current}
               onOpen={props.onOpen}
               onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}

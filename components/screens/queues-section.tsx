@@ -4,11 +4,13 @@ import type { Queue } from "@/lib/domain/settings";
 import type { Panel } from "@/lib/panel/panel";
 import type { Route } from "@/lib/panel/route";
 import { AgentPicker } from "../agent-picker";
+import { Locked } from "../locked";
 import { ProblemNote } from "../notice";
 import { QueueList } from "../queue-list";
 import { QueueSettingsForm } from "../queue-settings";
 import { SaveStatus } from "../save-status";
 import { useWords } from "../words";
+import { locksOf } from "./shared";
 
 /** All queues beside the one that is open. */
 export function QueuesSection(props: {
@@ -81,32 +83,34 @@ function QueueEditor(props: {
   return (
     <div class="editor">
       <SaveStatus status={form.status.value} onRetry={() => void form.flush()} />
-      <QueueSettingsForm
-        queue={form.draft.value}
-        invalid={form.invalid.value}
-        onType={form.type}
-        onLeave={() => void form.flush()}
-      >
-        <AgentPicker
-          members={form.draft.value.agents}
-          agents={panel.agents.value.value}
-          loading={panel.agents.loading.value}
-          problem={panel.agents.problem.value}
-          signedIn={signedIn}
-          onMember={form.setMember}
-          onReload={() => void panel.agents.load()}
-        />
-      </QueueSettingsForm>
-      <div class="remove">
-        <button
-          type="button"
-          class="danger"
-          disabled={panel.settings.busy.value}
-          onClick={() => void panel.settings.removeQueue(queue.id).then(props.onRemoved)}
+      <Locked locked={locksOf(panel).queues.includes(queue.id)}>
+        <QueueSettingsForm
+          queue={form.draft.value}
+          invalid={form.invalid.value}
+          onType={form.type}
+          onLeave={() => void form.flush()}
         >
-          {words.remove}
-        </button>
-      </div>
+          <AgentPicker
+            members={form.draft.value.agents}
+            agents={panel.agents.value.value}
+            loading={panel.agents.loading.value}
+            problem={panel.agents.problem.value}
+            signedIn={signedIn}
+            onMember={form.setMember}
+            onReload={() => void panel.agents.load()}
+          />
+        </QueueSettingsForm>
+        <div class="remove">
+          <button
+            type="button"
+            class="danger"
+            disabled={panel.settings.busy.value}
+            onClick={() => void panel.settings.removeQueue(queue.id).then(props.onRemoved)}
+          >
+            {words.remove}
+          </button>
+        </div>
+      </Locked>
     </div>
   );
 }

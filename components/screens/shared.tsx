@@ -1,27 +1,60 @@
 import type { JSX } from "preact";
+import { type Locks, noLocks } from "@/lib/domain/policy";
 import type { PageSettings } from "@/lib/domain/settings";
 import { isPageOf } from "@/lib/panel/add-page";
 import type { Panel } from "@/lib/panel/panel";
 import { AddPage } from "../add-page";
-import { Notice } from "../notice";
+import { ConsentAsk } from "../consent";
+import { Notice, ProblemNote } from "../notice";
 import { SessionPanel } from "../session-panel";
 import { UndoBar } from "../undo-bar";
 import { useWords } from "../words";
 
+/** What the organisation has locked, as far as the worker has answered. */
+export function locksOf(panel: Panel): Locks {
+  const policy = panel.policy.value.value;
+  return policy?.state === "applied" ? policy.locks : noLocks();
+}
+
+/** Says that the organisation's policy is wrong, and where. */
+export function PolicyNote(props: { readonly panel: Panel }): JSX.Element | null {
+  const policy = props.panel.policy.value.value;
+  return policy?.state === "refused" ? <ProblemNote problem={policy.problem} /> : null;
+}
+
+/** Asks for consent whoever is signed in without it. */
+export function Consent(props: { readonly panel: Panel }): JSX.Element | null {
+  const { consent, session } = props.panel;
+  const state = session.state.value?.state;
+  if ((state !== "signed-in" && state !== "expired") || !consent.missing()) return null;
+  return (
+    <ConsentAsk
+      given={consent.given.value ?? null}
+      busy={consent.busy.value}
+      problem={consent.problem.value}
+      onGive={() => void consent.give()}
+      onWithdraw={() => void consent.withdraw()}
+    />
+  );
+}
+
 /** The session panel wired to its model. */
 export function Session(props: { readonly panel: Panel; readonly bare?: boolean }): JSX.Element {
   const { session, preferences } = props.panel;
+  const locks = locksOf(props.panel);
   return (
     <SessionPanel
       session={session.state.value}
       bare={props.bare ?? false}
-      baseUrl={preferences.draft.value.baseUrl}
+      baseUrl={locks.baseUrl ?? preferences.draft.value.baseUrl}
+      baseUrlLocked={locks.baseUrl !== null}
       busy={session.busy.value}
       problem={session.problem.value}
       onSignIn={(email, password, baseUrl) => void session.signIn(email, password, baseUrl)}
       onToken={(token, baseUrl) => void session.pasteToken(token, baseUrl)}
       onPortal={(index) => void session.choose(index)}
       onSignOut={() => void session.signOut()}
+      onLocal={() => void session.enterLocal()}
     />
   );
 }

@@ -6,8 +6,9 @@ import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
+import { SampleBadges } from "../sample-badges";
 import { useWords } from "../words";
-import { Access, NewPage, Session, Undo } from "./shared";
+import { Access, Consent, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The first-run page: what the extension does and does not do, then the way to the first ticket. */
@@ -16,6 +17,8 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const { panel } = props;
   const text = words.welcome;
   const [added, setAdded] = useState<PageSettings | null>(null);
+  const state = panel.session.state.value?.state;
+  const connected = state === "local" || (state === "signed-in" && !panel.consent.missing());
   const settings = panel.settings.settings.value;
   const pages = settings?.pages ?? [];
   const page = pages.find((each) => each.id === added?.id) ?? pages[0];
@@ -35,9 +38,11 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
           <Promises title={text.does} items={text.doesItems} />
           <Promises title={text.doesNot} items={text.doesNotItems} />
         </div>
-        <Step number={1} title={connect} done={panel.session.state.value?.state === "signed-in"}>
+        <Step number={1} title={connect} done={connected}>
           <Access panel={panel} />
+          <PolicyNote panel={panel} />
           <Session panel={panel} bare />
+          <Consent panel={panel} />
         </Step>
         <Step number={2} title={addPage} done={pages.length > 0}>
           <Undo panel={panel} />
@@ -65,6 +70,9 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               {text.queueNextWhy}
             </p>
           )}
+          <h4>{text.badges}</h4>
+          <p>{text.badgesWhy}</p>
+          <SampleBadges />
           <p>{text.openInboxWhy}</p>
           {page !== undefined && (
             <p>
@@ -74,6 +82,9 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
             </p>
           )}
           <p class="hint">{text.later}</p>
+          <p>
+            <a href="options.html">{text.openOptions}</a> · <a href="privacy.html">{text.privacy}</a>
+          </p>
         </Step>
       </main>
     </div>

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { instantSchema, snapshotSchema, spokenSchema } from "./activity";
 import { itemKeySchema } from "./key";
+import { isLocal } from "./local";
 import type { Badge } from "./mirror";
 import { problem, problemSchema } from "./problem";
 import { agentSchema, labelOf, type Ticket, ticketStatuses } from "./ticket";
@@ -72,6 +73,13 @@ export const isOpen = ({ state }: Pick<Entry, "state">): boolean => state !== "d
  * person must look at comes before the ticket's own state.
  */
 export function badgeOf(ticket: Ticket | null, entry: Entry | null, at: number): Badge {
+  const badge = portalBadgeOf(ticket, entry, at);
+  return badge.state !== "none" && isLocal(ticket ?? entry ?? NOWHERE) ? { ...badge, local: true } : badge;
+}
+
+const NOWHERE = { portalId: "" };
+
+function portalBadgeOf(ticket: Ticket | null, entry: Entry | null, at: number): Badge {
   const label = ticket === null ? "" : labelOf(ticket);
   if (entry !== null && entry.job === "create" && entry.receipt === null) {
     const shown = { status: null, ticket: "", at, problem: entry.problem };

@@ -19,6 +19,8 @@ export const badgeSchema = z.object({
   at: instantSchema,
   /** Why it stands as it does: for refused, uncertain, and queued that waits for something. */
   problem: z.nullable(problemSchema),
+  /** Of the workspace without an account: StringeeX knows nothing of it. */
+  local: z.optional(z.boolean()),
 });
 export type Badge = z.infer<typeof badgeSchema>;
 

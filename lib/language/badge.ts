@@ -4,6 +4,8 @@ import type { ItemState, TicketStatus } from "@/lib/domain/ticket";
 /** Everything that is drawn inside Facebook's pages, in one language. */
 export interface BadgeWords {
   readonly product: string;
+  /** Marks what StringeeX knows nothing of. */
+  readonly local: string;
   readonly create: string;
   /** The create button's whole name: begins with {@link create}. */
   createFor(name: string): string;
@@ -54,6 +56,7 @@ export interface BadgeWords {
 
 const vi: BadgeWords = {
   product: "Phiếu ghi",
+  local: "chỉ trên trình duyệt này",
   create: "Tạo phiếu ghi",
   createFor: (name) => `Tạo phiếu ghi cho ${name}`,
   status: { new: "Mới", processing: "Đang xử lý", pending: "Đang chờ", solved: "Đóng" },
@@ -129,6 +132,7 @@ const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" 
 
 const en: BadgeWords = {
   product: "Ticket",
+  local: "this browser only",
   create: "Create ticket",
   createFor: (name) => `Create ticket for ${name}`,
   status: { new: "New", processing: "Processing", pending: "Pending", solved: "Closed" },

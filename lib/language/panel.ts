@@ -6,6 +6,9 @@ import * as local from "./panel/local";
 import * as log from "./panel/log";
 import * as options from "./panel/options";
 import * as pages from "./panel/pages";
+import * as permissions from "./panel/permissions";
+import * as policy from "./panel/policy";
+import * as privacy from "./panel/privacy";
 import * as queues from "./panel/queues";
 import * as rehearsal from "./panel/rehearsal";
 import * as session from "./panel/session";
@@ -17,6 +20,11 @@ import * as work from "./panel/work";
 const vi = {
   ...common.vi,
   session: session.vi,
+  consent: consent.vi,
+  local: local.vi,
+  permissions: permissions.vi,
+  policy: policy.vi,
+  privacy: privacy.vi,
   pages: pages.vi,
   form: form.vi,
   queues: queues.vi,
@@ -32,6 +40,11 @@ export type PanelWords = typeof vi;
 const en: PanelWords = {
   ...common.en,
   session: session.en,
+  consent: consent.en,
+  local: local.en,
+  permissions: permissions.en,
+  policy: policy.en,
+  privacy: privacy.en,
   pages: pages.en,
   form: form.en,
   queues: queues.en,

@@ -1,3 +1,4 @@
+import type { PolicyState } from "@/lib/domain/policy";
 import type { Agent } from "@/lib/domain/ticket";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
@@ -6,7 +7,6 @@ import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { type ChecksModel, createChecks, type GuideLinks } from "./checks";
 import { type ConsentModel, createConsentModel } from "./consent";
 import { type CopyModel, createCopy } from "./copy";
-import { type ChecksModel, createChecks, type GuideLinks } from "./checks";
 import { createData, type DataModel } from "./data";
 import { createDiscreet, type DiscreetModel } from "./discreet";
 import { createLoaded, type Loaded } from "./loaded";
@@ -24,6 +24,10 @@ import { createWork, type WorkModel } from "./work";
 /** Everything that one of our own pages shows and does. */
 export interface Panel {
   readonly session: SessionModel;
+  readonly consent: ConsentModel;
+  readonly local: LocalModel;
+  /** What the organisation has locked; null until the worker has answered. */
+  readonly policy: Loaded<PolicyState>;
   readonly settings: SettingsModel;
   readonly addPage: AddPageModel;
   readonly agents: Loaded<readonly Agent[]>;
@@ -77,7 +81,10 @@ export interface PanelPorts {
 
 export function createPanel(ports: PanelPorts): Panel {
   const { ask } = ports;
-  const session = createSessionModel(ask);
+  const consent = createConsentModel(ask);
+  const session = createSessionModel(ask, () => void consent.load());
+  const local = createLocalModel(ask, ports.signal);
+  const policy = createLoaded(() => ask("policy", undefined));
   const settings = createSettingsModel(ports);
   const addPage = createAddPage(ports);
   const agents = createLoaded<readonly Agent[]>(() => ask("agents", undefined));
@@ -103,9 +110,13 @@ export function createPanel(ports: PanelPorts): Panel {
     void work.load();
     // Only who looks at the list has it read anew.
     if (tasks.list.value !== null) void tasks.load();
+    if (local.list.value !== null) void local.load();
   });
   return {
     session,
+    consent,
+    local,
+    policy,
     settings,
     addPage,
     agents,
@@ -127,6 +138,8 @@ export function createPanel(ports: PanelPorts): Panel {
     async load() {
       await Promise.all([
         session.load(),
+        consent.load(),
+        policy.load(),
         settings.load(),
         preferences.load(),
         work.load(),

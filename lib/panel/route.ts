@@ -2,6 +2,7 @@ export const sections = [
   "pages",
   "queues",
   "work",
+  "local",
   "log",
   "transfer",
   "fields",

@@ -16,10 +16,18 @@ export interface SessionModel {
   choose(index: number): Promise<void>;
   pasteToken(token: string, baseUrl: string): Promise<void>;
   signOut(): Promise<void>;
+  /** Works in this browser alone, without an account. */
+  enterLocal(): Promise<void>;
 }
 
-/** Signing in and out, as the pages see it. One attempt at a time: a second click while one runs does nothing. */
-export function createSessionModel(ask: Ask<OwnMessages>): SessionModel {
+/**
+ * Signing in and out, as the pages see it. One attempt at a time: a second click while one runs does nothing.
+ * @param changed told after every attempt that went well: signing in is also agreeing
+ */
+export function createSessionModel(
+  ask: Ask<OwnMessages>,
+  changed: () => void = () => undefined,
+): SessionModel {
   const state = signal<SessionState | null>(null);
   const busy = signal(false);
   const failure = signal<Problem | null>(null);
@@ -30,6 +38,7 @@ export function createSessionModel(ask: Ask<OwnMessages>): SessionModel {
     failure.value = null;
     try {
       state.value = await act();
+      changed();
     } catch (error) {
       failure.value = problemOf(error);
     } finally {
@@ -56,5 +65,6 @@ export function createSessionModel(ask: Ask<OwnMessages>): SessionModel {
     choose: (index) => attempt(() => ask("choosePortal", { index })),
     pasteToken: (token, baseUrl) => attempt(() => ask("pasteToken", { token: token.trim(), baseUrl })),
     signOut: () => attempt(() => ask("signOut", undefined)),
+    enterLocal: () => attempt(() => ask("enterLocal", undefined)),
   };
 }

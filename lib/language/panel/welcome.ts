@@ -22,6 +22,18 @@ export const vi = {
   openInbox: "Mở hộp thư của trang",
   openInboxWhy:
     "Nhãn hiện trên từng cuộc trò chuyện. Khi mở một cuộc trò chuyện, bấm “Tạo phiếu ghi” ở đầu cuộc trò chuyện.",
+  privacy: "Quyền riêng tư: đọc gì, giữ gì, gửi gì",
+  badges: "Nhãn trông như thế này",
+  badgesWhy: "Mỗi dòng trong hộp thư có một nhãn nhỏ ở cuối dòng:",
+  samples: "Nhãn mẫu",
+  sampleOf: {
+    suggested: "Khách hỏi giá: quy tắc gợi ý tạo phiếu",
+    new: "Đã có phiếu, chưa ai nhận",
+    processing: "Agent đang xử lý",
+    solved: "Đã xong",
+    uncertain: "Mất mạng giữa chừng: bạn quyết định",
+  },
+  openOptions: "Mở cài đặt",
   later: "Có thể đổi mọi thứ sau này trong biểu tượng tiện ích hoặc trang cài đặt.",
 };
 
@@ -49,5 +61,17 @@ export const en: typeof vi = {
   openInbox: "Open the page's inbox",
   openInboxWhy:
     "Badges appear on each conversation. Open a conversation and press “Create ticket” at its top.",
+  privacy: "Privacy: what is read, kept and sent",
+  badges: "What a badge looks like",
+  badgesWhy: "Every row of the inbox has a small badge at its end:",
+  samples: "Sample badges",
+  sampleOf: {
+    suggested: "A customer asks for a price: the rules suggest a ticket",
+    new: "Has a ticket, nobody took it yet",
+    processing: "An agent works on it",
+    solved: "Done",
+    uncertain: "The network went away: you decide",
+  },
+  openOptions: "Open settings",
   later: "Everything can be changed later from the extension's icon or its settings page.",
 };

@@ -1,0 +1,131 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { LocalItem } from "@/lib/domain/local";
+import { type TicketStatus, ticketStatuses } from "@/lib/domain/ticket";
+import { momentText } from "@/lib/language/dates";
+import { Select, TextField } from "./field";
+import { ProblemNote } from "./notice";
+import { useWords } from "./words";
+
+export interface LocalActions {
+  readonly onStatus: (item: LocalItem, status: TicketStatus) => void;
+  /** Resolves to false when the note was not kept. */
+  readonly onNote: (item: LocalItem, text: string) => Promise<boolean>;
+  readonly onSend: (item: LocalItem) => void;
+  readonly onCancel: (item: LocalItem) => void;
+}
+
+/** One ticket of this browser: what it says, its status and notes, and the way to StringeeX. */
+export function LocalTicket(
+  props: LocalActions & { readonly item: LocalItem; readonly busy: boolean; readonly canSend: boolean },
+): JSX.Element {
+  const words = useWords().local;
+  const { item } = props;
+  const { state } = item.sending;
+  const alone = state === "not-sent";
+  return (
+    <li class="card stack" aria-label={`${item.serial} ${item.customer}`} data-key={item.key}>
+      <div class="local-head">
+        <h3>
+          {item.serial} · {item.customer === "" ? "–" : item.customer}
+        </h3>
+        <span class="local-mark">{alone ? words.mark : words.sending[state]}</span>
+        {item.sending.ticket !== "" && <strong>#{item.sending.ticket}</strong>}
+      </div>
+      <dl class="facts">
+        <dt>{words.page}</dt>
+        <dd>{item.pageName === "" ? item.pageId : item.pageName}</dd>
+        <dt>{words.created}</dt>
+        <dd>{momentText(item.createdAt)}</dd>
+        <dt>{words.subject}</dt>
+        <dd>{item.subject}</dd>
+      </dl>
+      {item.url?.startsWith("https://") === true && (
+        <a href={item.url} target="_blank" rel="noopener noreferrer">
+          {words.link}
+        </a>
+      )}
+      <Notes item={item} />
+      <ProblemNote problem={state === "refused" ? item.sending.problem : null} />
+      {alone ? (
+        <Editing {...props} />
+      ) : (
+        <p class="hint">{state === "sent" ? words.frozen : words.sending[state]}</p>
+      )}
+      <div class="actions">
+        {(alone || state === "refused") && (
+          <button type="button" disabled={props.busy || !props.canSend} onClick={() => props.onSend(item)}>
+            {words.send(item.serial)}
+          </button>
+        )}
+        {(state === "waiting" || state === "refused") && (
+          <button type="button" class="quiet" disabled={props.busy} onClick={() => props.onCancel(item)}>
+            {words.cancel(item.serial)}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Notes(props: { readonly item: LocalItem }): JSX.Element {
+  const words = useWords().local;
+  const { notes } = props.item;
+  return (
+    <details>
+      <summary>{words.notes(notes.length)}</summary>
+      <ol class="local-notes">
+        {notes.map((note) => (
+          <li key={`${note.at} ${note.text}`}>
+            <p class="hint">{momentText(note.at)}</p>
+            <pre>{note.text}</pre>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Editing(props: LocalActions & { readonly item: LocalItem; readonly busy: boolean }): JSX.Element {
+  const words = useWords().local;
+  const [text, setText] = useState("");
+  const [asked, setAsked] = useState(false);
+  const { item } = props;
+  return (
+    <>
+      <Select
+        label={words.status(item.serial)}
+        value={item.status}
+        options={ticketStatuses.map((status) => ({ value: status, text: words.statuses[status] }))}
+        onChoose={(value) => {
+          const status = ticketStatuses.find((each) => each === value);
+          if (status !== undefined) props.onStatus(item, status);
+        }}
+      />
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (text.trim() === "") return;
+          void props.onNote(item, text).then((kept) => {
+            if (!kept) return;
+            setText("");
+            setAsked(false);
+          });
+        }}
+      >
+        <TextField
+          label={words.note(item.serial)}
+          value={text}
+          error={asked && text.trim() === "" ? words.noteMissing : undefined}
+          onType={setText}
+        />
+        <button type="submit" class="start" disabled={props.busy}>
+          {words.addNote}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { JSX } from "preact";
+import { useWords } from "./words";
+
+/** Each host and permission with its reason. */
+export function PermissionList(): JSX.Element {
+  const reasons = useWords().permissions;
+  return (
+    <dl class="reasons">
+      {Object.entries(reasons).map(([name, reason]) => (
+        <div key={name}>
+          <dt>
+            <code>{name}</code>
+          </dt>
+          <dd>{reason}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Panel } from "@/lib/panel/panel";
+import { LocalSection } from "../local-section";
+import { useWords } from "../words";
+import { download } from "./download";
+
+/** The local tickets, wired to their model. */
+export function Local(props: { readonly panel: Panel }): JSX.Element {
+  const words = useWords().local;
+  const { local } = props.panel;
+  useEffect(() => void local.load(), [local]);
+  return (
+    <LocalSection
+      list={local.list.value}
+      problem={local.problem.value}
+      busy={local.busy.value}
+      progress={local.progress.value}
+      cancelled={local.cancelled.value}
+      onLoad={() => void local.load()}
+      onExport={() => local.writeTo(download, words)}
+      onSendAll={() => void local.send(null)}
+      onCancelAll={() => void local.cancel(null)}
+      onStatus={(item, status) => void local.setStatus(item.key, status)}
+      onNote={(item, text) => local.addNote(item.key, text)}
+      onSend={(item) => void local.send([item.key])}
+      onCancel={(item) => void local.cancel([item.key])}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+export const vi = {
+  title: "Quyền riêng tư",
+  lead: "Phiếu ghi Fanpage đọc gì, giữ gì, gửi gì và trong bao lâu. Có hiệu lực từ phiên bản 0.1.",
+  short:
+    "Nói ngắn gọn: dữ liệu nằm trong trình duyệt của bạn và chỉ được gửi tới cổng StringeeX của bạn, khi một phiếu ghi được tạo hoặc bổ sung. Không có máy chủ riêng, không quảng cáo, không đo lường.",
+  sections: [
+    {
+      title: "Đọc",
+      items: [
+        "Chỉ những gì đang hiện trên màn hình Facebook, và chỉ trên những trang bạn đã thêm: tên khách, nội dung, thời gian, đường dẫn.",
+        "Trên màn hình cài đặt của trang: ứng dụng nào nhận tin nhắn và quyền nào đang bật.",
+        "Không đọc cookie hay mật khẩu Facebook, không gọi API của Facebook, không tự cuộn hay mở gì.",
+      ],
+    },
+    {
+      title: "Giữ trong trình duyệt này",
+      items: [
+        "Cài đặt trang và hàng đợi, thời điểm bạn đồng ý: cho đến khi bạn xóa hoặc gỡ tiện ích.",
+        "Phiếu ghi đã tạo (số, trạng thái, tên khách, tiêu đề, đường dẫn) và việc đã hoặc đang gửi, kèm nội dung đã gửi: cho đến khi bạn xóa.",
+        "Nhật ký quyết định: tối đa 20.000 dòng, dòng cũ nhất bị bỏ trước; xóa được bất cứ lúc nào.",
+        "Phiếu ghi dùng thử: chỉ ở đây, cho đến khi bạn gửi hoặc xóa.",
+        "Token đăng nhập StringeeX: cho đến khi bạn đăng xuất hoặc token hết hạn. Mật khẩu không bao giờ được giữ.",
+      ],
+    },
+    {
+      title: "Gửi",
+      items: [
+        "Tới https://*.stringeex.com, qua kết nối mã hóa: email và mật khẩu một lần khi đăng nhập; tên, id, đường dẫn của khách, nội dung trên màn hình và đường dẫn tới nó khi một phiếu ghi được tạo hoặc bổ sung.",
+        "Chỉ sau khi bạn đồng ý. Bạn có thể rút lại trong Cài đặt → Giới thiệu; từ lúc đó không gửi gì nữa.",
+        "Không gửi tới nơi nào khác, không bán, không dùng cho quảng cáo hay chấm điểm tín dụng.",
+      ],
+    },
+    {
+      title: "Ở StringeeX",
+      items: ["Phiếu ghi thuộc về tổ chức của bạn. Thời hạn lưu giữ do tổ chức và StringeeX quy định."],
+    },
+    {
+      title: "Quyền của bạn",
+      items: [
+        "Xuất cài đặt, nhật ký và phiếu ghi cục bộ thành tệp.",
+        "Xóa mọi thứ tiện ích giữ: Cài đặt → Nhập và xuất. Gỡ tiện ích cũng xóa tất cả.",
+        "Yêu cầu của khách về dữ liệu đã ở StringeeX: liên hệ quản trị viên cổng của bạn.",
+      ],
+    },
+  ],
+  permissions: "Quyền của trình duyệt và lý do",
+  unaffiliated: "Sản phẩm độc lập, không liên kết với Meta hay Stringee.",
+  back: "Mở cài đặt",
+};
+
+export const en: typeof vi = {
+  title: "Privacy",
+  lead: "What Page Tickets reads, keeps and sends, and for how long. In force from version 0.1.",
+  short:
+    "In short: data lies in your browser and goes to your own StringeeX portal only, when a ticket is made or added to. There is no server of ours, no advertising and no analytics.",
+  sections: [
+    {
+      title: "Read",
+      items: [
+        "Only what is on Facebook's screen, and only on pages that you have added: customers' names, words, times, links.",
+        "On a page's settings screens: which app receives its messages and which permissions are on.",
+        "No Facebook cookies or passwords are read, none of Facebook's APIs is called, nothing is scrolled or opened by itself.",
+      ],
+    },
+    {
+      title: "Kept in this browser",
+      items: [
+        "Settings of pages and queues, and when you agreed: until you delete them or remove the extension.",
+        "Tickets that were made (number, status, customer's name, subject, link) and work sent or under way with the words sent: until you delete them.",
+        "The decision log: at most 20,000 lines, the oldest go first; it can be cleared at any time.",
+        "Tickets made while trying out: here only, until you send or delete them.",
+        "The StringeeX sign-in token: until you sign out or it expires. The password is never kept.",
+      ],
+    },
+    {
+      title: "Sent",
+      items: [
+        "To https://*.stringeex.com, encrypted: e-mail and password once when you sign in; the customer's name, id and profile link, the words on screen and a link to them when a ticket is made or added to.",
+        "Only after you agreed. You can take that back in Settings → About; from then on nothing is sent.",
+        "Nowhere else. Nothing is sold, or used for advertising or credit decisions.",
+      ],
+    },
+    {
+      title: "At StringeeX",
+      items: ["Tickets belong to your organisation. How long they are kept is for it and StringeeX to say."],
+    },
+    {
+      title: "What you can do",
+      items: [
+        "Export settings, the log and local tickets to files.",
+        "Delete everything that the extension keeps: Settings → Import and export. Removing the extension deletes it all, too.",
+        "A customer's request about data at StringeeX goes to your portal's administrator.",
+      ],
+    },
+  ],
+  permissions: "Browser permissions and their reasons",
+  unaffiliated: "An independent product, not affiliated with Meta or Stringee.",
+  back: "Open settings",
+};

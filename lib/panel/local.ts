@@ -1,0 +1,107 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { ItemKey } from "@/lib/domain/key";
+import type { LocalItem, LocalList } from "@/lib/domain/local";
+import { vietnamTime, writeCsv } from "@/lib/domain/log-export";
+import type { Problem } from "@/lib/domain/problem";
+import type { TicketStatus } from "@/lib/domain/ticket";
+import type { PanelWords } from "@/lib/language/panel";
+import type { Ask } from "@/lib/messages/ask";
+import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { createLoaded } from "./loaded";
+import { problemOf } from "./problem-of";
+
+export interface LocalModel {
+  /** null until the worker has answered. */
+  readonly list: ReadonlySignal<LocalList | null>;
+  readonly problem: ReadonlySignal<Problem | null>;
+  readonly busy: ReadonlySignal<boolean>;
+  /** How far sending has come; null while nothing is being sent. */
+  readonly progress: ReadonlySignal<{ readonly done: number; readonly of: number } | null>;
+  readonly cancelled: ReadonlySignal<OwnMessages["cancelLocal"]["output"] | null>;
+  load(): Promise<void>;
+  setStatus(key: ItemKey, status: TicketStatus): Promise<void>;
+  /** False when it was not kept. */
+  addNote(key: ItemKey, text: string): Promise<boolean>;
+  send(keys: readonly ItemKey[] | null): Promise<void>;
+  cancel(keys: readonly ItemKey[] | null): Promise<void>;
+  writeTo(download: (name: string, text: string) => void, words: PanelWords["local"]): void;
+}
+
+const LOOK_AGAIN_MS = 1000;
+
+/** The workspace without an account, and sending its tickets to StringeeX later. */
+export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): LocalModel {
+  const loaded = createLoaded<LocalList>(() => ask("localTickets", undefined));
+  const busy = signal(false);
+  const failure = signal<Problem | null>(null);
+  const cancelled = signal<OwnMessages["cancelLocal"]["output"] | null>(null);
+  /** What was under way since this page looks on: it stays in the count once it is done. */
+  const watched = signal<ReadonlySet<string>>(new Set());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isUnderWay = ({ sending }: LocalItem): boolean => sending.state === "waiting";
+  const load = async (): Promise<void> => {
+    clearTimeout(timer);
+    await loaded.load();
+    const underWay = loaded.value.value?.items.filter(isUnderWay) ?? [];
+    watched.value =
+      underWay.length === 0 ? new Set() : new Set([...watched.value, ...underWay.map(({ key }) => key)]);
+    if (underWay.length > 0 && !lifetime.aborted) timer = setTimeout(() => void load(), LOOK_AGAIN_MS);
+  };
+  lifetime.addEventListener("abort", () => clearTimeout(timer));
+
+  const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
+    if (busy.value) return false;
+    busy.value = true;
+    failure.value = null;
+    cancelled.value = null;
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      failure.value = problemOf(error);
+      return false;
+    } finally {
+      busy.value = false;
+      await load();
+    }
+  };
+
+  return {
+    list: loaded.value,
+    problem: computed(() => failure.value ?? loaded.problem.value),
+    busy,
+    progress: computed(() => {
+      const of = watched.value.size;
+      const left = loaded.value.value?.items.filter(isUnderWay).length ?? 0;
+      return left === 0 ? null : { done: of - left, of };
+    }),
+    cancelled,
+    load,
+    setStatus: async (key, status) => void (await attempt(() => ask("setLocalStatus", { key, status }))),
+    addNote: (key, text) => attempt(() => ask("addLocalNote", { key, text })),
+    send: async (keys) =>
+      void (await attempt(() => ask("sendLocal", { keys: keys === null ? null : [...keys] }))),
+    cancel: async (keys) =>
+      void (await attempt(async () => {
+        cancelled.value = await ask("cancelLocal", { keys: keys === null ? null : [...keys] });
+      })),
+    writeTo(download, words) {
+      const rows = (loaded.value.value?.items ?? []).map((item) => rowOf(item, words));
+      download("page-tickets-local.csv", writeCsv([words.columns, ...rows]));
+    },
+  };
+}
+
+const rowOf = (item: LocalItem, words: PanelWords["local"]): string[] => [
+  item.serial,
+  words.statuses[item.status],
+  item.pageName === "" ? item.pageId : item.pageName,
+  item.customer,
+  vietnamTime(item.createdAt),
+  item.subject,
+  item.url ?? "",
+  item.notes.map(({ at, text }) => `${vietnamTime(at)} ${text}`).join("\n\n"),
+  words.sending[item.sending.state],
+  item.sending.ticket,
+];
