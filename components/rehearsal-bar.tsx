@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { PanelWords } from "@/lib/language/panel";
 import type { RehearsalState } from "@/lib/panel/rehearsal";
 import { useWords } from "./words";
 
@@ -13,14 +14,11 @@ export function RehearsalBar(props: {
   const words = useWords().rehearsal;
   return (
     <div class={props.unsaved ? "rehearsal unsaved" : "rehearsal"}>
-      {/* Never taken out, so that each new count is read out. */}
-      <p role="status" class="rehearsal-count">
-        {countText(props.rehearsal, words)}
-      </p>
+      <p class="rehearsal-count">{rehearsalText(props.rehearsal, words)}</p>
       {props.unsaved ? (
         <>
           <p>
-            <strong>{words.unsaved}</strong> {words.unsavedHint}
+            <strong>{words.unsaved}</strong> <span class="hint">{words.unsavedHint}</span>
           </p>
           <div class="actions">
             <button type="button" class="primary" disabled={props.invalid} onClick={props.onSave}>
@@ -30,7 +28,6 @@ export function RehearsalBar(props: {
               {words.discard}
             </button>
           </div>
-          <p class="hint">{words.kept}</p>
         </>
       ) : (
         <p class="hint">{words.waits}</p>
@@ -39,7 +36,8 @@ export function RehearsalBar(props: {
   );
 }
 
-function countText(rehearsal: RehearsalState, words: ReturnType<typeof useWords>["rehearsal"]): string {
+/** "14 / 60 on screen would become tickets", or why that is not known; empty while nothing is on trial. */
+export function rehearsalText(rehearsal: RehearsalState, words: PanelWords["rehearsal"]): string {
   switch (rehearsal.state) {
     case "off":
       return "";

@@ -8,21 +8,25 @@ export function SaveStatus(props: {
   readonly status: SaveState;
   /** What to say before anything was changed, where not all is saved as one goes. */
   readonly idle?: string;
+  /** What waits to be saved by a word; said unless something else must be. */
+  readonly waiting?: string;
   readonly onRetry: () => void;
 }): JSX.Element {
   const words = useWords();
-  const { status } = props;
+  const { status, waiting = "" } = props;
+  const quiet = status.state === "idle" || status.state === "saved";
   return (
     <div class={`save-status save-${status.state}`}>
       <p role="status" aria-live="polite">
-        {status.state === "idle" && (props.idle ?? words.savesItself)}
+        {quiet && waiting !== "" && waiting}
+        {status.state === "idle" && waiting === "" && (props.idle ?? words.savesItself)}
         {status.state === "saving" && (
           <>
             <Icon name="saving" />
             {words.saving}
           </>
         )}
-        {status.state === "saved" && (
+        {status.state === "saved" && waiting === "" && (
           <>
             <Icon name="success" />
             {words.saved}

@@ -5,7 +5,7 @@ import type { Panel } from "@/lib/panel/panel";
 import { KeywordCoach } from "../keyword-coach";
 import { Locked } from "../locked";
 import { PageSettingsForm } from "../page-settings";
-import { RehearsalBar } from "../rehearsal-bar";
+import { RehearsalBar, rehearsalText } from "../rehearsal-bar";
 import { SaveStatus } from "../save-status";
 import { useWords } from "../words";
 import { locksOf } from "./shared";
@@ -31,7 +31,17 @@ export function PageEditor(props: {
   useEffect(() => panel.rehearsal.end, [panel]);
   return (
     <div class="editor">
-      <SaveStatus status={form.status.value} idle={words.savesMost} onRetry={() => void form.flush()} />
+      <SaveStatus
+        status={form.status.value}
+        idle={words.savesMost}
+        waiting={[
+          unsaved ? words.rehearsal.unsavedShort : "",
+          rehearsalText(panel.rehearsal.state.value, words.rehearsal),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+        onRetry={() => void form.flush()}
+      />
       <Locked locked={locksOf(panel).pages.includes(page.id)}>
         <PageSettingsForm
           page={draft}

@@ -1,9 +1,10 @@
 import { plural } from "../dates";
 
 export const vi = {
+  unsavedShort: "Chưa lưu",
   unsaved: "Thay đổi ở phần này chưa lưu.",
-  unsavedHint: "Quy tắc đang chạy vẫn là quy tắc cũ cho đến khi bạn bấm Lưu.",
-  kept: "Bản đang sửa được giữ lại trong trình duyệt này nếu bạn đóng trang.",
+  unsavedHint:
+    "Quy tắc cũ vẫn chạy cho đến khi bạn bấm Lưu. Nếu bạn đóng trang, bản đang sửa được giữ trong trình duyệt này.",
   waits:
     "Phần này chỉ thay đổi khi bạn bấm Lưu. Khi sửa, tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi.",
   save: "Lưu",
@@ -41,9 +42,10 @@ export const vi = {
 };
 
 export const en: typeof vi = {
+  unsavedShort: "Not saved",
   unsaved: "Changes in this part are not saved.",
-  unsavedHint: "The old rules keep running until you press Save.",
-  kept: "What you are changing is kept in this browser if you close the page.",
+  unsavedHint:
+    "The old rules run until you press Save. If you close the page, what you are changing is kept in this browser.",
   waits:
     "This part changes only when you press Save. While you edit, the open Facebook tab shows what would become a ticket.",
   save: "Save",
