@@ -72,6 +72,8 @@ export class BadgeBook {
 }
 
 function parse(value: unknown): Badge {
+  // Most of what is on screen has no ticket: nothing to parse.
+  if (value === undefined) return NO_TICKET;
   const badge = z.safeParse(badgeSchema, value);
   return badge.success ? badge.data : NO_TICKET;
 }

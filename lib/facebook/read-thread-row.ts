@@ -1,4 +1,5 @@
 import { isStale } from "@/lib/dom/query";
+import { remember } from "@/lib/dom/remember";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import {
   ACTION_GRID,
@@ -76,10 +77,13 @@ function isAction(link: Element): boolean {
   if (role === "row" || role === "tab" || role === "button" || role === "menuitem") return true;
   if (link.closest(ACTION_GRID) !== null) return true;
   const grid = link.closest('[role="grid"]');
-  return [...(grid?.querySelectorAll('a[role="row"]') ?? [])].some(
-    (each) => each.closest('[role="grid"]') === grid,
-  );
+  return grid !== null && holdsActions(grid);
 }
+
+/** The whole list may be such a grid: looked through once, not for each of its rows. */
+const holdsActions = remember((grid) =>
+  [...grid.querySelectorAll('a[role="row"]')].some((each) => each.closest('[role="grid"]') === grid),
+);
 
 function insideNonRow(marker: Element, container: Element): boolean {
   const other = marker.closest(NOT_A_ROW);
@@ -123,11 +127,16 @@ function firstText(element: Element): string {
   return "";
 }
 
-function isSelected({ element, link }: RowElement): boolean {
-  const inside = [link, element, element.firstElementChild, element.parentElement];
-  if (inside.some((each) => each?.matches(ROW_SELECTED) === true && holdsOneRow(each))) return true;
+export function isSelected({ element, link }: RowElement): boolean {
+  if (marksOneRow(element) || marksOneRow(element.parentElement) || marksOneRow(link)) return true;
+  if (marksOneRow(element.firstElementChild)) return true;
+  // Most rows are not selected: one search tells it.
+  if (element.querySelector(ROW_SELECTED) === null) return false;
   return [...element.querySelectorAll(ROW_SELECTED)].some((each) => each.closest(ACTION_GRID) === null);
 }
+
+const marksOneRow = (element: Element | null): boolean =>
+  element?.matches(ROW_SELECTED) === true && holdsOneRow(element);
 
 const holdsOneRow = (element: Element): boolean => {
   const surfaces = [...element.querySelectorAll(THREAD_SURFACE)].filter((each) =>

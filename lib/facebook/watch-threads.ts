@@ -1,15 +1,22 @@
 import { type Watcher, watch } from "@/lib/dom/observe";
-import { NameMatches } from "./name-matches";
+import { remember } from "@/lib/dom/remember";
+import { type NamedRow, NameMatches } from "./name-matches";
 import { findThreadList, readScope, rowsIn, THREAD_LIST_SELECTOR } from "./read-thread-list";
-import { markersIn, type RowElement, readThreadRow, rowOf, type ThreadRow } from "./read-thread-row";
+import {
+  isSelected,
+  markersIn,
+  type RowElement,
+  readThreadRow,
+  rowOf,
+  type ThreadRow,
+} from "./read-thread-row";
 import type { InboxScreen } from "./screen";
-import { isCustomerId, isMessenger } from "./thread-link";
+import { isCustomerId, isMessenger, readThreadLink, type ThreadLink } from "./thread-link";
 
 /** Whose conversation a row stands for. */
 export interface RowIdentity {
   readonly pageId: string;
   readonly threadId: string;
-  readonly name: string;
   /** By the row's own link, or by a name learnt when the conversation was opened. */
   readonly matched: "id" | "name";
 }
@@ -34,8 +41,10 @@ export interface ThreadsEvents {
 
 interface Known {
   readonly row: RowElement;
-  href: string | null;
-  data: ThreadRow;
+  readonly link: ThreadLink | null;
+  readonly selected: boolean;
+  /** Names are read where they are all there is: reading them costs more than the rest of a row. */
+  readonly named: Pick<ThreadRow, "name" | "position"> | null;
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -59,48 +68,60 @@ export function watchThreads(
   let switched = false;
   let nameless = false;
 
-  const identify = ({ data }: Known): RowIdentity | null => {
-    const pageId = screen()?.pageId ?? null;
-    if (pageId === null || container === null) return null;
-    if (data.link !== null) return identifyByLink(data, pageId, switched, screen()?.channel === "messenger");
-    const scope = readScope(container);
-    if (data.name === null || (scope !== null && scope !== pageId)) return null;
-    const threadId = names.match(data.name);
-    return threadId === null ? null : { pageId, threadId, name: data.name, matched: "name" };
+  const draw = (all: Iterable<Known>): void => {
+    const now = screen();
+    const pageId = now?.pageId ?? null;
+    const onlyMessenger = now?.channel === "messenger";
+    const identify = ({ link, named }: Known): RowIdentity | null => {
+      if (pageId === null || container === null) return null;
+      if (link !== null) return identifyByLink(link, pageId, switched, onlyMessenger);
+      const name = named?.name ?? null;
+      const scope = scopeOf(container);
+      if (name === null || (scope !== null && scope !== pageId)) return null;
+      const threadId = names.match(name);
+      return threadId === null ? null : { pageId, threadId, matched: "name" };
+    };
+    for (const known of all) events.row(known.row.element, identify(known));
   };
-  const draw = (known: Known): void => events.row(known.row.element, identify(known));
 
   /** Reads rows again; those that are none any more lose their badge. */
   const take = (found: Iterable<RowElement>): void => {
     const fresh: Known[] = [];
     for (const row of found) {
-      const known: Known = { row, href: row.link?.getAttribute("href") ?? null, data: readThreadRow(row) };
+      const href = row.link?.getAttribute("href") ?? null;
+      const known: Known = {
+        row,
+        link: href === null ? null : readThreadLink(href),
+        selected: isSelected(row),
+        named: row.link === null ? readThreadRow(row) : null,
+      };
       rows.set(row.element, known);
       fresh.push(known);
     }
-    for (const [element] of rows) if (!element.isConnected) rows.delete(element);
-    const isNameless = [...rows.values()].some((known) => known.row.link === null);
+    let isNameless = false;
+    for (const [element, known] of rows) {
+      if (!element.isConnected) rows.delete(element);
+      else if (known.row.link === null) isNameless = true;
+    }
     if (isNameless !== nameless) {
       nameless = isNameless;
       // Where rows have no link, the change of their words is all that tells a recycled one.
       watcher?.observe({ ...OBSERVED, characterData: nameless });
     }
-    if (!nameless) {
-      for (const known of fresh) draw(known);
-      return;
-    }
-    names.see(
-      [...rows.values()].flatMap(({ data }) =>
-        data.name === null ? [] : [{ name: data.name, position: data.position }],
-      ),
-    );
-    // What one row shows depends on the others' names: all of them are judged again.
-    for (const known of rows.values()) draw(known);
+    if (nameless) names.see([...rows.values()].flatMap(nameOf));
+    // Without links what one row shows depends on the others' names: all of them are judged again.
+    draw(nameless ? rows.values() : fresh);
   };
 
-  const concerns = (known: Known | undefined): boolean =>
-    known !== undefined &&
-    (known.data.selected || known.data.link?.itemId === (screen()?.selectedItemId ?? ""));
+  /** Whether one of these rows may be the open conversation's. */
+  const concern = (touched: Iterable<Element>): boolean => {
+    const itemId = screen()?.selectedItemId ?? "";
+    for (const element of touched) {
+      const known = rows.get(element);
+      if (known !== undefined && (known.selected || known.link?.itemId === itemId)) return true;
+    }
+    return false;
+  };
 
   const changed = (records: MutationRecord[], list: Element): void => {
     const touched = new Map<Element, RowElement>();
@@ -127,10 +148,10 @@ export function watchThreads(
         }
       }
     }
-    const wasSelected = [...touched.keys()].some((element) => concerns(rows.get(element)));
+    const concerned = concern(touched.keys());
     take(touched.values());
     watcher?.ignoreOwnWrites();
-    events.stirred(wasSelected || [...touched.keys()].some((element) => concerns(rows.get(element))));
+    events.stirred(concerned || concern(touched.keys()));
   };
 
   const watcher: Watcher = watch(
@@ -186,20 +207,28 @@ export function watchThreads(
   };
 }
 
+/** Asked for each row of a list that says it once. */
+const scopeOf = remember(readScope);
+
+/** The names that tell each other's rows apart. A row with a link is read only where others have none. */
+function nameOf({ row, named }: Known): NamedRow[] {
+  const { name, position } = named ?? readThreadRow(row);
+  return name === null ? [] : [{ name, position }];
+}
+
 function identifyByLink(
-  data: ThreadRow,
+  link: ThreadLink,
   pageId: string,
   switched: boolean,
   onlyMessenger: boolean,
 ): RowIdentity | null {
-  const { link } = data;
-  if (link === null || link.itemId === null || !isCustomerId(link.itemId)) return null;
+  if (link.itemId === null || !isCustomerId(link.itemId)) return null;
   // A link without a page is this page's, unless rows of the page before may still be standing.
   if (link.pageId !== pageId && (link.pageId !== null || switched)) return null;
   // Older links name no type: among Messenger's conversations alone that leaves no doubt.
   const messenger = isMessenger(link.threadType) || (link.threadType === null && onlyMessenger);
   if (!messenger || link.itemId === pageId) return null;
-  return { pageId, threadId: link.itemId, name: data.name ?? "", matched: "id" };
+  return { pageId, threadId: link.itemId, matched: "id" };
 }
 
 /** The known row around an element. */
