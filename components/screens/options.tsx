@@ -13,6 +13,7 @@ import { useWords } from "../words";
 import { download } from "./download";
 import { Local } from "./local";
 import { LogScreen } from "./log-screen";
+import { Overview } from "./overview";
 import { ConnectionCheckSettings } from "./page-check";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
@@ -82,6 +83,8 @@ function Section(props: {
       return <PagesSection panel={panel} id={route.id} go={go} />;
     case "queues":
       return <QueuesSection panel={panel} id={route.id} go={go} />;
+    case "overview":
+      return <Overview panel={panel} />;
     case "work":
       return <Work panel={panel} />;
     case "local":

@@ -5,6 +5,7 @@ import * as copy from "./panel/copy";
 import * as local from "./panel/local";
 import * as log from "./panel/log";
 import * as options from "./panel/options";
+import * as overview from "./panel/overview";
 import * as pages from "./panel/pages";
 import * as permissions from "./panel/permissions";
 import * as policy from "./panel/policy";
@@ -29,6 +30,7 @@ const vi = {
   form: form.vi,
   queues: queues.vi,
   copy: copy.vi,
+  overview: overview.vi,
   options: options.vi,
   rehearsal: rehearsal.vi,
   log: log.vi,
@@ -49,6 +51,7 @@ const en: PanelWords = {
   form: form.en,
   queues: queues.en,
   copy: copy.en,
+  overview: overview.en,
   options: options.en,
   rehearsal: rehearsal.en,
   log: log.en,

@@ -2,9 +2,10 @@ import browser from "webextension-polyfill";
 import { DISCREET_MIRROR, REHEARSED_MIRROR, WORK_MIRROR } from "@/lib/domain/mirror";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { createStore } from "@/lib/store/store";
 import { browserShortcuts } from "./browser-shortcuts";
-import { openTabUrl } from "./open-tab";
 import type { GuideLinks } from "./checks";
+import { openTabUrl } from "./open-tab";
 import { createPanel, type Panel } from "./panel";
 
 /**
@@ -17,6 +18,8 @@ export function panelInBrowser(
   guideLinks?: GuideLinks,
 ): Panel {
   const lifetime = new AbortController();
+  // Opened when it is first read, and read only: whatever changes, the worker changes.
+  const { tickets } = createStore();
   const origin = browser.runtime.getURL("");
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   const panel = createPanel({
@@ -57,6 +60,7 @@ export function panelInBrowser(
         if (Object.hasOwn(changes, DISCREET_MIRROR)) take(changes[DISCREET_MIRROR]?.newValue);
       });
     },
+    tickets: (portalId) => tickets.parts(portalId),
     shortcuts: browserShortcuts,
     onRehearsed: (tell) =>
       browser.storage.local.onChanged.addListener((changes) => {

@@ -1,5 +1,7 @@
+import { LOCAL_PORTAL } from "@/lib/domain/local";
 import type { PolicyState } from "@/lib/domain/policy";
-import type { Agent } from "@/lib/domain/ticket";
+import type { SessionState } from "@/lib/domain/session";
+import type { Agent, Ticket } from "@/lib/domain/ticket";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { type AccessModel, createAccess, type HostAccess } from "./access";
@@ -17,6 +19,7 @@ import { createRehearsal, type RehearsalModel } from "./rehearsal";
 import { createSessionModel, type SessionModel } from "./session";
 import { createSettingsModel, type SettingsModel } from "./settings";
 import { createShortcuts, type ShortcutPorts, type ShortcutsModel } from "./shortcuts";
+import { createStatistics, type StatisticsModel } from "./statistics";
 import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
 import { createTransfer, type TransferModel } from "./transfer";
 import { createWork, type WorkModel } from "./work";
@@ -41,6 +44,7 @@ export interface Panel {
   readonly checks: ChecksModel;
   readonly data: DataModel;
   readonly access: AccessModel;
+  readonly statistics: StatisticsModel;
   readonly copy: CopyModel;
   readonly discreet: DiscreetModel;
   readonly shortcuts: ShortcutsModel;
@@ -72,6 +76,8 @@ export interface PanelPorts {
   readonly version: string;
   readonly openOptions: (section: string) => void;
   readonly newId: () => string;
+  /** The tickets kept in this browser, in parts: read only. */
+  readonly tickets: (portalId: string) => AsyncIterable<{ readonly tickets: readonly Ticket[] }>;
   readonly shortcuts: ShortcutPorts;
   /** Tells whether discreet mode is on, now and whenever it is switched. */
   readonly onDiscreet: (tell: (on: boolean) => void) => void;
@@ -130,6 +136,12 @@ export function createPanel(ports: PanelPorts): Panel {
     checks,
     data,
     access,
+    statistics: createStatistics({
+      ask,
+      tickets: ports.tickets,
+      portalId: () => portalOf(session.state.value),
+      now: () => Date.now(),
+    }),
     copy: createCopy({ ask, settings: settings.settings, take: settings.take, flush: settings.flush }),
     discreet: createDiscreet(ports),
     shortcuts: createShortcuts(ports.shortcuts),
@@ -154,4 +166,11 @@ export function createPanel(ports: PanelPorts): Panel {
       rehearsal.end();
     },
   };
+}
+
+/** Whose tickets are counted: the portal's, also while its token has expired; the local workspace's while trying out. */
+function portalOf(state: SessionState | null): string | null {
+  if (state === null) return null;
+  if (state.state === "local") return LOCAL_PORTAL;
+  return "portalId" in state ? state.portalId : null;
 }

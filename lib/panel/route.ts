@@ -1,6 +1,7 @@
 export const sections = [
   "pages",
   "queues",
+  "overview",
   "work",
   "local",
   "log",

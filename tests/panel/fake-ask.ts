@@ -141,6 +141,7 @@ export function fakePanel(
     openOptions: () => undefined,
     onRehearsed: () => undefined,
     onDiscreet: () => undefined,
+    tickets: async function* () {},
     shortcuts: { all: async () => [], openSettings: async () => true },
     newId: () => {
       made += 1;

@@ -5,6 +5,7 @@ export const vi = {
   sections: {
     pages: "Trang",
     queues: "Hàng đợi",
+    overview: "Tổng quan",
     work: "Công việc",
     local: "Dùng thử (cục bộ)",
     transfer: "Nhập và xuất",
@@ -88,6 +89,7 @@ export const en: typeof vi = {
   sections: {
     pages: "Pages",
     queues: "Queues",
+    overview: "Overview",
     work: "Work",
     local: "Trying out (local)",
     transfer: "Import and export",

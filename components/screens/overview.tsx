@@ -1,0 +1,40 @@
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Panel } from "@/lib/panel/panel";
+import { spans } from "@/lib/panel/statistics";
+import { Select } from "../field";
+import { ProblemNote } from "../notice";
+import { OverviewSection } from "../overview-section";
+import { useWords } from "../words";
+
+/** The overview, wired to its model: read anew each time it is opened. */
+export function Overview(props: { readonly panel: Panel }): JSX.Element {
+  const words = useWords();
+  const { statistics, settings, session } = props.panel;
+  const { loaded } = statistics;
+  const known = session.state.value !== null;
+  useEffect(() => {
+    if (known) void loaded.load();
+  }, [known, loaded]);
+  const nameOf = (id: string): string => {
+    const page = settings.settings.value?.pages.find((each) => each.id === id);
+    return page === undefined || page.name === "" ? words.pages.nameless(id) : page.name;
+  };
+  return (
+    <div class="stack">
+      <p class="lead">{words.overview.intro}</p>
+      <Select
+        label={words.overview.span}
+        value={String(statistics.span.value)}
+        options={spans.map((days) => ({ value: String(days), text: words.overview.spanDays(days) }))}
+        onChoose={(value) => statistics.choose(spans.find((days) => String(days) === value) ?? 14)}
+      />
+      <ProblemNote problem={loaded.problem.value} onRetry={() => void loaded.load()} />
+      {statistics.value.value === null ? (
+        loaded.problem.value === null && <p class="hint">{words.loading}</p>
+      ) : (
+        <OverviewSection statistics={statistics.value.value} nameOf={nameOf} />
+      )}
+    </div>
+  );
+}
