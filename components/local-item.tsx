@@ -4,7 +4,7 @@ import type { LocalItem } from "@/lib/domain/local";
 import { type TicketStatus, ticketStatuses } from "@/lib/domain/ticket";
 import { momentText } from "@/lib/language/dates";
 import { Select, TextField } from "./field";
-import { ProblemNote } from "./notice";
+import { Notice, ProblemNote } from "./notice";
 import { useWords } from "./words";
 
 export interface LocalActions {
@@ -50,7 +50,14 @@ export function LocalTicket(
       {alone ? (
         <Editing {...props} />
       ) : (
-        <p class="hint">{state === "sent" ? words.frozen : words.sending[state]}</p>
+        <>
+          {state === "sent" && item.sending.problem !== null && (
+            <Notice kind="warning">
+              <p>{words.notAll}</p>
+            </Notice>
+          )}
+          <p class="hint">{state === "sent" ? words.frozen : words.sending[state]}</p>
+        </>
       )}
       <div class="actions">
         {(alone || state === "refused") && (

@@ -1,4 +1,4 @@
-import type { Entry } from "@/lib/domain/entry";
+import { isOpen, NEVER } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import { LOCAL_PORTAL, type LocalItem, type LocalList } from "@/lib/domain/local";
 import { ProblemError, problem } from "@/lib/domain/problem";
@@ -67,24 +67,35 @@ async function itemOf(deps: Deps, ticket: Ticket, pageName: string): Promise<Loc
   };
 }
 
-/** What became of handing it on: the worst of its pieces is what a person must know. */
+/**
+ * What became of handing it on. The ticket decides; a note or status that did not follow it is told beside it, and lies
+ * in the list of work.
+ */
 async function sendingOf(deps: Deps, key: ItemKey, { sent }: LocalTicket): Promise<LocalItem["sending"]> {
   if (sent === null) return { state: "not-sent", ticket: "", problem: null };
   const handed = handOn(deps, sent.portalId, await localHistory(deps, key));
-  const ids = handed === null ? [] : [handed.create, ...handed.after].map(({ id }) => id);
-  const pieces = (await deps.outbox.of(sent.portalId, key)).filter(({ id }) => ids.includes(id));
   const there = await deps.store.tickets.get(sent.portalId, key);
   const ticket = there === null ? "" : labelOf(there);
-  const first = (...states: Entry["state"][]): Entry | undefined =>
-    pieces.find(({ state }) => states.includes(state));
-  const refused = first("refused");
-  if (refused !== undefined) return { state: "refused", ticket, problem: refused.problem };
-  const uncertain = first("uncertain", "left");
-  if (uncertain !== undefined) return { state: "uncertain", ticket, problem: uncertain.problem };
-  const waiting = first("waiting");
-  if (waiting !== undefined) return { state: "waiting", ticket, problem: waiting.problem };
-  // Thrown away in the list of work: it lies here alone again.
-  return { state: there === null ? "not-sent" : "sent", ticket, problem: null };
+  const pieces = await deps.outbox.of(sent.portalId, key);
+  if (there === null) {
+    const create = pieces.find(({ id }) => id === handed?.create.id);
+    switch (create?.state) {
+      case "waiting":
+      case "refused":
+        return { state: create.state, ticket, problem: create.problem };
+      case "uncertain":
+      case "left":
+        return { state: "uncertain", ticket, problem: create.problem };
+      default:
+        // Thrown away in the list of work: it lies here alone again.
+        return { state: "not-sent", ticket, problem: null };
+    }
+  }
+  const ids = handed?.after.map(({ id }) => id) ?? [];
+  const open = pieces.filter((piece) => ids.includes(piece.id) && isOpen(piece));
+  if (open.some(({ state, notBefore }) => state === "waiting" && notBefore !== NEVER))
+    return { state: "waiting", ticket, problem: null };
+  return { state: "sent", ticket, problem: open.map((piece) => piece.problem).find(Boolean) ?? null };
 }
 
 /** Changes an item's present ticket. One that was handed on lives at the portal: this copy stays as it was sent. */

@@ -32,12 +32,15 @@ export const snapshotOf = (threadId: string, name = "Khách Thử A"): Snapshot 
 /** The worker over the emulated API: everything real but the browser and the clock. */
 export async function workerWorld(): Promise<WorkerWorld> {
   globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal("navigator", { languages: ["vi"], onLine: true });
   const clock = { now: Date.UTC(2026, 10, 22, 6, 2) };
   const emulator = createEmulator({ now: () => clock.now });
   const served = await serve(emulator.routes);
   const kept = new Map<string, unknown>();
   const alarms = new Map<string, number>();
   const toolbar = { text: "" };
+  const opened: string[] = [];
+  const managed = new Map<string, unknown>();
   const store = createStore();
   const reported: unknown[] = [];
   const exclusive = locks();
@@ -55,7 +58,7 @@ export async function workerWorld(): Promise<WorkerWorld> {
       },
       clear: async () => kept.clear(),
     }),
-    browser: browserOf(alarms, toolbar),
+    browser: browserOf(alarms, toolbar, opened, managed),
     fetch: fetchThrough(served),
     online: () => true,
     now: () => clock.now,
@@ -73,6 +76,8 @@ export async function workerWorld(): Promise<WorkerWorld> {
     clock,
     alarms,
     toolbar,
+    opened,
+    managed,
     reported,
     own: ownHandlers(deps),
     facebook: facebookHandlers(deps),
@@ -99,6 +104,10 @@ export interface WorkerWorld {
   clock: { now: number };
   alarms: Map<string, number>;
   toolbar: { text: string };
+  /** The addresses of tabs that were opened. */
+  opened: string[];
+  /** What the organisation presets: empty where there is no policy. */
+  managed: Map<string, unknown>;
   reported: unknown[];
   own: ReturnType<typeof ownHandlers>;
   facebook: ReturnType<typeof facebookHandlers>;
@@ -110,7 +119,12 @@ export interface WorkerWorld {
 }
 
 /** The browser's part, as far as the worker uses it. */
-function browserOf(alarms: Map<string, number>, toolbar: { text: string }): Deps["browser"] {
+function browserOf(
+  alarms: Map<string, number>,
+  toolbar: { text: string },
+  opened: string[],
+  managed: ReadonlyMap<string, unknown>,
+): Deps["browser"] {
   const parts = {
     alarms: {
       create: vi.fn(async (name: string, { when }: { when: number }) => void alarms.set(name, when)),
@@ -124,7 +138,11 @@ function browserOf(alarms: Map<string, number>, toolbar: { text: string }): Deps
       setTitle: vi.fn(async () => undefined),
     },
     declarativeNetRequest: { updateSessionRules: vi.fn(async () => undefined) },
-    tabs: { create: vi.fn(async () => undefined) },
+    tabs: {
+      create: vi.fn(async ({ url }: { url: string }) => void opened.push(url)),
+      query: vi.fn(async () => []),
+    },
+    storage: { managed: { get: async (name: string) => ({ [name]: managed.get(name) }) } },
     runtime: { getURL: (path: string) => `chrome-extension://page-tickets/${path}` },
   };
   // A stand-in for the few members that the worker calls: the type of a whole browser is not to be had in a test.

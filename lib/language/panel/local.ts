@@ -44,6 +44,7 @@ export const vi = {
     refused: "Chưa gửi được",
     sent: "Đã ở StringeeX",
   },
+  notAll: "Phiếu đã ở StringeeX, nhưng ghi chú thêm hoặc trạng thái chưa theo kịp. Xem mục Công việc.",
   frozen: "Phiếu này đã ở StringeeX: hãy làm tiếp ở đó. Bản trong trình duyệt giữ nguyên như lúc gửi.",
   columns: [
     "Số",
@@ -103,6 +104,7 @@ export const en: typeof vi = {
     refused: "Could not be sent",
     sent: "At StringeeX",
   },
+  notAll: "The ticket is at StringeeX, but a further note or its status has not followed. See Work.",
   frozen: "This ticket is at StringeeX: go on there. The copy here stays as it was sent.",
   columns: [
     "Number",

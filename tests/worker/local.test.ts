@@ -1,0 +1,187 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { messageKey } from "@/lib/domain/key";
+import type { LocalItem } from "@/lib/domain/local";
+import { deliver } from "@/lib/worker/deliver";
+import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
+
+const A = "100000000001111";
+const B = "61550000002222";
+const C = "100000000003333";
+const NOBODY = {};
+let world: WorkerWorld;
+
+beforeEach(async () => {
+  world = await workerWorld();
+  await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
+});
+afterEach(async () => {
+  expect(world.reported).toEqual([]);
+  await world.close();
+});
+
+const key = (threadId: string) => messageKey(PAGE, threadId);
+const list = () => world.own.localTickets(undefined, NOBODY);
+async function item(threadId: string): Promise<LocalItem> {
+  const found = (await list()).items.find((each) => each.key === key(threadId));
+  if (found === undefined) throw new Error(`no local ticket for ${threadId}`);
+  return found;
+}
+
+async function tryOut(...threads: string[]): Promise<void> {
+  expect(await world.own.enterLocal(undefined, NOBODY)).toEqual({ state: "local" });
+  for (const threadId of threads) await world.facebook.create(snapshotOf(threadId), NOBODY);
+  await world.rest();
+}
+
+async function connect(): Promise<void> {
+  const { email, password } = USERS.onePortal;
+  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
+  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
+  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
+  const page = (await world.own.settings(undefined, NOBODY)).pages[0];
+  if (page === undefined) throw new Error("the page is gone");
+  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+}
+
+describe("trying out without an account", () => {
+  it("makes tickets in this browser, marked as local, without a queue and without a request", async () => {
+    await tryOut(A, A, B);
+    expect(world.emulator.state.requests).toEqual([]);
+    expect(world.badge(A)).toMatchObject({ state: "created", status: "new", ticket: "L1", local: true });
+    expect((await list()).items.map(({ serial }) => serial).toSorted()).toEqual(["L1", "L2"]);
+    const { notes, sending } = await item(A);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.text).toContain("giá bao nhiêu shop");
+    expect(sending.state).toBe("not-sent");
+    expect((await world.own.session(undefined, NOBODY)).state).toBe("local");
+  });
+
+  it("sets statuses and takes notes, and the badge follows", async () => {
+    await tryOut(A);
+    await world.own.setLocalStatus({ key: key(A), status: "solved" }, NOBODY);
+    await world.own.addLocalNote({ key: key(A), text: " đã gọi lại " }, NOBODY);
+    expect(await item(A)).toMatchObject({ status: "solved", notes: [{}, { text: "đã gọi lại" }] });
+    expect(world.badge(A)).toMatchObject({ status: "solved", local: true });
+    await expect(world.own.setLocalStatus({ key: key(B), status: "new" }, NOBODY)).rejects.toThrow(
+      "ticket-gone",
+    );
+  });
+
+  it("cannot send before somebody signed in, and asks StringeeX nothing", async () => {
+    await tryOut(A);
+    await expect(world.own.sendLocal({ keys: null }, NOBODY)).rejects.toThrow("signed-out");
+    await expect(world.own.agents(undefined, NOBODY)).rejects.toThrow("signed-out");
+    expect(world.emulator.state.requests).toEqual([]);
+  });
+
+  it("is left by signing in or out, and what was made stays", async () => {
+    await tryOut(A);
+    await world.own.signOut(undefined, NOBODY);
+    expect(world.badge(A)).toBeNull();
+    expect((await list()).items).toHaveLength(1);
+    await world.own.enterLocal(undefined, NOBODY);
+    expect(world.badge(A)).toMatchObject({ ticket: "L1", local: true });
+  });
+});
+
+describe("sending local tickets to StringeeX", () => {
+  it("makes one ticket each with its notes, however often it is asked for", async () => {
+    world.emulator.switches.ticketIdInAnswer = true;
+    await tryOut(A, B);
+    await world.own.addLocalNote({ key: key(A), text: "khách muốn màu xanh" }, NOBODY);
+    await connect();
+    expect((await list()).target).not.toBeNull();
+    expect(await world.own.sendLocal({ keys: null }, NOBODY)).toEqual({ asked: 2 });
+    await world.own.sendLocal({ keys: [key(A)] }, NOBODY);
+    await world.rest();
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    const { tickets, notes } = world.emulator.state;
+    expect(tickets).toHaveLength(2);
+    const words = notes.map((note) => JSON.stringify(note)).join("\n");
+    expect(words.match(/khách muốn màu xanh/g)).toHaveLength(1);
+    expect(words.match(/giá bao nhiêu shop/g)).toHaveLength(2);
+    expect((await item(A)).sending).toMatchObject({ state: "sent", problem: null });
+    expect((await item(A)).sending.ticket).not.toBe("");
+    expect(world.badge(A)?.local).toBeUndefined();
+  });
+
+  it("does not make a second ticket where the portal has one for this item", async () => {
+    await tryOut(A);
+    await connect();
+    await world.facebook.create(snapshotOf(A), NOBODY);
+    await world.rest();
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets).toHaveLength(1);
+    expect((await item(A)).sending.state).toBe("sent");
+  });
+
+  it("takes back what has not set off, and sends it when asked again", async () => {
+    await tryOut(A, B, C);
+    await connect();
+    // Nothing sets off: StringeeX asked for a pause.
+    await world.deps.store.turns.update((turns) => ({
+      ...turns,
+      pausedUntil: world.clock.now + 60_000,
+    }));
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    expect((await item(B)).sending.state).toBe("waiting");
+    expect(await world.own.cancelLocal({ keys: [key(B)] }, NOBODY)).toEqual({ cancelled: 1, underWay: 0 });
+    expect((await item(B)).sending.state).toBe("not-sent");
+    world.clock.now += 61_000;
+    await world.rest();
+    expect(world.emulator.state.tickets).toHaveLength(2);
+    expect(await world.own.cancelLocal({ keys: null }, NOBODY)).toEqual({ cancelled: 0, underWay: 0 });
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets).toHaveLength(3);
+    expect((await list()).items.map(({ sending }) => sending.state)).toEqual(["sent", "sent", "sent"]);
+  });
+
+  it("says why one could not be sent, and sends it once that is put right", async () => {
+    await tryOut(A);
+    await connect();
+    const page = (await world.own.settings(undefined, NOBODY)).pages[0];
+    if (page === undefined) throw new Error("the page is gone");
+    await world.own.savePage({ ...page, queueId: null }, NOBODY);
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    expect((await item(A)).sending).toMatchObject({
+      state: "refused",
+      problem: { code: "page-without-queue" },
+    });
+    await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+    await world.own.sendLocal({ keys: [key(A)] }, NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets).toHaveLength(1);
+    expect((await item(A)).sending.state).toBe("sent");
+  });
+
+  it.each([true, false])("carries the status along where the portal can (%s), else says so", async (can) => {
+    Object.assign(world.emulator.switches, { ticketIdInAnswer: can, ticketUpdate: can });
+    await tryOut(A);
+    await world.own.setLocalStatus({ key: key(A), status: "solved" }, NOBODY);
+    await connect();
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    await world.rest();
+    expect(world.emulator.state.tickets).toMatchObject([{ status: can ? 3 : 0 }]);
+    const { sending } = await item(A);
+    expect(sending.state).toBe("sent");
+    expect(sending.problem?.code ?? null).toBe(can ? null : "not-offered");
+  });
+
+  it("waits for consent like everything else", async () => {
+    await tryOut(A);
+    await connect();
+    await world.own.withdrawConsent(undefined, NOBODY);
+    const before = world.emulator.state.requests.length;
+    await expect(world.own.sendLocal({ keys: null }, NOBODY)).rejects.toThrow("consent-missing");
+    await deliver(world.deps);
+    expect(world.emulator.state.requests).toHaveLength(before);
+    expect((await item(A)).sending.state).toBe("not-sent");
+  });
+});
