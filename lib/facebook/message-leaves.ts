@@ -111,7 +111,10 @@ export function clusterOf(
 /** A day's worth of groups is no group: where the item holds several rows with text, the leaf's own row counts. */
 function narrowed(leaf: Element, item: Element, leaves: readonly Element[]): Element {
   const own = leaves.filter((each) => item.contains(each));
-  const pictures = item.querySelectorAll("img[alt]").length;
+  // An emoji is a picture within the words, and nobody's portrait.
+  const pictures = [...item.querySelectorAll("img[alt]")].filter(
+    (picture) => !own.some((each) => each !== picture && each.contains(picture)),
+  ).length;
   if (own.length < 2 || (pictures <= 1 && !mixed(item, own))) return item;
   let child = leaf;
   while (child.parentElement !== null && child.parentElement !== item) child = child.parentElement;

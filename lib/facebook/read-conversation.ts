@@ -4,6 +4,7 @@ import { channelIn, isInboxHeading } from "./phrases";
 import { findThreadList } from "./read-thread-list";
 import {
   ANY_HEADING,
+  BARE_HEADING,
   COMPOSER,
   CONTACT_CARD,
   DETAIL,
@@ -14,6 +15,7 @@ import {
   MESSAGES,
   PROFILE_LINK,
   THREAD_LIST,
+  UNNAMED_MESSAGES,
 } from "./selectors";
 
 /** The parts of the open conversation, as elements. */
@@ -36,7 +38,7 @@ export function findRegions(document: Document): Regions | null {
   const detail = firstOf(document, DETAIL);
   const composer = outside(maybe(detail ?? document, COMPOSER));
   const messages =
-    outside(firstOf(detail ?? document, MESSAGES)) ?? unmarkedMessages(detail ?? document, list);
+    outside(firstOf(detail ?? document, MESSAGES)) ?? unmarkedMessages(detail ?? document, list, composer);
   const card = outside(firstOf(document, CONTACT_CARD));
   const frame = detail ?? around(messages, composer, list);
   if (frame === null) return null;
@@ -55,18 +57,38 @@ export function findRegions(document: Document): Regions | null {
 /** What a waiting animation is put on: whatever the parts can be found by. */
 export const DETAIL_SELECTOR = [...DETAIL, ...MESSAGES, COMPOSER].join(",");
 
-function unmarkedMessages(root: ParentNode, list: Element | null): Element | null {
-  return commonAncestor(every(root, MESSAGE_ID).filter((element) => list?.contains(element) !== true));
+function unmarkedMessages(root: ParentNode, list: Element | null, composer: Element | null): Element | null {
+  const messages = every(root, MESSAGE_ID).filter((element) => list?.contains(element) !== true);
+  return commonAncestor(messages) ?? regionAbove(root, composer, list);
+}
+
+/** The last region of words above the reply field: its label is in the reader's language, its place is not. */
+function regionAbove(root: ParentNode, composer: Element | null, list: Element | null): Element | null {
+  if (composer === null) return null;
+  const regions = every(root, UNNAMED_MESSAGES).filter(
+    (region) =>
+      list?.contains(region) !== true &&
+      (list === null || !region.contains(list)) &&
+      !region.contains(composer) &&
+      precedes(region, composer) &&
+      region.closest(ASIDE) === null &&
+      maybe(region, '[dir="auto"]') !== null &&
+      maybe(region, ANY_HEADING[0]) === null,
+  );
+  return regions.at(-1) ?? null;
 }
 
 /** The smallest element that holds the messages or the reply field and a heading, and not the list. */
 function around(messages: Element | null, composer: Element | null, list: Element | null): Element | null {
   const start = messages ?? composer;
   if (start === null) return null;
-  for (let up = start.parentElement; up !== null; up = up.parentElement) {
-    if (list !== null && up.contains(list)) break;
-    if (nearestHeading(up, start, list) !== null) return up;
-    if (up.getAttribute("role") === "main") break;
+  // A bare text stands in for a heading only where there is none at all.
+  for (const selectors of [ANY_HEADING, [BARE_HEADING]]) {
+    for (let up = start.parentElement; up !== null; up = up.parentElement) {
+      if (list !== null && up.contains(list)) break;
+      if (nearestHeading(up, start, list, selectors) !== null) return up;
+      if (up.getAttribute("role") === "main") break;
+    }
   }
   // Heading and list side by side in one element: the screen's main part has to do.
   return start.closest('[role="main"]') ?? start.parentElement;
@@ -81,6 +103,10 @@ const isName = (element: Element): boolean => {
   return text !== "" && text.length <= 300 && !isInboxHeading(text);
 };
 
+/** Nothing but words and the pictures among them. */
+const isBare = (element: Element): boolean =>
+  [...element.querySelectorAll("*")].every((each) => each.matches("span,font,img,br"));
+
 function nameIn(header: Element): Element | null {
   for (const selector of HEADER_NAME) {
     const found = every(header, selector).find(isName);
@@ -89,22 +115,29 @@ function nameIn(header: Element): Element | null {
   return null;
 }
 
+const ASIDE = [
+  ...CONTACT_CARD,
+  ...THREAD_LIST,
+  '[data-pagelet*="Banner"]',
+  "[data-pagelet*=ThreadList]",
+].join(",");
+
 /** The last heading before the messages, outside of the list, cards and banners: "Chats" and "Filter" come first. */
-function nearestHeading(frame: Element, before: Element | null, list: Element | null): Element | null {
+function nearestHeading(
+  frame: Element,
+  before: Element | null,
+  list: Element | null,
+  selectors: readonly string[] = [...ANY_HEADING, BARE_HEADING],
+): Element | null {
   if (before === null) return null;
-  const aside = [
-    ...CONTACT_CARD,
-    ...THREAD_LIST,
-    '[data-pagelet*="Banner"]',
-    "[data-pagelet*=ThreadList]",
-  ].join(",");
-  for (const selector of ANY_HEADING) {
+  for (const selector of selectors) {
     const headings = every(frame, selector).filter(
       (heading) =>
         list?.contains(heading) !== true &&
-        heading.closest(aside) === null &&
+        heading.closest(ASIDE) === null &&
         !before.contains(heading) &&
         precedes(heading, before) &&
+        (selector !== BARE_HEADING || isBare(heading)) &&
         isName(heading),
     );
     const nearest = headings.at(-1);

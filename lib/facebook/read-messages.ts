@@ -61,14 +61,31 @@ export function readBubble(leaf: Element): { text: string; partial: boolean } {
   const isCut = (element: Element): boolean => {
     if (!element.matches('[role="button"],button,a')) return false;
     const text = normaliseLine(readText(element));
-    if (!isSeeMore(text)) return false;
+    if (!isSeeMore(text) && !endsTheCut(element, leaf)) return false;
     cut = true;
     return true;
   };
   const text = readText(leaf, { skip: (element) => isCut(element) });
-  const beside = leaf.nextElementSibling;
-  if (beside !== null && isCut(beside)) cut = true;
+  const beside = besideOf(leaf);
+  if (beside !== null) isCut(beside);
   return { text: text.slice(0, 20_000), partial: cut };
+}
+
+/** What comes right after a bubble's text, whatever the text alone is wrapped in. */
+function besideOf(leaf: Element): Element | null {
+  let at = leaf;
+  while (at.nextElementSibling === null && at.parentElement?.children.length === 1) at = at.parentElement;
+  return at.nextElementSibling;
+}
+
+/** A button with words of its own, within a text and right behind an ellipsis, is "See more" in whatever language. */
+function endsTheCut(element: Element, leaf: Element): boolean {
+  if (!leaf.contains(element) || !element.matches('[role="button"],button')) return false;
+  if (normaliseLine(readText(element)) === "") return false;
+  const before = leaf.ownerDocument.createRange();
+  before.setStart(leaf, 0);
+  before.setEndBefore(element);
+  return /(?:…|\.\.\.)\s*$/u.test(before.toString());
 }
 
 /** A `role=status` or `role=alert` without a message's id is a notice. */

@@ -72,6 +72,8 @@ export const ANY_HEADING = [
   '._3bwx [style*="-webkit-line-clamp"],._3bwx ._4ik4',
   '[style*="-webkit-line-clamp"],._4ik4',
 ] as const;
+/** The name where nothing calls it a heading: a bare text that may take the focus. [N≥2]. */
+export const BARE_HEADING = 'div[tabindex="-1"]:not([role])';
 
 /** The column of messages. [N≥5] for the first two; the label is localised, so the word list serves only as a hint. */
 export const MESSAGES = [
@@ -82,6 +84,8 @@ export const MESSAGES = [
   '[role="region"][aria-label*="tin nhắn" i]',
   '[role="log"]',
 ] as const;
+/** The same under a label in any other language: only together with where it stands. [N≥5] for the role. */
+export const UNNAMED_MESSAGES = '[role="region"]';
 /** A message or a group of them, where this build has ids. [N≥3], absent in several. */
 export const MESSAGE_ID = "[data-message-id]";
 

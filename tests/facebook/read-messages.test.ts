@@ -63,6 +63,7 @@ describe("the words", () => {
         },
         { role: "page", name: "", text: "We are checking", partial: false, shownTime: "22 Feb 2026, 20:37" },
       ],
+      ids: ["mid.$cAAA1", "mid.$cAAA1", "mid.$cBBB2"],
       partial: false,
     });
   });
@@ -86,6 +87,7 @@ describe("the words", () => {
           shownTime: "Thứ 7 08:53",
         },
       ],
+      ids: [null, null, null],
       partial: true,
     });
   });
@@ -101,15 +103,57 @@ describe("the words", () => {
     expect(told(detailB(A, { messages: reply }))).toEqual([["customer", "Dạ vâng"]]);
   });
 
+  it.each([
+    ["within the text", `<div dir="auto">ยาวมาก… <div role="button" tabindex="0">ดูเพิ่มเติม</div></div>`],
+    [
+      "beside the text's wrapper",
+      `<div><div><div dir="auto">ยาวมาก…</div></div><div role="button" tabindex="0">Xem thêm</div></div>`,
+    ],
+  ])("are marked as cut by a button %s, in any language", (_, text) => {
+    const message = `<div style="display:flex;${IN}">${avatar}${text}</div>`;
+    expect(read(detailB(A, { messages: message })).words).toMatchObject([{ text: "ยาวมาก…", partial: true }]);
+  });
+
+  it("are not cut where a sentence merely ends in an ellipsis", () => {
+    const message = `<div style="display:flex;${IN}">${avatar}<div><div dir="auto">Dạ để em xem…</div></div><div role="button">Trả lời</div></div>`;
+    expect(read(detailB(A, { messages: message })).partial).toBe(false);
+  });
+
   it("tell a notice from a message", () => {
     const messages = `<div role="status"><span dir="auto">Nhân viên Mẫu đã chỉ định cuộc trò chuyện này cho Lan</span></div><div role="status" data-message-id="mid.1" style="display:flex;${IN}">${avatar}<div dir="auto">Còn hàng không?</div></div>`;
     expect(told(detailB(A, { messages }))).toEqual([["customer", "Còn hàng không?"]]);
   });
 });
 
+describe("the open conversation in a language nobody here reads", () => {
+  it("is found by where its messages stand, whatever their label says", () => {
+    const detail = detailB(A).replace(/aria-label="Tin nhắn[^"]*"/, `aria-label="ข้อความกับ ${A.name}"`);
+    expect(told(detail)[0]).toEqual(["customer", "Đơn của em đâu rồi"]);
+  });
+
+  it("takes no other region for the messages", () => {
+    const notice = `<div role="region" aria-label="ประกาศ"><h3>Mẹo</h3><div dir="auto">Dùng thử</div></div>`;
+    const detail = detailB(A).replace(/aria-label="Tin nhắn[^"]*"/, 'aria-label="ข้อความ"');
+    expect(told(notice + detail)[0]).toEqual(["customer", "Đơn của em đâu rồi"]);
+  });
+
+  it("has its name in a bare focusable text where nothing is called a heading", () => {
+    const detail = detailA(A).replace(
+      /<div data-pagelet="BizInboxDetailViewHeaderSectionWrapper">.*?<div role="button" aria-label="Move to Done"><\/div><\/div>/s,
+      `<div><div><div tabindex="-1">${A.name}</div></div><div tabindex="-1"><button>Chỉ định</button></div></div>`,
+    );
+    expect(readConversation(show(detail)).heading).toBe(A.name);
+  });
+});
+
 describe("who wrote a message", () => {
   it.each([
     ["direction and picture", bubble(IN, "a", avatar), "customer"],
+    [
+      "direction and picture, two bubbles and an emoji in one group",
+      `<div style="display:flex;${IN}">${avatar}<div><div><div dir="auto">a</div></div><div><div dir="auto">b <img alt="😢"></div></div></div></div>`,
+      "customer",
+    ],
     ["direction and no picture", bubble(OUT, "a"), "page"],
     ["the operator's line alone", `<div><div dir="auto">a</div><div>Được gửi bởi Lan</div></div>`, "page"],
     ["a picture alone", `<div>${avatar}<div dir="auto">a</div></div>`, "unknown"],
