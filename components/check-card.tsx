@@ -76,14 +76,12 @@ function Line(props: {
           {props.label}: {words.standings[standing]}
         </span>
       </p>
-      <p class="hint">
-        {last === undefined
-          ? words.card.never
-          : told === null
-            ? words.card.unsure(ago(last))
-            : words.card.seen(name(told), ago(told))}
-        {told !== null && last !== told && ` · ${words.card.notTold}`}
-      </p>
+      {last !== undefined && (
+        <p class="hint">
+          {told === null ? words.card.unsure(ago(last)) : words.card.seen(name(told), ago(told))}
+          {told !== null && last !== told && ` · ${words.card.notTold}`}
+        </p>
+      )}
       {drift !== null && (
         <p class="hint">{words.drift(dateText(drift.before.lastAt), name(drift.before), name(drift.now))}</p>
       )}
@@ -112,7 +110,7 @@ function Guide(props: {
   return (
     <div class="stack">
       <p class="hint">{words.card.switchFirst}</p>
-      <ol class="stack guide">
+      <ol class="stack" style={{ listStyle: "none" }}>
         {guideSteps.map((step) => {
           const isDone = props.passed[step] !== undefined;
           const link = props.links[step];

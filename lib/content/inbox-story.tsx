@@ -11,6 +11,7 @@ import { ConversationReports } from "./conversation-reports";
 import { Corner } from "./corner";
 import { followDiscreet, sayBriefly } from "./discreet";
 import { HeaderPlace } from "./header-place";
+import { followRoutingSignal } from "./routing-signal";
 import { followSurroundings, type Surroundings } from "./surroundings";
 
 /**
@@ -128,6 +129,7 @@ function startVisit(
     },
     signal,
   );
+  const showSignal = followRoutingSignal(document, bridge, surroundings, signal);
   let conversation: ConversationWatch | undefined;
   let threads: ThreadsWatch | undefined;
   const follow = (): void => {
@@ -177,7 +179,9 @@ function startVisit(
       if (verdict?.state === "certain") threads?.learn(verdict.pageId, verdict.name, verdict.threadId);
       const page = screen()?.pageId ?? null;
       header.show(open === null || !isKnown(page) ? null : open);
-      if (verdict?.state === "certain" && isKnown(page)) reports.look();
+      const certain = verdict?.state === "certain" && isKnown(verdict.pageId);
+      if (certain) reports.look();
+      showSignal(open !== null && certain ? { pageId: verdict.pageId, regions: open.regions } : null);
       judge();
     },
     signal,

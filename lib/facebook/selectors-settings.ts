@@ -27,7 +27,7 @@ export const TAB_SELECTED = '[role="tab"][aria-selected="true"]';
 
 /** Never read: copies for the renderer, dust, what cannot be read as words, and our own elements. */
 export const UNREAD =
-  '[aria-hidden="true"],[hidden],[data-0],script,style,noscript,template,textarea,page-ticket,page-ticket-notice,page-routing-check,page-permission-check,page-check-pointer';
+  '[aria-hidden="true"],[hidden],[data-0],script,style,noscript,template,textarea,page-ticket,page-ticket-notice,page-routing-check,page-permission-check,page-routing-signal,page-check-pointer';
 
 /** Still on its way. [N≥3] for the roles, [FP21] for `aria-busy` on dialogs. */
 export const SETTINGS_LOADING =
@@ -37,3 +37,6 @@ export const SETTINGS_LOADING =
 export const PAGE_LINK = "a[href]";
 /** Says that something is wrong, in whatever words. */
 export const ALERT = '[role="alert"]';
+
+/** Somebody's words in the inbox, as opposed to the page's own lines around them. [FP21] */
+export const BUBBLE_WORDS = '[dir="auto"]';

@@ -94,7 +94,6 @@ const vi = {
     title: "Kết nối với StringeeX",
     routing: "Định tuyến tin nhắn",
     permissions: "Quyền",
-    never: "chưa kiểm tra lần nào",
     unsure: (ago: string): string => `không kết luận được (${ago})`,
     seen: (what: string, ago: string): string => `${what} · ${ago}`,
     notTold: "lần xem gần nhất không kết luận được",
@@ -137,8 +136,8 @@ const vi = {
       `Ngày ${date}, ứng dụng định tuyến mặc định của Trang là ${app}: tin nhắn ở đây có thể không về StringeeX.`,
     none: (date: string): string =>
       `Ngày ${date}, Trang chưa chọn ứng dụng định tuyến mặc định: tin nhắn ở đây có thể không về StringeeX.`,
-    ok: (date: string): string =>
-      `Ngày ${date}, tin nhắn của Trang được chuyển cho StringeeX. Theo tài liệu của một số bên, trả lời trước ngay tại đây có thể khiến hộp thư Meta giữ cuộc trò chuyện này; tiện ích không nhìn thấy điều đó xảy ra hay không.`,
+    replied: (date: string): string =>
+      `Có người đã trả lời cuộc trò chuyện này ngay trong hộp thư Meta. Ngày ${date}, tin nhắn của Trang được chuyển cho StringeeX, nhưng theo hướng dẫn của vài nhà cung cấp, hộp thư Meta có thể giữ cuộc trò chuyện đã trả lời tại đây cho đến khi nó vào thư mục Xong. Tiện ích không thấy được ai đang giữ.`,
     close: "Ẩn dòng này cho Trang",
   },
   toolbar: (bad: number, oldest: string | null): string =>
@@ -230,7 +229,6 @@ const en: CheckWords = {
     title: "Connection to StringeeX",
     routing: "Message routing",
     permissions: "Permissions",
-    never: "never checked",
     unsure: (ago) => `could not be told (${ago})`,
     seen: (what, ago) => `${what} · ${ago}`,
     notTold: "the latest look could not tell",
@@ -272,8 +270,8 @@ const en: CheckWords = {
     other: (app, date) =>
       `On ${date} the Page's default routing app was ${app}: messages here may not reach StringeeX.`,
     none: (date) => `On ${date} the Page had no default routing app: messages here may not reach StringeeX.`,
-    ok: (date) =>
-      `On ${date} the Page's messages were routed to StringeeX. As some vendors document, replying here first may let Meta's inbox keep this conversation; the extension cannot see whether it does.`,
+    replied: (date) =>
+      `Somebody answered this conversation in Meta's own inbox. On ${date} the Page's messages were routed to StringeeX, but as some vendors write, Meta's inbox may keep a conversation that was answered here until it is moved to Done. The extension cannot see who has it.`,
     close: "Hide this line for the Page",
   },
   toolbar: (bad, oldest) =>

@@ -1,0 +1,71 @@
+import { type MountedCheck, mountCheck } from "@/components/check/mount";
+import { RoutingSignal } from "@/components/check/routing-signal";
+import type { Regions } from "@/lib/facebook/read-conversation";
+import { aboveComposer, saysRepliedHere } from "@/lib/facebook/read-takeover";
+import { checkWords } from "@/lib/language/checks";
+import { dateText } from "@/lib/language/dates";
+import type { Bridge } from "./bridge";
+import { followChecks } from "./check-mirror";
+import type { Surroundings } from "./surroundings";
+
+/** A proven conversation of a page that was added. */
+export interface SignalledConversation {
+  readonly pageId: string;
+  readonly regions: Regions;
+}
+
+/** Shows the quiet line above the reply field, or takes it away (null). Nothing of the page is touched. */
+export type ShowSignal = (open: SignalledConversation | null) => void;
+
+export function followRoutingSignal(
+  document: Document,
+  bridge: Bridge,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+): ShowSignal {
+  let mounted: MountedCheck | null = null;
+  let shown = "";
+  let present: SignalledConversation | null = null;
+  const clear = (): void => {
+    mounted?.remove();
+    mounted = null;
+    shown = "";
+  };
+  const checks = followChecks(bridge, () => show(present), signal);
+  const textFor = ({ pageId, regions }: SignalledConversation): string | null => {
+    const known = checks();
+    const told = known?.routing[pageId];
+    if (known === null || told === undefined || known.settings.quietPages.includes(pageId)) return null;
+    const words = checkWords(surroundings.language()).signal;
+    const date = dateText(told.at);
+    if (told.verdict === "other-app") return words.other(told.app, date);
+    if (told.verdict === "none") return words.none(date);
+    return told.verdict === "ok" && saysRepliedHere(regions) ? words.replied(date) : null;
+  };
+  const show: ShowSignal = (open) => {
+    present = open;
+    const home = open === null || signal.aborted ? null : aboveComposer(open.regions);
+    const text = open === null || home === null ? null : textFor(open);
+    if (open === null || home === null || text === null) {
+      clear();
+      return;
+    }
+    mounted ??= mountCheck(document, "page-routing-signal");
+    const { host } = mounted;
+    host.dataset.place = "signal";
+    if (shown !== text) {
+      shown = text;
+      const words = checkWords(surroundings.language());
+      const close = (): void => {
+        clear();
+        // The worker tells every tab by the mirror; until then it stays closed here.
+        present = null;
+        void bridge.ask("quiet", { pageId: open.pageId }).catch(() => undefined);
+      };
+      mounted.show(<RoutingSignal words={words} text={text} onClose={close} />);
+    }
+    if (host.parentElement !== home) home.append(host);
+  };
+  signal.addEventListener("abort", clear);
+  return show;
+}
