@@ -36,8 +36,10 @@ export async function observe(deps: Deps, items: readonly Observed[]): Promise<v
   let work = false;
   for (const item of items) {
     const decision = await judge(deps, ground, item.activity, item.activityId);
+    const line = lineOf(ground, item, decision);
     work = (await act(deps, ground, item, decision)) || work;
-    lines.push(lineOf(ground, item, decision));
+    if (decision.action === "ignore") await takeBack(deps, line, lines);
+    lines.push(line);
   }
   await deps.store.decisions.log(lines);
   if (work) void deliver(deps);
@@ -121,27 +123,44 @@ async function act(deps: Deps, ground: Ground, item: Observed, decision: Decisio
       return true;
     }
     case "suggest":
-      await suggest(deps, portalId, key, "suggested");
+      await suggest(deps, portalId, key);
       return false;
     case "ignore":
-      await suggest(deps, portalId, key, "none");
       return false;
   }
 }
 
-/** Marks an item as suggested, or takes the mark back; what has a ticket or work under way is left as it stands. */
-async function suggest(
-  deps: Deps,
-  portalId: string,
-  key: string,
-  state: "suggested" | "none",
-): Promise<void> {
+/** Marks an item as suggested; what has a ticket or work under way is left as it stands. */
+async function suggest(deps: Deps, portalId: string, key: string): Promise<void> {
   const badge = await badgeNow(deps, portalId, key);
-  if (badge.state !== "none") return;
-  const marked: Badge = { ...badge, state };
-  if (state === "suggested" || (await deps.mirror.isSuggested(key)))
-    await deps.mirror.badges(new Map([[key, marked]]));
+  const marked: Badge = { ...badge, state: "suggested" };
+  if (badge.state === "none") await deps.mirror.badges(new Map([[key, marked]]));
 }
+
+/**
+ * Takes a suggestion back when what it came from is no longer chosen. A person's other comments on the post, and the
+ * page's answers to them, are about the same ticket: as long as one of them is chosen by the present settings, it stands.
+ */
+async function takeBack(deps: Deps, line: LoggedDecision, before: readonly LoggedDecision[]): Promise<void> {
+  const { portalId, key, settingsVersion } = line;
+  if (!(await deps.mirror.isSuggested(key))) return;
+  const earlier = await deps.store.decisions.of(portalId, key);
+  const holds = [...earlier, ...before].some(
+    (other) =>
+      other.key === key &&
+      other.action === "suggest" &&
+      other.settingsVersion === settingsVersion &&
+      nameIn(other) !== nameIn(line),
+  );
+  const badge = await badgeNow(deps, portalId, key);
+  if (!holds && badge.state === "none") await deps.mirror.badges(new Map([[key, badge]]));
+}
+
+/** What a line is about, whatever was decided of it: its id without the settings and the gate. */
+const nameIn = ({ id, settingsVersion }: LoggedDecision): string => {
+  const end = id.lastIndexOf(`@${settingsVersion}:`);
+  return end === -1 ? id : id.slice(0, end);
+};
 
 function lineOf(ground: Ground, { activity, activityId }: Observed, decision: Decision): LoggedDecision {
   const { reason, settingsVersion } = decision;
