@@ -5,7 +5,7 @@ import { shop } from "../stage/facebook/index.ts";
 import { timelineUrl } from "../stage/facebook-posts/index.ts";
 import { facebookWorldRoutes } from "../stage/facebook-world.ts";
 import { browsers } from "./browsers.ts";
-import { fill, press, sees, textOf } from "./driver/control.ts";
+import { control, fill, press, sees, textOf } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { settle } from "./workplace.ts";
@@ -37,7 +37,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
   };
   const onTab = (): Promise<string | null> =>
     facebook.evaluate(
-      () => document.querySelector<HTMLElement>('[data-rehearsal*="/"]')?.dataset["rehearsal"] ?? null,
+      () => document.querySelector<HTMLElement>('[data-rehearsal*="/"]')?.dataset.rehearsal ?? null,
     );
   const untilFree = async (): Promise<void> => {
     await facebook.waitForFunction(() => document.querySelector("[data-rehearsal]") === null, {
@@ -54,7 +54,10 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(everything.chosen).toBeGreaterThan(0);
     expect(await onTab()).toBe(`${everything.chosen} / ${everything.all}`);
 
-    await press(options, words.form.labels.relevant);
+    // The line on top stays there while the form scrolls beneath it: a person scrolls on until the choice is free.
+    const relevant = await control(options, words.form.labels.relevant);
+    await relevant.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+    await relevant.click();
     await fill(options, words.form.labels.keywords, "giá");
     await options.waitForFunction(
       (before: string) => !document.body.innerText.includes(before),
