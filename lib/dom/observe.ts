@@ -10,6 +10,13 @@ export interface Watched {
   readonly selector: string;
   /** What of the container is observed. */
   readonly observe: MutationObserverInit;
+  /** Where only the arrival of such an element can bring a container: all other changes are then passed over. */
+  readonly arrives?: string;
+  /**
+   * Where finding is costly and may come a moment late: once after all the changes of a task, not after each. Only the
+   * search for a new container waits; the loss of the present one never does.
+   */
+  readonly unhurried?: boolean;
   /** A container is there: its first reading. The signal ends when it is lost or replaced. */
   entered(container: Element, signal: AbortSignal): void;
   /** Something in it changed. Runs in the observer's microtask, before the next paint. */
@@ -25,6 +32,8 @@ let animations = 0;
 export interface Watcher {
   /** Looks again now, and for a while: after a navigation. */
   search(): void;
+  /** Whether a container is there, as far as was looked. */
+  isThere(): boolean;
   /** Drops the records of our own writes to the container. */
   ignoreOwnWrites(): void;
   /** Observes more (or less) of the present container from now on. */
@@ -37,15 +46,24 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
   let container: Element | null = null;
   let inside: AbortController | null = null;
   let searching: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   const content = new MutationObserver((records) => {
     if (container !== null) what.changed(records, container);
   });
   /** The container's ancestors, children only: enough to notice that it is taken away. */
   const above = new MutationObserver(() => check());
-  const everywhere = new MutationObserver(() => check());
+  const everywhere = new MutationObserver((records) => {
+    const { arrives, unhurried } = what;
+    if (arrives !== undefined && !records.some((record) => mayHold(record, arrives))) return;
+    if (unhurried !== true) check();
+    else soon ??= setTimeout(check);
+  });
   const waiting = waitByAnimation(document, what.selector, () => search(), signal);
 
   function check(): void {
+    clearTimeout(soon);
+    soon = undefined;
+    if (signal.aborted) return;
     const found = what.find();
     if (found === container && (found === null || found.isConnected)) return;
     leave();
@@ -95,12 +113,14 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
     check();
   }
   signal.addEventListener("abort", () => {
+    clearTimeout(soon);
     stopSearching();
     leave();
   });
   search();
   return {
     search,
+    isThere: () => container !== null,
     ignoreOwnWrites: () => void content.takeRecords(),
     observe(init) {
       content.disconnect();
@@ -108,6 +128,13 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
     },
   };
 }
+
+/** Whether a change can have brought what is looked for: most changes of a living page cannot. */
+const mayHold = ({ type, addedNodes }: MutationRecord, selector: string): boolean =>
+  type === "attributes" ||
+  [...addedNodes].some(
+    (node) => node instanceof Element && (node.matches(selector) || node.querySelector(selector) !== null),
+  );
 
 /**
  * One CSS animation on whatever matches the selector: the browser itself tells when the first such element is drawn.

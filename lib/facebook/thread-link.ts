@@ -31,13 +31,20 @@ export function parameter(query: string, name: string): string | null {
     const before = at === 0 ? "?" : query.charAt(at - 1);
     if (before !== "?" && before !== "&") continue;
     const start = at + name.length + 1;
-    const end = query.slice(start).search(/[&#]/);
-    const value = decode(end === -1 ? query.slice(start) : query.slice(start, start + end));
+    const value = decode(query.slice(start, endOf(query, start)));
     if (value === "") continue;
     if (found !== null && found !== value) return null;
     found = value;
   }
   return found;
+}
+
+/** Where a value ends: before the next parameter, the fragment, or with the text. */
+function endOf(query: string, start: number): number {
+  const next = query.indexOf("&", start);
+  const end = next === -1 ? query.length : next;
+  const fragment = query.indexOf("#", start);
+  return fragment === -1 || fragment > end ? end : fragment;
 }
 
 function decode(text: string): string {
@@ -51,27 +58,34 @@ function decode(text: string): string {
 
 /** The page that a query names. Two different names are no name. */
 export function pageIn(query: string): string | null {
-  const named = PAGE.map((name) => parameter(query, name)).filter((value) => value !== null);
-  const ids = new Set(named.filter(isPageId));
-  if (ids.size !== 1 || named.some((value) => !isPageId(value))) return null;
-  return [...ids][0] ?? null;
+  const page = only(query, PAGE);
+  return page !== null && isPageId(page) ? page : null;
 }
 
 /** The item that a query selects, whatever it is called there. Two different items are none. */
 export function itemIn(query: string): string | null {
-  const ids = new Set(ITEM.map((name) => parameter(query, name)).filter((value) => value !== null));
-  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+  return only(query, ITEM);
 }
 
-const OURS = /^(?:https:\/\/(?:business|www|web)\.facebook\.com)?(?:\/[^?#]*)?\?/;
+/** The one value that these parameters have; null for none, and for two. */
+function only(query: string, names: readonly string[]): string | null {
+  let found: string | null = null;
+  for (const name of names) {
+    const value = parameter(query, name);
+    if (value === null || value === found) continue;
+    if (found !== null) return null;
+    found = value;
+  }
+  return found;
+}
+
+const OURS = /^(?:https:\/\/(?:business|www|web)\.facebook\.com)?(\/[^?#]*)?\?/;
 
 /** Reads a raw `href`. Null when it is no link to a conversation of Facebook's inbox. */
 export function readThreadLink(href: string): ThreadLink | null {
-  if (!ITEM.some((name) => href.includes(`${name}=`))) return null;
-  const head = OURS.exec(href)?.[0];
-  if (head === undefined) return null;
-  const path = head.replace(/^https:\/\/[^/?]+/, "");
-  if (path !== "?" && !/\/inbox(?:\/|\?)/.test(path)) return null;
+  const [head, path] = OURS.exec(href) ?? [];
+  if (head === undefined || (path !== undefined && !/\/inbox(?:\/|$)/.test(path))) return null;
   const query = href.slice(head.length - 1);
+  if (!ITEM.some((name) => query.includes(`${name}=`))) return null;
   return { pageId: pageIn(query), itemId: itemIn(query), threadType: parameter(query, "thread_type") };
 }

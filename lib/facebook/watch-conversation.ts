@@ -78,7 +78,8 @@ export function watchReader(
   let waits = false;
   const check = (): void => {
     if (signal.aborted) return;
-    const found = look();
+    // While none is there nothing is read: the watcher tells when one comes.
+    const found = watcher?.isThere() === false ? null : look();
     waits = found?.verdict.state === "waiting";
     lookAgain(found?.verdict ?? null);
     changed(found);
@@ -94,11 +95,13 @@ export function watchReader(
   signal.addEventListener("abort", () => {
     for (const timer of timers) clearTimeout(timer);
   });
-  const watcher: Watcher = watch(
+  let watcher: Watcher | undefined;
+  watcher = watch(
     document,
     {
       find: reader.find,
       selector: reader.selector,
+      unhurried: true,
       observe: {
         childList: true,
         subtree: true,
@@ -117,12 +120,12 @@ export function watchReader(
   return {
     check,
     navigated() {
-      watcher.search();
+      watcher?.search();
       check();
     },
     isOpen: () => waits,
     prove: look,
-    ignoreOwnWrites: () => watcher.ignoreOwnWrites(),
+    ignoreOwnWrites: () => watcher?.ignoreOwnWrites(),
   };
 }
 

@@ -159,6 +159,7 @@ export function watchThreads(
     {
       find: () => findThreadList(document),
       selector: THREAD_LIST_SELECTOR,
+      arrives: THREAD_LIST_SELECTOR,
       observe: OBSERVED,
       entered(list, left) {
         container = list;
