@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Badge } from "@/lib/domain/mirror";
-import { labelOf } from "@/lib/domain/ticket";
+import { labelOf, type Ticket } from "@/lib/domain/ticket";
 import { problemWords } from "@/lib/language/problems";
 import type { BadgeDetails, HeaderBadgeProps } from "./header-badge";
 import { ShortcutsSection } from "./shortcuts-section";
+import { TicketSection } from "./ticket-section";
 import { onTrusted } from "./trusted";
 import { WhySection } from "./why-section";
 
@@ -14,7 +15,13 @@ export interface PanelActions {
   leave(): void;
 }
 
-type Props = HeaderBadgeProps & { badge: Badge; opener: HTMLElement | null; close(): void };
+type Props = HeaderBadgeProps & {
+  badge: Badge;
+  opener: HTMLElement | null;
+  close(): void;
+  onStatus(status: Ticket["status"]): void;
+  onNote(text: string): void;
+};
 
 /** Keeps the panel inside of the window, below the button that opened it. */
 function placeBelow(panel: HTMLElement, opener: HTMLElement | null): void {
@@ -27,7 +34,8 @@ function placeBelow(panel: HTMLElement, opener: HTMLElement | null): void {
   panel.style.top = `${Math.max(8, Math.min(at.bottom + 6, view.innerHeight - 160))}px`;
 }
 
-export function DetailsPanel({ words, language, badge, actions, opener, close }: Props) {
+export function DetailsPanel(props: Props) {
+  const { words, language, badge, actions, opener, close } = props;
   const panel = useRef<HTMLDivElement>(null);
   const [details, setDetails] = useState<BadgeDetails | null | "loading">("loading");
   const [preview] = useState(() => actions.preview());
@@ -99,6 +107,15 @@ export function DetailsPanel({ words, language, badge, actions, opener, close }:
         <a href={portalUrl} target="_blank" rel="noopener noreferrer">
           {words.openTicket}
         </a>
+      )}
+      {ticket !== null && details !== "loading" && details?.can && actions.setStatus !== undefined && (
+        <TicketSection
+          language={language}
+          ticket={ticket}
+          can={details.can}
+          setStatus={props.onStatus}
+          addNote={props.onNote}
+        />
       )}
       {badge.state === "uncertain" && <WaysOn words={words} actions={actions} />}
       {actions.explain !== undefined && <WhySection language={language} explain={actions.explain} />}

@@ -3,11 +3,15 @@ import type { Shortcut } from "@/lib/domain/command";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
 import type { Ticket } from "@/lib/domain/ticket";
+import type { Undoable } from "@/lib/domain/undo";
 import { ageWords, type BadgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
+import { ticketActionWords } from "@/lib/language/ticket-actions";
 import type { Why } from "@/lib/language/why-panel";
 import { DetailsPanel, type PanelActions } from "./details-panel";
+import type { TicketSectionProps } from "./ticket-section";
 import { onTrusted, stopKeys } from "./trusted";
+import { UndoOffer, useOffer } from "./undo-offer";
 
 /** What the header of an open conversation shows. */
 export interface HeaderBadgeProps {
@@ -35,12 +39,17 @@ export interface BadgeDetails {
   readonly ticket: Ticket | null;
   readonly portalUrl: string | null;
   readonly queueName: string | null;
+  readonly can?: TicketSectionProps["can"];
 }
 export interface HeaderActions extends PanelActions {
   create(): void;
   details(): Promise<BadgeDetails | null>;
   /** The words on screen that a ticket would carry now. */
   preview(): { count: number; partial: boolean } | null;
+  setStatus?(status: Ticket["status"]): void;
+  addNote?(text: string): void;
+  /** Takes back what was done in the last seconds. */
+  undo?(what: Undoable): void;
   /** Why, and why not, by the rules. */
   explain?(): Promise<Why | null>;
   /** The keys of the browser's shortcuts, for the sheet behind "?". */
@@ -80,6 +89,9 @@ export function HeaderBadge(props: HeaderBadgeProps) {
 function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null; note: string }) {
   const { words, badge, name, note, actions, language, now, result } = props;
   const [open, setOpen] = useState(false);
+  const [offer, setOffer] = useOffer();
+  const undoable = actions.undo !== undefined;
+  const say = ticketActionWords(language);
   const opener = useRef<HTMLButtonElement>(null);
   const state = badge?.state ?? "unknown";
   const problem = badge?.problem ?? null;
@@ -121,7 +133,10 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
           type="button"
           class="create"
           aria-label={words.createFor(name)}
-          onClick={onTrusted(actions.create)}
+          onClick={onTrusted(() => {
+            actions.create();
+            setOffer({ what: "create", text: "" });
+          })}
         >
           {words.create}
         </button>
@@ -130,6 +145,16 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         <button type="button" class="create" onClick={onTrusted(actions.resend)}>
           {words.retry}
         </button>
+      )}
+      {offer !== null && undoable && state !== "none" && (
+        <UndoOffer
+          language={language}
+          offer={offer}
+          onUndo={() => {
+            setOffer(null);
+            actions.undo?.(offer.what);
+          }}
+        />
       )}
       {badge !== null && (
         <button
@@ -147,7 +172,22 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         {result}
       </span>
       {open && badge !== null && (
-        <DetailsPanel {...props} badge={badge} opener={opener.current} close={close} />
+        <DetailsPanel
+          {...props}
+          badge={badge}
+          opener={opener.current}
+          close={close}
+          onStatus={(status) => {
+            actions.setStatus?.(status);
+            setOffer({ what: "status", text: say.setTo(say.statuses[status]) });
+            close();
+          }}
+          onNote={(text) => {
+            actions.addNote?.(text);
+            setOffer({ what: "note", text: say.addNote });
+            close();
+          }}
+        />
       )}
     </div>
   );

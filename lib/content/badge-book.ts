@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type Badge, badgeSchema, mirrorKeyOf } from "@/lib/domain/mirror";
 import type { Bridge } from "./bridge";
+import { Stale } from "./stale";
 
 /** What is shown of an item nobody has made a ticket for. */
 export const NO_TICKET: Badge = { state: "none", status: null, ticket: "", at: 0, problem: null };
@@ -15,6 +16,7 @@ export class BadgeBook {
   readonly #signal: AbortSignal;
   readonly #known = new Map<string, Badge>();
   readonly #hopes = new Map<string, Badge>();
+  readonly #stale: Stale | null;
   #wanted = new Set<string>();
 
   constructor(bridge: Bridge, changed: (keys: ReadonlySet<string>) => void, signal: AbortSignal) {
@@ -22,12 +24,17 @@ export class BadgeBook {
     this.#changed = changed;
     this.#signal = signal;
     bridge.onChange((changes) => this.#take(changes), signal);
+    const redraw = (): void => changed(new Set(this.#known.keys()));
+    this.#stale = typeof document === "undefined" ? null : new Stale(bridge, document, redraw, signal);
   }
 
   /** The badge as far as it is known; null until the storage has answered, which is then told of. */
   get(key: string): Badge | null {
     const badge = this.#hopes.get(key) ?? this.#known.get(key);
-    if (badge !== undefined) return badge;
+    if (badge !== undefined) {
+      this.#stale?.see(key, badge);
+      return badge;
+    }
     if (this.#wanted.size === 0) queueMicrotask(() => void this.#fetch());
     this.#wanted.add(key);
     return null;

@@ -135,6 +135,9 @@ export class HeaderPlace {
           link: (ticket) => this.#act((key) => this.#bridge.ask("link", { key, ticket })),
           resend: () => this.#act((key) => this.#bridge.ask("resend", { key })),
           leave: () => this.#act((key) => this.#bridge.ask("leave", { key })),
+          setStatus: (status) => this.#act((key) => this.#bridge.ask("setStatus", { key, status }), "as-is"),
+          addNote: (text) => this.#act((key) => this.#bridge.ask("addNote", { key, text }), "as-is"),
+          undo: (what) => this.#act((key) => this.#bridge.ask("undo", { key, what }), "as-is"),
         }}
       />,
     );
@@ -189,14 +192,20 @@ export class HeaderPlace {
     void this.#settle(key, () => this.#bridge.ask("create", { ...snapshot, activityIds: idsOf(read) }));
   }
 
-  #act(ask: (key: MessageKey) => Promise<Badge>): void {
+  /** `as-is` for what does not change the badge at once: it is sent only after the time for taking it back. */
+  #act(ask: (key: MessageKey) => Promise<Badge>, meanwhile: "sending" | "as-is" = "sending"): void {
     const key = this.#key;
-    if (key !== null) void this.#settle(key, () => ask(key));
+    if (key !== null) void this.#settle(key, () => ask(key), meanwhile);
   }
 
-  async #settle(key: MessageKey, ask: () => Promise<Badge>): Promise<void> {
+  async #settle(
+    key: MessageKey,
+    ask: () => Promise<Badge>,
+    meanwhile: "sending" | "as-is" = "sending",
+  ): Promise<void> {
     const before = this.#book.get(key) ?? NO_TICKET;
-    this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
+    if (meanwhile === "sending")
+      this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
     try {
       const badge = await ask();
       this.#book.settle(key, badge);

@@ -1,5 +1,7 @@
 import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
+import type { ItemKey } from "@/lib/domain/key";
+import type { Badge } from "@/lib/domain/mirror";
 import type { WallItem } from "@/lib/facebook/wall";
 import { badgeWords } from "@/lib/language/badge";
 import { itemWords } from "@/lib/language/item-words";
@@ -151,6 +153,9 @@ export class ItemBadges {
     const act = (ask: "resend" | "leave"): void => {
       if (key !== null) void this.#actions.act(key, () => this.#bridge.ask(ask, { key }), say);
     };
+    const quietly = (ask: (key: ItemKey) => Promise<Badge>): void => {
+      if (key !== null) void this.#actions.act(key, () => ask(key), say, "as-is");
+    };
     return (
       <HeaderBadge
         language={language}
@@ -173,6 +178,9 @@ export class ItemBadges {
           },
           resend: () => act("resend"),
           leave: () => act("leave"),
+          setStatus: (status) => quietly((named) => this.#bridge.ask("setStatus", { key: named, status })),
+          addNote: (text) => quietly((named) => this.#bridge.ask("addNote", { key: named, text })),
+          undo: (what) => quietly((named) => this.#bridge.ask("undo", { key: named, what })),
         }}
       />
     );

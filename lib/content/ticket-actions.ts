@@ -31,9 +31,16 @@ export class TicketActions {
     void this.act(snapshot.key, () => this.#bridge.ask("create", { ...snapshot, activityIds: ids }), say);
   }
 
-  async act(key: ItemKey, ask: () => Promise<Badge>, say: (text: string) => void): Promise<void> {
+  /** `as-is` for what does not change the badge at once: it is sent only after the time for taking it back. */
+  async act(
+    key: ItemKey,
+    ask: () => Promise<Badge>,
+    say: (text: string) => void,
+    meanwhile: "sending" | "as-is" = "sending",
+  ): Promise<void> {
     const before = this.#book.get(key) ?? NO_TICKET;
-    this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
+    if (meanwhile === "sending")
+      this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
     try {
       const badge = await ask();
       this.#book.settle(key, badge);

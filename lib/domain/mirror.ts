@@ -52,6 +52,9 @@ export interface WorkMirror {
 }
 export const WORK_MIRROR = "work";
 
+/** false where the portal's API was found not to read tickets; else it may. Stored under {@link READABLE_MIRROR}. */
+export const READABLE_MIRROR = "readable";
+
 /**
  * A rehearsal of settings that are not saved yet: which page's, and a number that changes with each draft. The draft
  * itself stays with the worker; content scripts ask it what the draft would choose. Stored under {@link REHEARSAL_MIRROR}.

@@ -1,7 +1,7 @@
 import type { FoundTicket, TicketReceipt, TicketRequest } from "@/lib/domain/desk";
 import type { TicketStatus } from "@/lib/domain/ticket";
 import type { Client } from "./client";
-import { StringeeError } from "./failure";
+import { isOfKind, StringeeError } from "./failure";
 import { ownFieldValues, ticketFields } from "./fields";
 import { walkPages } from "./pages";
 import type { Knowledge } from "./probe";
@@ -10,6 +10,7 @@ import { carriesReference } from "./reference";
 import { searchBy } from "./wire/contact";
 import type { FieldRow } from "./wire/field";
 import { numberOfStatus, type TicketRow, ticketRowOf } from "./wire/ticket";
+import { fold } from "./wire/words";
 
 const PAGE_SIZE = 20;
 const MOST_PAGES = 10;
@@ -89,15 +90,29 @@ export async function readStatus(
   knowledge: Knowledge,
   ticketId: string,
   signal?: AbortSignal,
-): Promise<TicketStatus | "cannot"> {
-  const row = await probe(knowledge, "readTicket", () => client.getTicket(ticketId, signal));
-  if (row === "cannot") return "cannot";
+): Promise<TicketStatus | "gone" | "cannot"> {
+  const known = knowledge.state("readTicket") === "yes";
+  const row = await probe(knowledge, "readTicket", () => client.getTicket(ticketId, signal)).catch(
+    (error: unknown) => {
+      // Only where tickets are known to be readable is a "no such ticket" about this ticket.
+      if (known && isOfKind(error, "refused") && (error.status === 404 || saysGone(error.problem.detail)))
+        return "gone" as const;
+      throw error;
+    },
+  );
+  if (row === "cannot" || row === "gone") return row;
   const named = row.ticketId !== null || row.serial !== null;
   const same = row.ticketId === ticketId || row.serial === ticketId;
   // Another ticket's status, or none that we know, is not this ticket's.
   if (row.status === null || (named && !same)) throw new StringeeError("unreadable", "read");
   return row.status;
 }
+
+/** The server's words for a ticket that it does not have (any more). */
+const saysGone = (detail: string): boolean =>
+  /(does not|doesn't|not) exist|not found|no such ticket|deleted|khong ton tai|khong tim thay|da (bi )?xoa/.test(
+    fold(detail),
+  );
 
 /** Changes the ticket's status; `cannot` where the portal's API does not change tickets. */
 export async function setStatus(

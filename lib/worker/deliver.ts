@@ -17,6 +17,8 @@ import { deskFor, languageOf } from "./desk-for";
 export const OUTBOX_ALARM = "outbox";
 /** Should the worker die on the way, the alarm brings it back this many ms later. */
 const SAFETY_NET = 30_000;
+/** A worker lives for about half a minute after its last event: waits shorter than this, in ms, need no alarm. */
+const SHORT_WAIT = 25_000;
 
 /**
  * Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects.
@@ -50,9 +52,11 @@ export async function deliver(deps: Deps, first?: string): Promise<void> {
 async function schedule(deps: Deps, portalId: string): Promise<void> {
   const next = await deps.outbox.nextDue(portalId);
   const { pausedUntil } = await deps.store.turns.get();
-  if (next === null) await deps.browser.alarms.clear(OUTBOX_ALARM);
-  else
-    await deps.browser.alarms.create(OUTBOX_ALARM, { when: Math.max(next, pausedUntil, deps.now() + 1000) });
+  if (next === null) return void (await deps.browser.alarms.clear(OUTBOX_ALARM));
+  const at = Math.max(next, pausedUntil, deps.now() + 1000);
+  // Browsers ring alarms no sooner than after half a minute; this life may be there before, and need not be.
+  if (at - deps.now() < SHORT_WAIT) deps.later?.(at - deps.now(), () => void deliver(deps));
+  await deps.browser.alarms.create(OUTBOX_ALARM, { when: at });
 }
 
 async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {

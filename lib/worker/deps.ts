@@ -19,6 +19,8 @@ export interface Deps {
   readonly now: () => number;
   readonly random: () => number;
   readonly exclusive: Exclusive;
+  /** Does something in so many ms if this life lasts that long; an alarm stands behind it always. */
+  readonly later?: (ms: number, work: () => void) => void;
   /** Where errors go that no sentence is there for. */
   readonly report: (error: unknown) => void;
 }

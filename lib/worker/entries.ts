@@ -10,6 +10,8 @@ export type Job =
   | { job: "create"; follows?: { label: string; reference: string } | null }
   /** The same words are the same work. */
   | { job: "append"; words: Spoken[] }
+  /** A note that a person typed: each time another, whatever it says. */
+  | { job: "note"; note: string }
   /** Reopening for the same activities is the same work; a person's change of status is each time another. */
   | { job: "status"; status: TicketStatus; for?: readonly string[] };
 
@@ -24,7 +26,7 @@ export function newEntry(deps: Deps, portalId: string, snapshot: Snapshot, what:
     id: entryId(portalId, snapshot.key, name),
     portalId,
     key: snapshot.key,
-    job: what.job,
+    job: what.job === "note" ? "append" : what.job,
     state: "waiting",
     createdAt: deps.now(),
     changedAt: deps.now(),
@@ -43,6 +45,7 @@ export function newEntry(deps: Deps, portalId: string, snapshot: Snapshot, what:
     notBefore: deps.now(),
     problem: null,
     lookups: 0,
+    ...(what.job === "note" && { note: what.note }),
   };
 }
 
@@ -52,6 +55,8 @@ function saltOf(what: Job, now: number): string {
       return what.follows == null ? "" : `follows:${what.follows.reference}`;
     case "append":
       return `append:${JSON.stringify(what.words)}`;
+    case "note":
+      return `note:${now}`;
     case "status":
       return `status:${what.for === undefined ? now : what.for.join(",")}`;
   }

@@ -30,6 +30,7 @@ import {
   savePages,
   saveQueue,
 } from "./settings";
+import { ticketHandlers } from "./ticket-handlers";
 import { workHandlers } from "./work";
 
 /** What content scripts on Facebook may ask. */
@@ -47,6 +48,7 @@ export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
   link: ({ key, ticket }) => linkItem(deps, key, ticket),
   resend: ({ key }) => resendItem(deps, key),
   leave: ({ key }) => leaveItem(deps, key),
+  ...ticketHandlers(deps),
   learnUsername: async ({ pageId, username }) => {
     await learnUsername(deps, pageId, username);
     return undefined;

@@ -3,9 +3,10 @@ import type { Entry } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import type { TicketStatus } from "@/lib/domain/ticket";
+import { labelOf, type TicketStatus } from "@/lib/domain/ticket";
+import { UNDO_MS } from "@/lib/domain/undo";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
-import { left, linked, resent } from "@/lib/outbox/by-hand";
+import { discarded, left, linked, resent } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
 import { stateOf } from "@/lib/stringee/capabilities";
 import { askForConsent } from "./consent";
@@ -47,7 +48,13 @@ export async function createItem(
   const existing = await creationOf(deps, portalId, snapshot.key);
   // Asking again for what StringeeX refused is how a person says: try once more.
   if (existing?.state === "refused") return again(deps, portalId, snapshot.key);
-  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create" }), activityIds);
+  const before = await deps.store.tickets.get(portalId, snapshot.key);
+  // StringeeX has the old one no more: the new one is another ticket, with a reference of its own.
+  const follows =
+    before?.goneSince === undefined
+      ? null
+      : { label: labelOf(before) || before.reference, reference: before.reference };
+  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create", follows }), activityIds);
 }
 
 export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]): Promise<Badge> {
@@ -63,8 +70,26 @@ export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStat
   const ticket = await ticketWithId(deps, portalId, key);
   const created = await creationOf(deps, portalId, key);
   if (created === null) throw new ProblemError(problem("not-offered"));
+  // A change that waits still is replaced: the last word counts, in whatever order they would be sent.
+  for (const earlier of await deps.outbox.of(portalId, key))
+    if (earlier.job === "status" && earlier.state === "waiting")
+      await deps.outbox.change(earlier.id, discarded).catch(ignoreUnderWay);
   const entry = newEntry(deps, portalId, created.snapshot, { job: "status", status });
-  return begin(deps, { ...entry, receipt: ticket });
+  return begin(deps, { ...entry, receipt: ticket, notBefore: deps.now() + UNDO_MS });
+}
+
+/** A note that a person typed, for the item's ticket. */
+export async function addItemNote(deps: Deps, key: ItemKey, text: string): Promise<Badge> {
+  const portalId = await portal(deps);
+  const ticket = await ticketWithId(deps, portalId, key);
+  const created = await creationOf(deps, portalId, key);
+  if (created === null) throw new ProblemError(problem("not-offered"));
+  const entry = newEntry(deps, portalId, created.snapshot, { job: "note", note: text });
+  return begin(deps, { ...entry, receipt: ticket, notBefore: deps.now() + UNDO_MS });
+}
+
+function ignoreUnderWay(error: unknown): void {
+  if (!(error instanceof ProblemError) || error.problem.code !== "under-way") throw error;
 }
 
 /** The newest work that makes or made the item's ticket: a continuation comes after the ticket it follows. */

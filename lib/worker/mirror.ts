@@ -10,6 +10,7 @@ import {
   LANGUAGE_MIRROR,
   mirrorKeyOf,
   PAGES_MIRROR,
+  READABLE_MIRROR,
   REHEARSAL_MIRROR,
   REHEARSED_MIRROR,
   type Rehearsal,
@@ -44,6 +45,8 @@ export interface Mirror {
   isDiscreet(): Promise<boolean>;
   checks(checks: ChecksMirror): Promise<void>;
   work(work: WorkMirror): Promise<void>;
+  /** Whether the portal's API reads tickets: where it does not, nobody need ask. */
+  readable(can: boolean): Promise<void>;
   rehearsal(rehearsal: Rehearsal): Promise<void>;
   rehearsed(count: number): Promise<void>;
   /** Takes out the badges of everything but these items, some hundreds at a time. */
@@ -80,6 +83,7 @@ export function createMirror(area: Area): Mirror {
       return on.success && on.data;
     },
     checks: (checks) => area.set({ [CHECKS_MIRROR]: checks }),
+    readable: (can) => area.set({ [READABLE_MIRROR]: can }),
     work: (work) => area.set({ [WORK_MIRROR]: work }),
     rehearsal: (rehearsal) => area.set({ [REHEARSAL_MIRROR]: rehearsal }),
     rehearsed: (count) => area.set({ [REHEARSED_MIRROR]: count }),

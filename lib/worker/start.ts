@@ -88,6 +88,7 @@ function createDeps(browser: Browser): Deps {
     online: () => navigator.onLine,
     now: () => Date.now(),
     random: () => Math.random(),
+    later: (ms, work) => void setTimeout(work, ms),
     exclusive: async (name, work) =>
       navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
         if (lock === null) return false;

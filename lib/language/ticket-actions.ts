@@ -1,0 +1,48 @@
+import type { Language } from "@/lib/domain/preferences";
+import type { TicketStatus } from "@/lib/domain/ticket";
+
+/** What the panel behind a badge says of changing a ticket. */
+export interface TicketActionWords {
+  readonly status: string;
+  setTo(status: string): string;
+  readonly cannotSet: string;
+  readonly note: string;
+  readonly addNote: string;
+  readonly cannotNote: string;
+  readonly lastKnown: string;
+  readonly undo: string;
+  readonly undoCreate: string;
+  waiting(what: string): string;
+  readonly statuses: Record<TicketStatus, string>;
+}
+
+const vi: TicketActionWords = {
+  status: "Trạng thái",
+  setTo: (status) => `Đổi sang ${status}`,
+  cannotSet: "API của cổng này không đổi được trạng thái: hãy đổi trong StringeeX.",
+  note: "Ghi chú nội bộ mới",
+  addNote: "Thêm ghi chú",
+  cannotNote: "Chưa có mã phiếu ghi nên không thêm được ghi chú.",
+  lastKnown: "Trạng thái lần cuối biết: API của cổng này không cho đọc lại.",
+  undo: "Hoàn tác",
+  undoCreate: "Hoàn tác tạo phiếu ghi",
+  waiting: (what) => `${what}: gửi sau 10 giây.`,
+  statuses: { new: "Mới", processing: "Đang xử lý", pending: "Đang chờ", solved: "Đóng" },
+};
+
+const en: TicketActionWords = {
+  status: "Status",
+  setTo: (status) => `Change to ${status}`,
+  cannotSet: "This portal's API cannot change a status: change it in StringeeX.",
+  note: "New internal note",
+  addNote: "Add note",
+  cannotNote: "The ticket's id is not known, so no note can be added.",
+  lastKnown: "Last known status: this portal's API does not let it be read again.",
+  undo: "Undo",
+  undoCreate: "Undo creating the ticket",
+  waiting: (what) => `${what}: sent in 10 seconds.`,
+  statuses: { new: "New", processing: "Processing", pending: "Pending", solved: "Closed" },
+};
+
+const languages: Record<Language, TicketActionWords> = { vi, en };
+export const ticketActionWords = (language: Language): TicketActionWords => languages[language];

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { nextAttempt } from "@/lib/domain/backoff";
+import { type Desk, DeskError } from "@/lib/domain/desk";
+import type { ItemKey } from "@/lib/domain/key";
+import { isLocal } from "@/lib/domain/local";
+import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
+import { defineValue, type Value } from "@/lib/store/values";
+import { stateOf } from "@/lib/stringee/capabilities";
+import { show } from "./deliver";
+import type { Deps } from "./deps";
+import { capabilitiesOf, deskFor } from "./desk-for";
+
+/** A status younger than this is not read again; a closed ticket's changes more rarely. In ms. */
+const FRESH = 60_000;
+const FRESH_SOLVED = 10 * 60_000;
+/** So many tickets are read for one message, so many at once; what is left is asked for again while it is on screen. */
+const MOST = 30;
+const SIDE_BY_SIDE = 3;
+
+const waitSchema = z.object({ failures: z.number(), until: z.number() });
+
+/** After failures nothing is read before this instant, per portal. */
+const waitOf = (deps: Deps, portalId: string): Value<z.infer<typeof waitSchema>> =>
+  defineValue(deps.store.door, `refresh/${portalId}`, waitSchema, () => ({ failures: 0, until: 0 }), {
+    damaged: "start-afresh",
+  });
+
+/**
+ * Reads the status of tickets on screen, where the API can: the oldest known first, never more than needed, not while
+ * StringeeX asked for a pause or the token is dead. What can't be read stays "last known" with its age.
+ */
+export async function refreshSeen(deps: Deps, keys: readonly ItemKey[]): Promise<void> {
+  const session = await deps.store.session.get();
+  const { grant } = session;
+  if (grant === null || session.dead !== null || isLocal(grant)) return;
+  const { portalId } = grant;
+  const can = async () => stateOf(await capabilitiesOf(deps, portalId), "readTicket", deps.now());
+  if ((await can()) === "no") return deps.mirror.readable(false);
+  const wait = waitOf(deps, portalId);
+  const { pausedUntil } = await deps.store.turns.get();
+  if (Math.max(pausedUntil, (await wait.get()).until) > deps.now()) return;
+  // One at a time, whatever tabs ask: who comes meanwhile asks again while it is on screen.
+  await deps.exclusive(`page-tickets/refresh/${portalId}`, async () => {
+    const stale = await staleOf(deps, portalId, keys);
+    if (stale.length === 0) return;
+    const desk = await deskFor(deps, session);
+    // Whether it can be read at all is found out with one ticket.
+    const first = (await can()) === "yes" ? [] : stale.splice(0, 1);
+    try {
+      for (const ticket of first) await refresh(deps, desk, ticket);
+      if ((await can()) !== "yes") return await deps.mirror.readable(false);
+      const lane = async (): Promise<void> => {
+        for (let next = stale.shift(); next !== undefined; next = stale.shift())
+          await refresh(deps, desk, next);
+      };
+      await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+      await wait.set({ failures: 0, until: 0 });
+    } catch (error) {
+      stale.length = 0;
+      if (!(error instanceof DeskError)) throw error;
+      const { failures } = await wait.get();
+      const until = nextAttempt(failures + 1, error.waitMs, deps.now(), deps.random);
+      await wait.set({ failures: failures + 1, until });
+      if (error.problem.code === "rate-limited")
+        await deps.store.turns.update((turns) => ({
+          ...turns,
+          pausedUntil: Math.max(turns.pausedUntil, until),
+        }));
+    }
+  });
+}
+
+async function staleOf(deps: Deps, portalId: string, keys: readonly ItemKey[]): Promise<Ticket[]> {
+  const now = deps.now();
+  const found = await Promise.all(
+    // A damaged record is told of elsewhere; the others are read.
+    [...new Set(keys)].map((key) => deps.store.tickets.get(portalId, key).catch(() => null)),
+  );
+  return found
+    .filter((ticket) => ticket !== null)
+    .filter(({ ticketId, status, statusAt, goneSince }) => {
+      const age = now - Math.max(statusAt, goneSince ?? 0);
+      return ticketId !== null && age >= (status === "solved" || goneSince ? FRESH_SOLVED : FRESH);
+    })
+    .sort((a, b) => a.statusAt - b.statusAt)
+    .slice(0, MOST);
+}
+
+async function refresh(deps: Deps, desk: Desk, ticket: Ticket): Promise<void> {
+  if (ticket.ticketId === null) return;
+  const read = await desk.readStatus(ticket.ticketId, AbortSignal.timeout(15_000));
+  if (read === "cannot") return;
+  const changed = await deps.store.tickets.update(ticket.portalId, ticket.key, (now) =>
+    // Changed here while it was being read: what was read is older than what is known.
+    now.statusAt === ticket.statusAt && now.ticketId === ticket.ticketId ? told(now, read, deps.now()) : null,
+  );
+  if (changed !== null) await show(deps, ticket.portalId, ticket.key);
+}
+
+function told(ticket: Ticket, read: TicketStatus | "gone", now: number): Ticket {
+  if (read === "gone") return { ...ticket, goneSince: now };
+  const { goneSince: _, ...there } = ticket;
+  return { ...there, status: read, statusAt: now };
+}

@@ -1,0 +1,188 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { messageKey } from "@/lib/domain/key";
+import { UNDO_MS } from "@/lib/domain/undo";
+import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
+
+const A = "100000000001111";
+const B = "61550000002222";
+const NOBODY = {};
+const READ = "GET /v1/ticket/{id}";
+const key = (threadId: string) => messageKey(PAGE, threadId);
+let world: WorkerWorld;
+
+beforeEach(async () => {
+  world = await workerWorld();
+  Object.assign(world.emulator.switches, { ticketIdInAnswer: true });
+});
+afterEach(async () => {
+  expect(world.reported).toEqual([]);
+  await world.close();
+});
+
+async function ready(): Promise<void> {
+  const { email, password } = USERS.onePortal;
+  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
+  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
+  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
+  await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
+  const [page] = (await world.own.settings(undefined, NOBODY)).pages;
+  if (page === undefined) throw new Error("the page was not added");
+  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+}
+async function created(...threads: string[]): Promise<void> {
+  for (const thread of threads) await world.facebook.create(snapshotOf(thread), NOBODY);
+  await world.rest();
+  for (const thread of threads) expect(world.badge(thread)?.state).toBe("created");
+}
+const see = (...threads: string[]) => world.facebook.seen({ keys: threads.map(key) }, NOBODY);
+const reads = () => world.emulator.requestsOf(READ).length;
+
+describe("the status of what is on screen", () => {
+  it("is read where the API can, once it is older than a minute, and shown", async () => {
+    world.emulator.switches.ticketRead = true;
+    await ready();
+    await created(A, B);
+    await see(A, B);
+    expect(reads(), "just made: nothing to read").toBe(0);
+    for (const { id } of world.emulator.state.tickets) world.emulator.setStatus(id, 1);
+    world.clock.now += 61_000;
+    await see(A, B, A);
+    expect(reads()).toBe(2);
+    expect(world.badge(A)).toMatchObject({ status: "processing", at: world.clock.now });
+    await see(A, B);
+    expect(reads(), "known just now").toBe(2);
+  });
+
+  it("is left as last known where the API can't, with one question in a day", async () => {
+    await ready();
+    await created(A, B);
+    const before = world.badge(A);
+    for (let minute = 0; minute < 5; minute += 1) {
+      world.clock.now += 61_000;
+      await see(A, B);
+    }
+    expect(reads()).toBeLessThanOrEqual(1);
+    expect(world.badge(A)).toEqual(before);
+    expect(world.mirrored().get("readable")).toBe(false);
+  });
+
+  it("is not read while StringeeX asked for a pause, nor signed out, and ever more rarely while it fails", async () => {
+    world.emulator.switches.ticketRead = true;
+    await ready();
+    await created(A);
+    world.clock.now += 61_000;
+    await see(A);
+    expect(reads()).toBe(1);
+    world.emulator.failNext(READ, { kind: "rate-limited", retryAfter: "seconds", seconds: 300 });
+    world.clock.now += 61_000;
+    await see(A);
+    expect(reads()).toBe(2);
+    world.clock.now += 120_000;
+    await see(A);
+    expect(reads(), "within the pause").toBe(2);
+    world.clock.now += 200_000;
+    await see(A);
+    expect(reads()).toBe(3);
+    await world.own.signOut(undefined, NOBODY);
+    world.clock.now += 3_600_000;
+    await see(A);
+    expect(reads()).toBe(3);
+  });
+
+  it("says that a ticket is gone, and makes another one only when a person asks", async () => {
+    world.emulator.switches.ticketRead = true;
+    await ready();
+    await created(A, B);
+    world.clock.now += 61_000;
+    await see(A, B);
+    world.emulator.state.tickets.shift();
+    world.clock.now += 61_000;
+    await see(A);
+    expect(world.badge(A)).toMatchObject({ state: "created", problem: { code: "ticket-gone" } });
+    expect(world.emulator.state.tickets).toHaveLength(1);
+    await world.facebook.create(snapshotOf(A), NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets).toHaveLength(2);
+    expect(world.badge(A)).toMatchObject({ state: "created", problem: null });
+  });
+});
+
+describe("a change of status and a note from a badge", () => {
+  it("are sent after the time for taking them back, and not before", async () => {
+    world.emulator.switches.ticketUpdate = true;
+    await ready();
+    await created(A);
+    await world.facebook.setStatus({ key: key(A), status: "pending" }, NOBODY);
+    await world.facebook.addNote({ key: key(A), text: "Đã gọi lại cho khách" }, NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets[0]?.status).toBe(0);
+    const notes = world.emulator.state.notes.length;
+    world.clock.now += UNDO_MS + 1;
+    await world.rest();
+    expect(world.emulator.state.tickets[0]?.status).toBe(2);
+    expect(world.emulator.state.notes).toHaveLength(notes + 1);
+    expect(world.emulator.state.notes.at(-1)).toMatchObject({ internal: true });
+    expect(world.emulator.state.notes.at(-1)?.text).toContain("Đã gọi lại cho khách");
+    expect(world.badge(A)).toMatchObject({ state: "created", status: "pending" });
+  });
+
+  it("are not sent once taken back, and the last word on the status is the one that counts", async () => {
+    world.emulator.switches.ticketUpdate = true;
+    await ready();
+    await created(A);
+    await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
+    await world.facebook.undo({ key: key(A), what: "status" }, NOBODY);
+    world.clock.now += UNDO_MS + 1;
+    await world.rest();
+    expect(world.emulator.state.tickets[0]?.status).toBe(0);
+    await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
+    world.clock.now += 1_000;
+    await world.facebook.setStatus({ key: key(A), status: "processing" }, NOBODY);
+    world.clock.now += UNDO_MS + 1;
+    await world.rest();
+    expect(world.emulator.state.tickets[0]?.status).toBe(1);
+    expect(world.emulator.requestsOf("PUT /v1/ticket/{id}")).toHaveLength(1);
+  });
+
+  it("say it plainly where the API can't", async () => {
+    await ready();
+    await created(A);
+    await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
+    world.clock.now += UNDO_MS + 1;
+    await world.rest();
+    expect(world.badge(A)).toMatchObject({ status: "new", problem: { code: "not-offered" } });
+  });
+});
+
+describe("taking a creation back", () => {
+  it("closes the ticket with a note where the API can", async () => {
+    world.emulator.switches.ticketUpdate = true;
+    await ready();
+    await created(A);
+    await world.facebook.undo({ key: key(A), what: "create" }, NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets).toMatchObject([{ status: 3 }]);
+    expect(world.emulator.state.notes.at(-1)?.text).toContain("Tạo nhầm");
+    expect(world.badge(A)).toMatchObject({ status: "solved", problem: null });
+  });
+
+  it("says that it must be closed in the portal where the API can't, and counts it for a person", async () => {
+    await ready();
+    await created(A);
+    await world.facebook.undo({ key: key(A), what: "create" }, NOBODY);
+    await world.rest();
+    expect(world.badge(A)).toMatchObject({ state: "created", problem: { code: "close-in-portal" } });
+    expect(world.toolbar.text).toBe("1");
+  });
+
+  it("is too late after its time", async () => {
+    await ready();
+    await created(A);
+    world.clock.now += 60_000;
+    await expect(world.facebook.undo({ key: key(A), what: "create" }, NOBODY)).rejects.toMatchObject({
+      problem: { code: "under-way" },
+    });
+  });
+});
