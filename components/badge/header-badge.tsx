@@ -5,6 +5,7 @@ import type { Language } from "@/lib/domain/preferences";
 import type { Ticket } from "@/lib/domain/ticket";
 import type { Undoable } from "@/lib/domain/undo";
 import { ageWords, type BadgeWords } from "@/lib/language/badge";
+import { timeText } from "@/lib/language/dates";
 import { problemWords } from "@/lib/language/problems";
 import { ticketActionWords } from "@/lib/language/ticket-actions";
 import type { Why } from "@/lib/language/why-panel";
@@ -124,7 +125,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
       {problem !== null && (
         <span class="problem" title={problemWords(language, problem.code).sentence}>
           {problemWords(language, problem.code).sentence}
-          {problem.retryAt !== null && ` ${words.nextTry(clockOf(problem.retryAt, language))}`}
+          {problem.retryAt !== null && ` ${words.nextTry(timeText(problem.retryAt))}`}
         </span>
       )}
       {note !== "" && <span class="hint">{note}</span>}
@@ -192,6 +193,3 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
     </div>
   );
 }
-
-const clockOf = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/domain/preferences";
 import type { ItemState, TicketStatus } from "@/lib/domain/ticket";
+import { plural } from "./dates";
 
 /** Everything that is drawn inside Facebook's pages, in one language. */
 export interface BadgeWords {
@@ -128,8 +129,6 @@ const vi: BadgeWords = {
   },
 };
 
-const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-
 const en: BadgeWords = {
   product: "Ticket",
   local: "this browser only",
@@ -178,7 +177,7 @@ const en: BadgeWords = {
   },
   subject: "Subject",
   words: "Words to send",
-  wordCount: (count) => `${plural(count, "message")} on screen`,
+  wordCount: (count) => `${plural(count, "message", "messages")} on screen`,
   partial: "partial: Facebook cut some, or has not loaded all",
   openTicket: "Open ticket",
   link: "Link an existing ticket",
@@ -198,9 +197,9 @@ const en: BadgeWords = {
   reload: "The extension was updated: please reload the page.",
   moment: {
     now: "just now",
-    minutes: (n) => `${plural(n, "minute")} ago`,
-    hours: (n) => `${plural(n, "hour")} ago`,
-    days: (n) => `${plural(n, "day")} ago`,
+    minutes: (n) => `${plural(n, "minute", "minutes")} ago`,
+    hours: (n) => `${plural(n, "hour", "hours")} ago`,
+    days: (n) => `${plural(n, "day", "days")} ago`,
   },
 };
 
