@@ -23,8 +23,8 @@ export type Reading = RoutingReading | { readonly state: "loading" };
 /** What was seen earlier on the same visit: the states of the apps' switches, and what dialogs said when they opened. */
 export interface RoutingMemory {
   readonly switches: ReadonlyMap<string, boolean>;
-  /** What the open dialogs said first; null while none is open. A change in them is not saved yet. */
-  readonly opened: readonly string[] | null;
+  /** What the open dialogs said first, by their names; null while none is open. A change in them is not saved yet. */
+  readonly opened: { readonly about: string; readonly said: string } | null;
 }
 export const freshRouting: RoutingMemory = { switches: new Map(), opened: null };
 
@@ -50,7 +50,11 @@ export function readRouting(
     ...dialogs.map((part) => readPart(part, true)),
   ];
   const evidence = parts.flatMap((part) => part.evidence);
-  const next = remember(memory, evidence, dialogs.length > 0);
+  const next = remember(
+    memory,
+    evidence,
+    parts.filter((part) => part.inDialog),
+  );
   const busy = parts.filter((part) => part.loading);
   const waits = busy.some((part) => !part.inDialog) || (busy.length > 0 && evidence.length === 0);
   if (waits && !patient) return { reading: { state: "loading" }, memory: next };
@@ -66,19 +70,30 @@ const said = (evidence: Evidence): string =>
       ? `default ${evidence.app ?? ""}`
       : `control ${evidence.app} ${evidence.on}`;
 
-function remember(before: RoutingMemory, evidence: readonly Evidence[], open: boolean): RoutingMemory {
-  const inDialogs = evidence.filter((each) => each.inDialog).map(said);
-  if (!open) {
-    const inline = evidence.filter((each) => !each.inDialog);
-    return { switches: switchesOf(before.switches, inline), opened: null };
+const saidInDialogs = (evidence: readonly Evidence[]): string =>
+  evidence
+    .filter((each) => each.inDialog)
+    .map(said)
+    .join("\n");
+
+function remember(
+  before: RoutingMemory,
+  evidence: readonly Evidence[],
+  dialogs: readonly PartReading[],
+): RoutingMemory {
+  if (dialogs.length === 0) {
+    return { switches: switchesOf(before.switches, evidence), opened: null };
   }
-  if (inDialogs.length === 0) return before;
-  // What a dialog said when it opened is what is stored; what it says after a press may never be saved.
-  if (before.opened !== null) {
-    // A person is changing things: what was seen of the other apps before may no longer be so.
-    return inDialogs.join("\n") === before.opened.join("\n") ? before : { ...before, switches: new Map() };
+  const now = saidInDialogs(evidence);
+  if (now === "") return before;
+  // One dialog may be closed and another opened between two readings: then nothing was changed.
+  const about = dialogs.map(({ title }) => title ?? "").join("\n");
+  if (before.opened?.about !== about) {
+    // What a dialog said when it opened is what is stored; what it says after a press may never be saved.
+    return { switches: switchesOf(before.switches, evidence), opened: { about, said: now } };
   }
-  return { switches: switchesOf(before.switches, evidence), opened: inDialogs };
+  // A person is changing things: what was seen of the other apps before may no longer be so.
+  return now === before.opened.said ? before : { ...before, switches: new Map() };
 }
 
 function switchesOf(
@@ -91,8 +106,8 @@ function switchesOf(
 }
 
 const isUnsaved = (evidence: readonly Evidence[], { opened }: RoutingMemory): boolean => {
-  const now = evidence.filter((each) => each.inDialog).map(said);
-  return opened !== null && now.length > 0 && now.join("\n") !== opened.join("\n");
+  const now = saidInDialogs(evidence);
+  return opened !== null && now !== "" && now !== opened.said;
 };
 
 const unknown = (
@@ -166,7 +181,7 @@ function judgeSwitches(
   const unreadable = switches.find((each) => each.on === null);
   if (unreadable !== undefined) return unknown("unreadable", unreadable.place, unreadable.control);
   const apps = appsOf(parts);
-  if (apps !== null && apps.every(({ name }) => off.has(name))) return told("none", "", first);
+  if (apps?.every(({ name }) => off.has(name))) return told("none", "", first);
   const mine = switches.find((each) => ours.has(each.app));
   if (mine !== undefined) return unknown("off-for-ours", mine.place, mine.control, mine.app);
   return unknown("open-the-app", first.place, first.control);

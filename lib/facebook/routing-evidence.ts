@@ -14,6 +14,8 @@ export interface PartReading {
   readonly evidence: readonly Evidence[];
   /** The list of connected apps; null where none was recognised or a row of it was not readable. */
   readonly apps: readonly ListedApp[] | null;
+  /** A dialog's name; null for the content. */
+  readonly title: string | null;
   /** The app that a dialog is about, by its title. */
   readonly subject: string | null;
   readonly refusal: ReturnType<typeof refusalIn>;
@@ -24,7 +26,7 @@ export function readPart(part: Element, inDialog: boolean): PartReading {
   const items = readItems(part);
   const title = inDialog ? titleOf(part, items) : null;
   const loading = isLoading(part, items);
-  const base = { part, inDialog, loading, refusal: refusalOf(items), empty: items.length === 0 };
+  const base = { part, title, inDialog, loading, refusal: refusalOf(items), empty: items.length === 0 };
   // The Instagram receiver has the same words inside: it says nothing about Messenger.
   if (title !== null && routingLabel(title) === "instagram") {
     return { ...base, evidence: [], apps: null, subject: null };

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cafe, shop } from "../stage/facebook/index.ts";
+import { checkWords } from "../../lib/language/checks.ts";
+import { cafe, people, shop } from "../stage/facebook/index.ts";
 import {
   OTHER,
   OURS,
@@ -11,7 +12,9 @@ import {
 } from "../stage/facebook-settings/index.ts";
 import { facebookWorldRoutes } from "../stage/facebook-world.ts";
 import { browsers } from "./browsers.ts";
+import { fill, press, sees } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
+import { look, openInbox, untilScreen } from "./inbox.ts";
 import { openScene, type Scene, strangers } from "./scene.ts";
 import { agrees, follow, lookAtSettings, pressDeed, untilSettings } from "./settings.ts";
 import { settle } from "./workplace.ts";
@@ -126,9 +129,8 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
 
   it("follows single-page navigation in, through, and out", async () => {
     const page = await scene.driver.page();
-    await page.goto(`https://www.facebook.com/${shop.slug}`);
-    await page.evaluate((url: string) => history.pushState(null, "", url), settingsUrl("home"));
-    await page.goto(settingsUrl("home", { state: "other", stale: 300 }));
+    // Entered where the settings' own script is not loaded by the browser.
+    await page.goto(settingsUrl("dashboard", { state: "other", stale: 300 }));
     await agreed(page, "no verdict on other settings");
     const arrivals = [
       ["Shop", "messaging", shop.id],
@@ -215,6 +217,103 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
     await agreed(unknown, "unknown");
     await shoot(unknown, shots(browser), "routing-unknown");
     await unknown.close();
+  });
+
+  it("the popup shows what is known to be wrong, what changed, and takes the admin through the guide", async () => {
+    const words = checkWords("vi");
+    const wrong = await open("page", { state: "other" });
+    await untilSettings(
+      wrong,
+      "recorded",
+      ({ routing }) => routing[0]?.text.includes("Đã ghi nhận") === true,
+    );
+    const popup = await scene.driver.openOwn("popup.html");
+    await sees(popup, `${words.card.title} – ${words.standings.bad}`);
+    await (await popup.waitForSelector(`[data-page="${shop.id}"]`))?.click();
+    await sees(popup, `${words.card.routing}: ${words.standings.bad}`);
+    await sees(popup, OTHER);
+    await press(popup, words.card.again);
+    await sees(popup, words.card.progress(0, 5));
+    await shoot(popup, shots(browser), "popup-check");
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+
+    await wrong.goto(settingsUrl("page", { state: "ours" }));
+    await untilSettings(
+      wrong,
+      "recorded",
+      ({ routing }) => routing[0]?.verdict === "ok" && routing[0].text.includes("Đã ghi nhận"),
+    );
+    await wrong.goto(settingsUrl("integrations"));
+    await pressDeed(wrong, `open ${OURS}`);
+    await untilSettings(
+      wrong,
+      "recorded",
+      ({ permissions }) =>
+        permissions[0]?.verdict === "complete" && permissions[0].text.includes("Đã ghi nhận"),
+    );
+    await wrong.close();
+
+    const after = await scene.driver.openOwn("popup.html");
+    await (await after.waitForSelector(`[data-page="${shop.id}"]`))?.click();
+    await sees(after, words.card.allDone);
+    await sees(after, `${words.card.permissions}: ${words.standings.well}`);
+    await shoot(after, shots(browser), "popup-check-done");
+    await press(after, words.card.end);
+    await sees(after, words.card.again);
+    await after.close();
+  });
+
+  it("tells in the inbox that messages go elsewhere, outside the reply field, until somebody closes the line", async () => {
+    const wrong = await open("page", { state: "other" });
+    await untilSettings(
+      wrong,
+      "recorded",
+      ({ routing }) => routing[0]?.text.includes("Đã ghi nhận") === true,
+    );
+    await wrong.close();
+    const page = await openInbox(scene, { itemId: people.a.id, rows: "b", detail: "b", lang: "vi" });
+    const line = await page.waitForSelector("page-routing-signal >>> section", { visible: true });
+    expect(await line?.evaluate((section) => section.textContent)).toContain(OTHER);
+    const above = await page.evaluate(() => {
+      const host = document.querySelector("page-routing-signal");
+      const field = document.querySelector("textarea, [role=textbox][contenteditable=true]");
+      if (host === null || field === null) return null;
+      return (
+        host.getBoundingClientRect().bottom <= field.getBoundingClientRect().top &&
+        !host.contains(field) &&
+        !field.contains(host)
+      );
+    });
+    expect(above).toBe(true);
+    await shoot(page, shots(browser), "inbox-signal");
+    await (await page.waitForSelector("page-routing-signal >>> button"))?.click();
+    await page.waitForFunction(() => document.querySelector("page-routing-signal") === null, { polling: 50 });
+    expect((await look(page)).traps).toEqual([]);
+    await page.close();
+    const again = await openInbox(scene, { itemId: people.a.id, rows: "b", detail: "b", lang: "vi" });
+    await untilScreen(again, "the badge stands", ({ open: badges }) => badges.length === 1);
+    expect(await again.$("page-routing-signal")).toBeNull();
+    await again.close();
+  });
+
+  it("accepts the app names that the options say, and no others", async () => {
+    const options = await scene.driver.openOwn("options.html#connection");
+    const words = checkWords("vi").settings;
+    await fill(options, words.apps, OTHER);
+    await options.close();
+    const page = await open("page", { state: "other" });
+    await untilSettings(
+      page,
+      "accepted",
+      ({ routing }) => routing[0]?.verdict === "ok" && routing[0].app === OTHER,
+    );
+    await page.goto(settingsUrl("page", { state: "ours" }));
+    await untilSettings(page, "not accepted", ({ routing }) => routing[0]?.verdict === "other-app");
+    await page.close();
+    const again = await scene.driver.openOwn("options.html#connection");
+    await fill(again, words.apps, "StringeeX");
+    await again.close();
   });
 
   it("reached no other host", () => {

@@ -90,6 +90,7 @@ export async function pressDeed(page: Page, deed: string): Promise<void> {
 
 /** Follows one of the page's own links, without a load. The page may draw itself anew at any moment: its place is pressed. */
 export async function follow(page: Page, label: string): Promise<void> {
+  await page.waitForSelector("[role=navigation] a");
   const place = await page.evaluate((text: string) => {
     const links = [...document.querySelectorAll("[role=navigation] a")];
     const box = links.find((link) => link.textContent === text)?.getBoundingClientRect();

@@ -16,7 +16,8 @@ export function settingsSurface(onForeignCall?: (request: StageRequest) => void)
   return {
     hosts: ["www.facebook.com", "web.facebook.com", "business.facebook.com"],
     answers: ({ pathname }) =>
-      pathname === SCRIPT || /^\/(?:settings|latest\/settings|[^/]+\/settings)(?:\/|$)/.test(pathname),
+      pathname === SCRIPT ||
+      /^\/(?:settings|latest\/settings|[^/]+\/settings|professional_dashboard)(?:\/|$)/.test(pathname),
     handler: replicaHandler({
       entry: new URL("./client/main.ts", import.meta.url),
       script: SCRIPT,
@@ -27,7 +28,14 @@ export function settingsSurface(onForeignCall?: (request: StageRequest) => void)
   };
 }
 
-export type SettingsAddress = "profile" | "page" | "business page" | "business" | "integrations" | "home";
+export type SettingsAddress =
+  | "profile"
+  | "page"
+  | "business page"
+  | "business"
+  | "integrations"
+  | "home"
+  | "dashboard";
 
 /** The real URL of a settings screen. Only `page` and the business ones name the page. */
 export function settingsUrl(
@@ -41,6 +49,7 @@ export function settingsUrl(
     "business page": `https://business.facebook.com/${page.id}/settings/?tab=messenger_platform`,
     business: `https://business.facebook.com/latest/settings/messaging?asset_id=${page.id}&business_id=${businessId}`,
     integrations: "https://www.facebook.com/settings/?tab=business_tools&ref=business_login_reentry",
+    dashboard: "https://www.facebook.com/professional_dashboard/overview/",
     home: "https://www.facebook.com/settings/",
   };
   const url = new URL(addresses[form]);
