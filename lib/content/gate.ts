@@ -28,7 +28,8 @@ export function openGate(window: Window, ports: GatePorts, signal: AbortSignal):
     });
   };
   const look = (): void => {
-    if (signal.aborted) return;
+    // Until the page is loaded the browser itself puts scripts in: a second copy would end the first. `load` looks again.
+    if (signal.aborted || window.document.readyState !== "complete") return;
     const screen = screenOf(window.location.href);
     if (screen.name === "inbox" && (showsMessenger(screen) || screen.channel === "facebook")) ask("inbox");
     else if (screen.name === "settings" && window.top === window) ask("settings");
@@ -41,7 +42,6 @@ export function openGate(window: Window, ports: GatePorts, signal: AbortSignal):
   };
   watchLocation(window, look, signal);
   ports.onPages(look, signal);
-  // At document_start the screen's own script has not run yet: it is matched by the browser on a plain load.
   window.addEventListener("load", look, { once: true, signal });
 }
 
