@@ -15,7 +15,7 @@ const HIDING = `:is(page-ticket, page-ticket-notice, page-routing-check, page-pe
 /** How long a sentence in the corner stays, in ms. */
 const BRIEF_MS = 8_000;
 
-export interface Discreet {
+interface Discreet {
   isOn(): boolean;
 }
 
@@ -23,7 +23,7 @@ export interface Discreet {
  * Follows discreet mode: while it is on, everything of ours is hidden by one style, and one notice says so and leads
  * back. Neither a row nor a name is touched, so that leaving it costs one frame.
  */
-export function followDiscreet(
+function followDiscreet(
   window: Window,
   bridge: Bridge,
   language: () => Language,
@@ -59,8 +59,27 @@ export function followDiscreet(
   return { isOn: () => shown !== null };
 }
 
+/**
+ * What every screen of ours follows: discreet mode, and the shortcut that makes the open conversation's ticket.
+ * @param create as the create button does; false where no conversation is open
+ */
+export function followShortcuts(
+  window: Window,
+  bridge: Bridge,
+  language: () => Language,
+  create: () => boolean,
+  signal: AbortSignal,
+): void {
+  const discreet = followDiscreet(window, bridge, language, signal);
+  bridge.onOrder(() => {
+    // What cannot be seen is not made: nobody could tell whose ticket it is.
+    const why = discreet.isOn() ? "hidden" : create() ? null : "noConversation";
+    if (why !== null) sayBriefly(window, language(), why, signal);
+  }, signal);
+}
+
 /** A sentence in the corner, for as long as it takes to read it. */
-export function sayBriefly(
+function sayBriefly(
   window: Window,
   language: Language,
   what: keyof Pick<ShortcutWords, "noConversation" | "hidden">,

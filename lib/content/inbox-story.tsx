@@ -9,7 +9,7 @@ import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import { ConversationReports } from "./conversation-reports";
 import { Corner } from "./corner";
-import { followDiscreet, sayBriefly } from "./discreet";
+import { followShortcuts } from "./discreet";
 import { HeaderPlace } from "./header-place";
 import { followRoutingSignal } from "./routing-signal";
 import { followSurroundings, type Surroundings } from "./surroundings";
@@ -67,7 +67,8 @@ function startVisit(
   signal: AbortSignal,
 ): Visit {
   const { document } = window;
-  const discreet = followDiscreet(window, bridge, () => surroundings.language(), signal);
+  const create = (): boolean => header.createByShortcut();
+  followShortcuts(window, bridge, () => surroundings.language(), create, signal);
   const rows = new Map<Element, RowIdentity>();
   let address = window.location.href;
   const isKnown = (pageId: string | null): boolean =>
@@ -110,12 +111,6 @@ function startVisit(
     corner,
     signal,
   );
-
-  bridge.onOrder(() => {
-    // What cannot be seen is not made: nobody could tell whose ticket it is.
-    const why = discreet.isOn() ? "hidden" : header.createByShortcut() ? null : "noConversation";
-    if (why !== null) sayBriefly(window, surroundings.language(), why, signal);
-  }, signal);
 
   const reports = new ConversationReports(
     window,

@@ -7,6 +7,7 @@ import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import { ConversationReports } from "./conversation-reports";
 import { Corner } from "./corner";
+import { followShortcuts } from "./discreet";
 import { HeaderPlace } from "./header-place";
 import { followSurroundings } from "./surroundings";
 import type { Proven } from "./take-snapshot";
@@ -28,6 +29,13 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
     const words = () => badgeWords(surroundings.language());
     const corner = new Corner(window, bridge, words, () => own.abort(), inside);
     const header = new HeaderPlace(window, bridge, book, surroundings, () => watched.prove(), corner, inside);
+    followShortcuts(
+      window,
+      bridge,
+      () => surroundings.language(),
+      () => header.createByShortcut(),
+      inside,
+    );
     const proven = (): Proven | null => {
       const open = watched.prove();
       if (open?.verdict.state !== "certain") return null;

@@ -10,6 +10,7 @@ import type { Bridge } from "./bridge";
 import { standBeside } from "./check-place";
 import { CheckRecord } from "./check-record";
 import { driftText, permissionText, routingText, seenText } from "./check-text";
+import { followShortcuts } from "./discreet";
 import { type Look, lookAtPermissions, lookAtRouting } from "./settings-reading";
 import type { Surroundings } from "./surroundings";
 
@@ -54,6 +55,8 @@ export class SettingsVisit {
     this.#address = ports.window.location.href;
     this.#record = new CheckRecord(ports.bridge, () => this.look(), signal);
     this.#pointer = createPointer(ports.window, signal);
+    const language = () => ports.surroundings.language();
+    followShortcuts(ports.window, ports.bridge, language, () => false, signal);
     const observer = new MutationObserver((records) => {
       if (ports.window.location.href !== this.#address) ports.moved();
       if (records.some(isTheirs)) this.#soon(QUIET_MS);

@@ -4,6 +4,7 @@ import { type Surface, watchWall } from "@/lib/facebook/watch-wall";
 import type { Observed } from "@/lib/messages/facebook-protocol";
 import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
+import { followShortcuts } from "./discreet";
 import { ItemBadges } from "./item-badges";
 import { leaveNotice } from "./leave-notice";
 import { RehearsalView } from "./rehearsal";
@@ -41,6 +42,13 @@ export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
   };
   const actions = new TicketActions(bridge, book, surroundings, withdraw);
   const badges = new ItemBadges(window, bridge, book, surroundings, actions, signal);
+  followShortcuts(
+    window,
+    bridge,
+    () => surroundings.language(),
+    () => false,
+    signal,
+  );
   const reporter = new Reporter(window, bridge, () => surroundings.settingsTurn(), signal);
   const rehearsal = new RehearsalView(
     window,

@@ -1,0 +1,155 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shortcutWords } from "../../lib/language/shortcuts.ts";
+import { browsers } from "./browsers.ts";
+import { press, sees } from "./driver/control.ts";
+import { violations } from "./driver/look.ts";
+import { until } from "./driver/until.ts";
+import { openInbox, untilScreen } from "./inbox.ts";
+import { openScene, type Scene } from "./scene.ts";
+import { settle } from "./workplace.ts";
+
+const words = shortcutWords("vi");
+
+/** Presses Tab until the focus is back at the beginning; what it went through, and what of it nobody could see. */
+async function walk(page: Page): Promise<{ reached: number; missed: string[]; unseen: string[] }> {
+  await page.evaluate(() => {
+    const controls = [
+      ...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
+    ];
+    const radios = new Set<string>();
+    for (const control of controls) {
+      const { display, visibility } = getComputedStyle(control);
+      const radio = control instanceof HTMLInputElement && control.type === "radio" ? control.name : "";
+      // One stop for a group of radios: its arrows do the rest.
+      if (display === "none" || visibility === "hidden" || control.matches(":disabled")) continue;
+      if (control.getClientRects().length === 0 || radios.has(radio)) continue;
+      if (radio !== "") radios.add(radio);
+      control.dataset.walk = "missed";
+    }
+    document.body.tabIndex = -1;
+    document.body.focus();
+  });
+  const unseen: string[] = [];
+  for (let stops = 0; stops < 200; stops += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!(at instanceof HTMLElement) || at === document.body) return null;
+      const again = at.dataset.walk === "reached";
+      if (at instanceof HTMLInputElement && at.type === "radio")
+        for (const each of document.getElementsByName(at.name)) each.dataset.walk = "reached";
+      at.dataset.walk = "reached";
+      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      return {
+        again,
+        seen: outlineStyle !== "none" && outlineWidth !== "0px",
+        html: at.outerHTML.slice(0, 120),
+      };
+    });
+    if (stop === null) continue;
+    if (stop.again) break;
+    if (!stop.seen) unseen.push(stop.html);
+  }
+  return page.evaluate(
+    (hidden: string[]) => ({
+      reached: document.querySelectorAll('[data-walk="reached"]').length,
+      missed: [...document.querySelectorAll('[data-walk="missed"]')].map((each) =>
+        each.outerHTML.slice(0, 120),
+      ),
+      unseen: hidden,
+    }),
+    unseen,
+  );
+}
+
+describe.each(browsers)("by keyboard and in front of others, in %s", (browser) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(browser, { language: "vi" });
+    await settle(scene);
+  });
+  afterAll(() => scene?.stop());
+
+  it.each([
+    "popup.html",
+    "options.html#pages",
+    "options.html#queues",
+    "options.html#overview",
+    "options.html#transfer",
+  ])("%s is walked through with Tab alone, and shows where one is", async (path) => {
+    const page = await scene.driver.openOwn(path);
+    await sees(page, "Phiếu ghi Fanpage");
+    const walked = await walk(page);
+    expect(walked.missed).toEqual([]);
+    expect(walked.unseen).toEqual([]);
+    expect(walked.reached).toBeGreaterThan(3);
+    await page.close();
+  });
+
+  it("opens the sheet of shortcuts with ?, tells their keys, and closes with Esc", async () => {
+    const page = await scene.driver.openOwn("options.html#overview");
+    await sees(page, "Tổng quan");
+    await page.keyboard.type("?");
+    await sees(page, words.commands["create-ticket"]);
+    const keys = await until("the keys are told", () =>
+      page.evaluate(() => document.querySelector("dialog")?.textContent?.match(/Shift\+T/)?.[0] ?? null),
+    );
+    expect(keys).toBe("Shift+T");
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await until("the sheet is closed", () => page.evaluate(() => document.querySelector("dialog") === null));
+    await page.close();
+  });
+
+  it("fits at twice the size without scrolling sideways", async () => {
+    const page = await scene.driver.openOwn("options.html#pages");
+    await sees(page, "Phiếu ghi Fanpage");
+    // Twice the size on a window of 1280 leaves 640.
+    await page.setViewport({ width: 640, height: 400 });
+    for (const section of ["pages", "queues", "overview", "transfer", "about"]) {
+      await page.evaluate((hash: string) => {
+        location.hash = hash;
+      }, section);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, section).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  });
+
+  it("hides every badge and name while the screen is shared, and shows them again", async () => {
+    const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
+    await untilScreen(inbox, "badges on the rows", ({ rows }) => rows.some((badges) => badges.length > 0));
+    const visible = () =>
+      inbox.evaluate(
+        () =>
+          [...document.querySelectorAll("page-ticket")].filter((each) => each.getClientRects().length > 0)
+            .length,
+      );
+    const popup = await scene.driver.openOwn("popup.html");
+    await press(popup, words.discreet);
+    await until("no badge is seen", async () => (await visible()) === 0);
+    const covered = await popup.evaluate(() => {
+      const name = document.querySelector(".list-name");
+      return name === null ? "" : getComputedStyle(name).color;
+    });
+    expect(covered).toBe("rgba(0, 0, 0, 0)");
+    expect(await violations(popup)).toEqual([]);
+
+    await inbox.bringToFront();
+    const back = await inbox.waitForFunction(
+      () => document.querySelector(".page-ticket-stays")?.shadowRoot?.querySelector("button"),
+      { polling: 50 },
+    );
+    const button = back.asElement();
+    if (button === null) throw new Error("no way back");
+    await inbox.evaluate((each) => {
+      if (each instanceof HTMLElement) each.focus();
+    }, button);
+    await inbox.keyboard.press("Enter");
+    await until("badges are seen again", async () => (await visible()) > 0);
+    expect(await inbox.evaluate(() => window.__stage.traps.length)).toBe(0);
+    await inbox.close();
+    await popup.close();
+  });
+});
