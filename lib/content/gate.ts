@@ -19,6 +19,9 @@ export interface GatePorts {
  */
 export function openGate(window: Window, ports: GatePorts, signal: AbortSignal): void {
   const asked = new Set<GatedScreen>();
+  // Here the browser puts the inbox's script in by itself, at times after `load`: a second copy would end the first.
+  const byItself =
+    window.location.hostname === "business.facebook.com" && screenOf(window.location.href).name === "inbox";
   const ask = (screen: GatedScreen): void => {
     if (asked.has(screen) || isTold(window, screen) || signal.aborted) return;
     asked.add(screen);
@@ -28,11 +31,11 @@ export function openGate(window: Window, ports: GatePorts, signal: AbortSignal):
     });
   };
   const look = (): void => {
-    // Until the page is loaded the browser itself puts scripts in: a second copy would end the first. `load` looks again.
     if (signal.aborted || window.document.readyState !== "complete") return;
     const screen = screenOf(window.location.href);
-    if (screen.name === "inbox" && (showsMessenger(screen) || screen.channel === "facebook")) ask("inbox");
-    else if (screen.name === "settings" && window.top === window) ask("settings");
+    if (screen.name === "inbox") {
+      if (!byItself && (showsMessenger(screen) || screen.channel === "facebook")) ask("inbox");
+    } else if (screen.name === "settings" && window.top === window) ask("settings");
     else if (screen.name === "timeline" && window.top === window && !isTold(window, "posts")) void lookFor();
   };
   const lookFor = async (): Promise<void> => {
