@@ -57,8 +57,8 @@ function Sending(props: LocalSectionProps & { readonly list: LocalList }): JSX.E
   if (list.items.length === 0) return null;
   const left = list.items.filter(({ sending }) => sending.state === "not-sent").length;
   return (
-    <section class="card stack" aria-label={words.sendAll(left)}>
-      <p>{list.target === null ? words.signInFirst : words.sendTo(list.target)}</p>
+    <section class="card stack" aria-label={words.title}>
+      {left > 0 && <p>{list.target === null ? words.signInFirst : words.sendTo(list.target)}</p>}
       {progress !== null && (
         <div class="stack" role="status">
           <label>
@@ -74,14 +74,16 @@ function Sending(props: LocalSectionProps & { readonly list: LocalList }): JSX.E
         </Notice>
       )}
       <div class="actions">
-        <button
-          type="button"
-          class="primary"
-          disabled={props.busy || list.target === null || left === 0}
-          onClick={props.onSendAll}
-        >
-          {words.sendAll(left)}
-        </button>
+        {left > 0 && (
+          <button
+            type="button"
+            class="primary"
+            disabled={props.busy || list.target === null}
+            onClick={props.onSendAll}
+          >
+            {words.sendAll(left)}
+          </button>
+        )}
         {progress !== null && (
           <button type="button" disabled={props.busy} onClick={props.onCancelAll}>
             {words.cancelAll}

@@ -114,7 +114,11 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a layout of its own
     <div class="bar" role="group" aria-label={words.product} onKeyDown={stopKeys(open ? close : null)}>
-      <span class="chip" data-tone={badge?.status ?? state}>
+      <span
+        class="chip"
+        data-tone={badge?.status ?? state}
+        title={badge?.local === true ? words.localLong : undefined}
+      >
         {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
         {badge?.status == null ? words.state[state] : words.status[badge.status]}
         {badge?.local === true && ` · ${words.local}`}

@@ -64,7 +64,7 @@ export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords):
     if (chip.byName) host.dataset.matched = "name";
     else delete host.dataset.matched;
     const said = words.row({ state, status, ticket, byName: chip.byName });
-    const sentence = local ? `${said}, ${words.local}` : said;
+    const sentence = local ? `${said}, ${words.localLong}` : said;
     host.setAttribute("aria-label", sentence);
     host.title = sentence;
     const label = host.firstElementChild;

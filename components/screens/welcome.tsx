@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PageSettings } from "@/lib/domain/settings";
 import { queueWarning } from "@/lib/panel/page-warnings";
 import type { Panel } from "@/lib/panel/panel";
@@ -19,6 +19,11 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const [added, setAdded] = useState<PageSettings | null>(null);
   const state = panel.session.state.value?.state;
   const connected = state === "local" || (state === "signed-in" && !panel.consent.missing());
+  const asks = state !== "local" && state !== "signed-out" && panel.consent.missing();
+  useEffect(() => {
+    // Whoever was sent here to agree need not look for it.
+    if (asks && location.hash === "#consent") document.getElementById("consent")?.scrollIntoView();
+  }, [asks]);
   const settings = panel.settings.settings.value;
   const pages = settings?.pages ?? [];
   const page = pages.find((each) => each.id === added?.id) ?? pages[0];
@@ -63,7 +68,7 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
           <NewPage panel={panel} onAdded={setAdded} />
         </Step>
         <Step number={3} title={inbox} done={false}>
-          {page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (
+          {state !== "local" && page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (
             <p>
               <a href="options.html#queues">{text.queueNext}</a>
               {". "}

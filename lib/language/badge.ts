@@ -5,8 +5,9 @@ import { plural } from "./dates";
 /** Everything that is drawn inside Facebook's pages, in one language. */
 export interface BadgeWords {
   readonly product: string;
-  /** Marks what StringeeX knows nothing of. */
+  /** Marks what StringeeX knows nothing of, in a word and in a sentence. */
   readonly local: string;
+  readonly localLong: string;
   readonly create: string;
   /** The create button's whole name: begins with {@link create}. */
   createFor(name: string): string;
@@ -57,7 +58,8 @@ export interface BadgeWords {
 
 const vi: BadgeWords = {
   product: "Phiếu ghi",
-  local: "chỉ trên trình duyệt này",
+  local: "cục bộ",
+  localLong: "chỉ trên trình duyệt này, StringeeX chưa biết",
   create: "Tạo phiếu ghi",
   createFor: (name) => `Tạo phiếu ghi cho ${name}`,
   status: { new: "Mới", processing: "Đang xử lý", pending: "Đang chờ", solved: "Đóng" },
@@ -131,7 +133,8 @@ const vi: BadgeWords = {
 
 const en: BadgeWords = {
   product: "Ticket",
-  local: "this browser only",
+  local: "local",
+  localLong: "this browser only, not at StringeeX",
   create: "Create ticket",
   createFor: (name) => `Create ticket for ${name}`,
   status: { new: "New", processing: "Processing", pending: "Pending", solved: "Closed" },

@@ -47,6 +47,11 @@ export function panelInBrowser(
       else void browser.tabs.create({ url: `${origin}options.html#${section}` });
     },
     newId: () => crypto.randomUUID(),
+    onPolicy: (listener) => {
+      browser.storage.onChanged.addListener((_, area) => {
+        if (area === "managed") listener();
+      });
+    },
     onWork: (listener) => {
       browser.storage.local.onChanged.addListener((changes) => {
         if (Object.hasOwn(changes, WORK_MIRROR)) listener();

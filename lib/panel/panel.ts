@@ -68,6 +68,8 @@ export interface PanelPorts {
   readonly guideLinks?: GuideLinks | undefined;
   /** Tells whenever work has moved, as long as the page lives. */
   readonly onWork: (listener: () => void) => void;
+  /** Tells whenever the organisation's policy has arrived or changed: browsers bring it some time after the start. */
+  readonly onPolicy: (listener: () => void) => void;
   /** Forgets what the page itself remembers, beside the worker. */
   readonly forget: () => void;
   readonly browserLanguages: readonly string[];
@@ -111,6 +113,10 @@ export function createPanel(ports: PanelPorts): Panel {
     reload: async () => {
       await Promise.all([session.load(), settings.load(), preferences.load(), work.load()]);
     },
+  });
+  ports.onPolicy(() => {
+    // First the policy: asking for it is what puts it in force.
+    void policy.load().then(() => Promise.all([settings.load(), preferences.load()]));
   });
   ports.onWork(() => {
     void work.load();

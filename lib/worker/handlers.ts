@@ -12,7 +12,7 @@ import { createPortalField, portalFields } from "./fields";
 import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
 import { localHandlers } from "./local";
-import { lockedProblem, locksNow, policyState } from "./policy";
+import { applyPolicy, lockedProblem, locksNow, policyState } from "./policy";
 import { rehearsalCounts, rehearsalTexts, rehearse, startRehearsal } from "./rehearsal";
 import { explain, observe } from "./rules";
 import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./session";
@@ -127,5 +127,8 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   ...ownCheckHandlers(deps),
   ...consentHandlers(deps),
   ...localHandlers(deps),
-  policy: () => policyState(deps),
+  policy: async () => {
+    await applyPolicy(deps);
+    return policyState(deps);
+  },
 });

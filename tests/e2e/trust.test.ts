@@ -41,7 +41,7 @@ describe.each(browsers)("trying out without an account, in %s", (browser) => {
 
     const inbox = await create(scene, people.a.id);
     const seen = await untilScreen(inbox, "a local ticket", (look) => openBadge(look)?.state === "created");
-    expect(openBadge(seen)?.text).toContain("chỉ trên trình duyệt này");
+    expect(openBadge(seen)?.text).toContain("cục bộ");
     expect(wrongs(seen)).toEqual([]);
     await shoot(inbox, shots(browser), "inbox-local");
     await inbox.close();

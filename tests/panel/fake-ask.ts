@@ -132,6 +132,7 @@ export function fakePanel(
     signal: new AbortController().signal,
     memory: { get: (name) => stored.get(name) ?? null, set: (name, value) => void stored.set(name, value) },
     onWork: () => undefined,
+    onPolicy: () => undefined,
     forget: () => undefined,
     hosts: { granted: async () => true, request: async () => true },
     browserLanguages: ["vi-VN"],

@@ -8,7 +8,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { world, extension, language = "vi", userDataDir, headed = false } = options;
   const browser = await puppeteer.launch({
     browser: "chrome",
-    executablePath: browserFiles().Chromium ?? "chromium",
+    executablePath: options.executable ?? browserFiles().Chromium ?? "chromium",
     headless: !headed,
     pipe: true,
     enableExtensions: [extension],

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly world: Pick<World, "proxyPort" | "spki">;
   readonly language?: "vi" | "en";
+  /** Another program than the one that is installed. */
+  readonly executable?: string;
   /** A profile that outlives the browser. */
   readonly userDataDir?: string;
   /** With a window, for a person. */

@@ -12,7 +12,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const { world, extension, language = "vi", userDataDir, headed = false } = options;
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath: browserFiles().Firefox ?? "firefox",
+    executablePath: options.executable ?? browserFiles().Firefox ?? "firefox",
     headless: !headed,
     acceptInsecureCerts: true,
     ...(userDataDir !== undefined && { userDataDir }),
