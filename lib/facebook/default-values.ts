@@ -12,11 +12,17 @@ export function readDefaults(
 ): Evidence[] {
   const found: Evidence[] = [];
   const read = new Set<Element>();
-  for (const item of items) {
-    if (item.kind !== "chooser" || !isDefault(item.label)) continue;
+  items.forEach((item, at) => {
+    if (item.kind !== "chooser") return;
+    // Some builds draw the label inside of what is pressed.
+    const [first = "", ...rest] = item.texts;
+    const inside = item.label === "" && isDefault(first);
+    if (!inside && !isDefault(item.label)) return;
     read.add(item.element);
-    found.push(valued(item.texts, { place: rowAround(item.element, part), control: item.element, inDialog }));
-  }
+    if (underInstagram(items, at)) return;
+    const where = { place: rowAround(item.element, part), control: item.element, inDialog };
+    found.push(valued(inside ? rest : item.texts, where));
+  });
   items.forEach((item, at) => {
     if (item.kind !== "text" || !isDefault(item.text)) return;
     if (underInstagram(items, at)) return;
@@ -66,9 +72,11 @@ function besideLabel(
     const after = within.filter((item) => items.indexOf(item) > items.indexOf(label));
     const before = within.filter((item) => items.indexOf(item) < items.indexOf(label));
     if (before.some((item) => item.kind === "text" && !item.heading && !isSentence(item.text))) return null;
+    if (after.some((item) => item.kind === "text" && item.heading)) return null;
     const evidence = valueAmong(after, { place: row, inDialog });
     if (evidence !== null) return evidence;
-    if (after.some((item) => item.kind === "text" && item.heading)) return null;
+    // A row with its own "Edit" is whole: what stands outside of it is no value of it.
+    if (after.some((item) => item.kind === "button")) return null;
     const up = row.parentElement;
     if (up === null || row.matches(LIST) || row.matches(DIALOG)) return null;
     row = up;

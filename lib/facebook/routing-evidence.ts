@@ -31,7 +31,8 @@ export function readPart(part: Element, inDialog: boolean): PartReading {
   if (title !== null && routingLabel(title) === "instagram") {
     return { ...base, evidence: [], apps: null, subject: null };
   }
-  const subject = title === null || routingLabel(title) !== null ? null : appInTitle(title);
+  const named = title === null || routingLabel(title) !== null ? "" : appInTitle(title);
+  const subject = named === "" ? null : named;
   const apps = listedApps(part, items);
   const evidence = loading
     ? []

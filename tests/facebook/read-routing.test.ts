@@ -187,6 +187,74 @@ describe("the name must be the whole value", () => {
   );
 });
 
+const inMain = (html: string): string =>
+  `<div role="main"><h1>Advanced messaging</h1><div>${html}</div></div>`;
+
+describe("other ways to build the same screen", () => {
+  it.each([
+    ["a list of terms", "<dl><dt>Default routing app</dt><dd>StringeeX-VN</dd></dl>", "ok StringeeX-VN"],
+    [
+      "a table",
+      "<table><tr><th>Default routing app</th><td>StringeeX-VN</td><td><button>Edit</button></td></tr></table>",
+      "ok StringeeX-VN",
+    ],
+    [
+      "a row that is one button",
+      "<div role='button'><span>Default routing app</span><div>StringeeX-VN</div></div>",
+      "ok StringeeX-VN",
+    ],
+    [
+      "a description below the label",
+      "<div><div><span dir='auto'>Default app</span><span dir='auto'>This app gets all new conversations first.</span></div><div>StringeeX-VN</div></div>",
+      "ok StringeeX-VN",
+    ],
+    [
+      "the label inside of the select",
+      "<label role='combobox' aria-haspopup='listbox'><span dir='auto'>Default app</span><div>StringeeX-VN</div></label>",
+      "ok StringeeX-VN",
+    ],
+    [
+      "a label by id",
+      "<div id='l1'>Default app</div><div role='combobox' aria-labelledby='l1'>Meta</div>",
+      "other-app Meta",
+    ],
+    [
+      "a row whose value has not come",
+      "<div><div>Default routing app</div><div role='button'>Edit</div></div><div><span>StringeeX-VN</span></div>",
+      "cannot-tell",
+    ],
+    [
+      "the Instagram receiver's select",
+      "<section><h2>Instagram receiver</h2><div role='combobox' aria-label='Primary receiver'>StringeeX-VN</div></section>",
+      "cannot-tell",
+    ],
+    [
+      "a name and a state beside it",
+      "<div><div>Default routing app</div><div>StringeeX-VN</div><div>Connected</div><button>Edit</button></div>",
+      "cannot-tell",
+    ],
+    [
+      "a value before its label",
+      "<div><div>StringeeX-VN</div><div>Default routing app</div></div>",
+      "cannot-tell",
+    ],
+  ])("%s", (_, html, expected) => {
+    show(inMain(html));
+    expect(verdict()).toBe(expected);
+  });
+
+  it("a dialog whose title names no app says nothing, whatever is switched on in it", () => {
+    const dialog = (title: string): string =>
+      `${inMain("")}<div role="dialog" aria-label="${title}"><div>StringeeX-VN</div><div role="switch" aria-checked="true" aria-label="Conversation control"></div></div>`;
+    for (const title of ["Edit app", "Chỉnh sửa ứng dụng", "Conversation control", "App settings"]) {
+      show(dialog(title));
+      expect([title, verdict()]).toEqual([title, "cannot-tell"]);
+    }
+    show(dialog("Edit StringeeX-VN"));
+    expect(verdict()).toBe("ok StringeeX-VN");
+  });
+});
+
 describe("no arrangement of lures gives ours", () => {
   const lure = fc.constantFrom(
     "<div>StringeeX-VN</div>",
