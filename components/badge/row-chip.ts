@@ -16,11 +16,21 @@ export function chipOf(row: Element): HTMLElement | null {
   return null;
 }
 
-const templates = new WeakMap<Document, HTMLElement>();
+/** What a host shows now, so that nothing is written that is already so. Kept out of the page's sight. */
+interface Shown {
+  key: string;
+  badge: Badge | null;
+  byName: boolean;
+  product: string;
+}
+const shown = new WeakMap<HTMLElement, Shown>();
 
-function template(document: Document): HTMLElement {
-  const known = templates.get(document);
-  if (known !== undefined) return known;
+/** A row's badge before its state is told: all of it but the key. One for each language. */
+const templates = new WeakMap<BadgeWords, HTMLElement>();
+
+function template(document: Document, words: BadgeWords): HTMLElement {
+  const known = templates.get(words);
+  if (known?.ownerDocument === document) return known;
   const host = document.createElement("page-ticket");
   host.className = "page-ticket-row";
   host.dataset.item = "message";
@@ -29,9 +39,11 @@ function template(document: Document): HTMLElement {
   chip.className = "page-ticket-chip";
   chip.setAttribute("aria-hidden", "true");
   host.append(chip);
-  templates.set(document, host);
+  write(host, UNTOLD, words);
+  templates.set(words, host);
   return host;
 }
+const UNTOLD = { badge: null, byName: false } as const;
 
 const copyOf = (host: HTMLElement): HTMLElement => {
   const copy = host.cloneNode(true);
@@ -49,31 +61,36 @@ export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords):
     present?.remove();
     return;
   }
-  const host = present ?? copyOf(template(row.ownerDocument));
-  const state = chip.badge?.state ?? "unknown";
-  const status = chip.badge?.status ?? null;
-  const ticket = chip.badge?.ticket ?? "";
-  const local = chip.badge?.local === true;
-  const now = `${chip.key} ${state} ${status ?? ""} ${ticket} ${chip.byName} ${local} ${words.product}`;
-  if (host.dataset.shown !== now) {
-    host.dataset.shown = now;
-    host.dataset.key = chip.key;
-    host.dataset.state = state;
-    host.dataset.status = status ?? "";
-    host.dataset.ticket = ticket;
-    if (chip.byName) host.dataset.matched = "name";
-    else delete host.dataset.matched;
-    const said = words.row({ state, status, ticket, byName: chip.byName });
-    const sentence = local ? `${said}, ${words.localLong}` : said;
-    host.setAttribute("aria-label", sentence);
-    host.title = sentence;
-    const label = host.firstElementChild;
-    if (label !== null) label.textContent = shortText(chip, words);
-  }
+  const { key, badge, byName } = chip;
+  const host = present ?? copyOf(template(row.ownerDocument, words));
+  const before = shown.get(host) ?? { ...UNTOLD, key: "", product: present === null ? words.product : "" };
+  if (before.key !== key) host.dataset.key = key;
+  if (before.badge !== badge || before.byName !== byName || before.product !== words.product)
+    write(host, chip, words);
+  shown.set(host, { key, badge, byName, product: words.product });
   if (present === null) row.append(host);
 }
 
-function shortText({ badge, byName }: RowChip, words: BadgeWords): string {
+function write(host: HTMLElement, chip: Pick<RowChip, "badge" | "byName">, words: BadgeWords): void {
+  const { badge, byName } = chip;
+  const state = badge?.state ?? "unknown";
+  const status = badge?.status ?? null;
+  const ticket = badge?.ticket ?? "";
+  host.dataset.state = state;
+  host.dataset.status = status ?? "";
+  host.dataset.ticket = ticket;
+  if (byName) host.dataset.matched = "name";
+  else if (host.dataset.matched !== undefined) delete host.dataset.matched;
+  const said = words.row({ state, status, ticket, byName });
+  const sentence = badge?.local === true ? `${said}, ${words.localLong}` : said;
+  host.setAttribute("aria-label", sentence);
+  host.title = sentence;
+  const label = host.firstElementChild;
+  const text = shortText(chip, words);
+  if (label !== null && label.textContent !== text) label.textContent = text;
+}
+
+function shortText({ badge, byName }: Pick<RowChip, "badge" | "byName">, words: BadgeWords): string {
   if (badge === null || badge.state === "none" || badge.state === "unknown") return "";
   const text = badge.status === null ? words.state[badge.state] : words.status[badge.status];
   const label = badge.ticket === "" ? "" : `${words.ticket(badge.ticket)} · `;

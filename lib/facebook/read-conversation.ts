@@ -32,6 +32,8 @@ export interface Regions {
 
 /** Finds the open conversation, or null when none is on screen. */
 export function findRegions(document: Document): Regions | null {
+  // Without any of these there is nothing to begin with: one walk through the document instead of a dozen.
+  if (document.querySelector(`${DETAIL_SELECTOR},${MESSAGE_ID}`) === null) return null;
   const list = findThreadList(document);
   const outside = (element: Element | null): Element | null =>
     element !== null && list !== null && list.contains(element) ? null : element;

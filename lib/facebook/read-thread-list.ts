@@ -19,10 +19,12 @@ import {
  */
 export function findThreadList(document: Document): Element | null {
   const known = every(document, THREAD_LIST.join(","));
-  const filled = known.find((list) => rowMarkers(list).length > 0);
-  if (filled !== undefined) return filled;
-  return known[0] ?? unmarkedList(document);
+  return known.find(hasRows) ?? known[0] ?? unmarkedList(document);
 }
+
+/** The first link tells it: the rest of a long list need not be looked through. */
+const hasRows = (list: Element): boolean =>
+  list.querySelector(THREAD_LINK) !== null || rowMarkers(list).length > 0;
 
 /** What the waiting animation is put on: whatever `findThreadList` can find. */
 export const THREAD_LIST_SELECTOR = [...THREAD_LIST, THREAD_LINK, THREAD_SURFACE].join(",");

@@ -4,6 +4,7 @@ import { normaliseLine, readText } from "@/lib/dom/text";
 import {
   ACTION_GRID,
   NOT_A_ROW,
+  ROW_BARRIERS,
   ROW_BOUNDS,
   ROW_NAME,
   ROW_SELECTED,
@@ -34,21 +35,62 @@ export interface ThreadRow {
 
 /** The row that a link or a row surface stands for, or null when it is a button, a banner or something unknown. */
 export function rowOf(marker: Element, container: Element): RowElement | null {
-  if (!container.contains(marker) || isStale(marker)) return null;
+  if (!container.contains(marker)) return null;
+  if (isPlain(marker, container)) {
+    const none = isOutOfPlace(container) || !marker.matches(THREAD_LINK) || isButton(marker);
+    return none ? null : rowOfLink(marker, container);
+  }
+  if (isStale(marker)) return null;
   const surface = surfaceOf(marker, container);
   if (surface !== null) return insideNonRow(surface, container) ? null : rowOfSurface(surface);
   if (!marker.matches(THREAD_LINK) || isAction(marker) || insideNonRow(marker, container)) return null;
-  const bounds = marker.closest(ROW_BOUNDS);
+  return rowOfLink(marker, container);
+}
+
+/** Whether nothing stands between a marker and the list that asks for a closer look. */
+function isPlain(marker: Element, container: Element): boolean {
+  let barrier = marker.closest(ROW_BARRIERS);
+  while (barrier !== null && barrier !== container && container.contains(barrier)) {
+    if (!isGridOfRows(barrier)) return false;
+    barrier = barrier.parentElement?.closest(ROW_BARRIERS) ?? null;
+  }
+  return true;
+}
+
+/** A list may be a grid within its container; a cluster of buttons is one too. */
+const isGridOfRows = remember(
+  (barrier) =>
+    barrier.getAttribute("role") === "grid" &&
+    !barrier.matches(`${THREAD_SURFACE},${ACTION_GRID}`) &&
+    !isStale(barrier) &&
+    !holdsActions(barrier),
+);
+
+/** Whether the whole list is of yesterday, a cluster of buttons, or part of another screen's surface. */
+const isOutOfPlace = remember((container) => {
+  if (isStale(container) || container.closest(ACTION_GRID) !== null) return true;
+  const grid = container.closest('[role="grid"]');
+  return (grid !== null && holdsActions(grid)) || surfaceOf(container, container) !== null;
+});
+
+function rowOfLink(link: Element, container: Element): RowElement {
+  const bounds = link.closest(ROW_BOUNDS);
   const inside = bounds !== null && container.contains(bounds) && bounds !== container;
-  if (inside && linksOf(bounds).length === 1) return { element: widest(bounds, container), link: marker };
-  return { element: marker, link: marker };
+  if (inside && holdsOnly(bounds, link)) return { element: widest(bounds, link, container), link };
+  return { element: link, link };
+}
+
+/** Whether a link is the only one to a conversation in an element. */
+function holdsOnly(element: Element, link: Element): boolean {
+  const all = element.querySelectorAll(THREAD_LINK);
+  return all.length === 1 ? all[0] === link : linksOf(element).length === 1;
 }
 
 /** The outermost bound that still holds this one link: the row itself and not a cell of it. */
-function widest(bounds: Element, container: Element): Element {
+function widest(bounds: Element, link: Element, container: Element): Element {
   const outer = bounds.parentElement?.closest(ROW_BOUNDS) ?? null;
   if (outer === null || outer === container || !container.contains(outer)) return bounds;
-  return linksOf(outer).length === 1 ? widest(outer, container) : bounds;
+  return holdsOnly(outer, link) ? widest(outer, link, container) : bounds;
 }
 
 function surfaceOf(marker: Element, container: Element): Element | null {
@@ -71,10 +113,14 @@ function rowOfSurface(surface: Element): RowElement | null {
 const linksOf = (element: Element): Element[] =>
   [...element.querySelectorAll(THREAD_LINK)].filter((link) => !isAction(link));
 
+const isButton = (link: Element): boolean => {
+  const role = link.getAttribute("role");
+  return role === "row" || role === "tab" || role === "button" || role === "menuitem";
+};
+
 /** Done and Follow-up are links too, in a grid of their own: pressing or reading one of them is the classic mistake. */
 function isAction(link: Element): boolean {
-  const role = link.getAttribute("role");
-  if (role === "row" || role === "tab" || role === "button" || role === "menuitem") return true;
+  if (isButton(link)) return true;
   if (link.closest(ACTION_GRID) !== null) return true;
   const grid = link.closest('[role="grid"]');
   return grid !== null && holdsActions(grid);
@@ -128,10 +174,10 @@ function firstText(element: Element): string {
 }
 
 export function isSelected({ element, link }: RowElement): boolean {
-  if (marksOneRow(element) || marksOneRow(element.parentElement) || marksOneRow(link)) return true;
-  if (marksOneRow(element.firstElementChild)) return true;
+  if (marksOneRow(element) || marksOneRow(element.parentElement)) return true;
   // Most rows are not selected: one search tells it.
   if (element.querySelector(ROW_SELECTED) === null) return false;
+  if (marksOneRow(link) || marksOneRow(element.firstElementChild)) return true;
   return [...element.querySelectorAll(ROW_SELECTED)].some((each) => each.closest(ACTION_GRID) === null);
 }
 

@@ -36,6 +36,9 @@ export const NOT_A_ROW =
 /** The cluster of Done and Follow-up buttons. Its links are buttons: never a row, never pressed. [N≥2], 2021–2026. */
 export const ACTION_GRID = '._4a51,[role="grid"][tabindex="-1"]';
 
+/** What, between a row's link and the list, makes a closer look necessary; most rows have none of it. */
+export const ROW_BARRIERS = `${THREAD_SURFACE},${NOT_A_ROW},${ACTION_GRID},[role="grid"],[hidden]`;
+
 /** Marks of the selected row. [N≥4], each in other accounts; a mere background colour in some. */
 export const ROW_SELECTED =
   '[aria-current]:not([aria-current="false"]):not([aria-current="null"]):not([aria-current=""]),[aria-selected="true"],._2tms';
