@@ -7,6 +7,9 @@ import { useWords } from "./words";
 export function RehearsalBar(props: {
   readonly rehearsal: RehearsalState;
   readonly unsaved: boolean;
+  /** The changes wait for the word that saves them. */
+  readonly trying: boolean;
+  readonly onTry: () => void;
   readonly invalid: boolean;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
@@ -18,12 +21,18 @@ export function RehearsalBar(props: {
       {props.unsaved ? (
         <>
           <p>
-            <strong>{words.unsaved}</strong> <span class="hint">{words.unsavedHint}</span>
+            <strong>{props.trying ? words.tried : words.savesSoon}</strong>{" "}
+            <span class="hint">{props.trying ? words.triedHint : words.savesSoonHint}</span>
           </p>
           <div class="actions">
             <button type="button" class="primary" disabled={props.invalid} onClick={props.onSave}>
               {words.save}
             </button>
+            {!props.trying && (
+              <button type="button" onClick={props.onTry}>
+                {words.tryOnly}
+              </button>
+            )}
             <button type="button" onClick={props.onDiscard}>
               {words.discard}
             </button>

@@ -33,7 +33,6 @@ export function PageEditor(props: {
     <div class="editor">
       <SaveStatus
         status={form.status.value}
-        idle={words.savesMost}
         waiting={[
           unsaved ? words.rehearsal.unsavedShort : "",
           rehearsalText(panel.rehearsal.state.value, words.rehearsal),
@@ -70,6 +69,8 @@ export function PageEditor(props: {
             <RehearsalBar
               rehearsal={panel.rehearsal.state.value}
               unsaved={unsaved}
+              trying={form.trying.value}
+              onTry={form.tryOnly}
               invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
               onSave={form.save}
               onDiscard={form.discard}

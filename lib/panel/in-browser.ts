@@ -74,7 +74,7 @@ export function panelInBrowser(
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") panel.close();
-    else void panel.load();
+    else void panel.load().then(panel.resume);
   });
   addEventListener("pagehide", () => panel.leave());
   return panel;

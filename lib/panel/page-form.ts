@@ -10,8 +10,10 @@ export interface PageForm {
   readonly status: ReadonlySignal<SaveState>;
   /** Fields whose present value cannot be saved. */
   readonly invalid: ReadonlySignal<ReadonlySet<string>>;
-  /** What becomes a ticket is being changed, and nobody has said yet that it is meant. */
+  /** What becomes a ticket is being changed and not saved yet: it is on trial, or saved as soon as the changing stops. */
   readonly unsaved: ReadonlySignal<boolean>;
+  /** The changes are only tried out: they wait for {@link save}. */
+  readonly trying: ReadonlySignal<boolean>;
   /** The keywords as typed, with commas and all. */
   readonly keywordText: ReadonlySignal<string>;
   /** A list that had keywords was emptied, and nobody has said yet that this is meant. */
@@ -21,14 +23,21 @@ export interface PageForm {
   typeKeywords(text: string): void;
   /** Puts keywords in the place of one, or adds them where it is not in the list. */
   replaceKeyword(keyword: string, by: readonly string[]): void;
-  /** Saves what becomes a ticket; an emptied list waits for {@link confirmEmpty}. */
+  /** Keeps the changes on trial until {@link save} or {@link discard}. */
+  tryOnly(): void;
+  /** Saves what becomes a ticket at once; an emptied list waits for {@link confirmEmpty}. */
   save(): void;
   discard(): void;
   confirmEmpty(): void;
   keepKeywords(): void;
   /** Saves the settings that are saved as one goes. */
   flush(): Promise<void>;
+  /** The page is out of sight: what is being changed stays as it is, so that one can look at Facebook meanwhile. */
   close(): void;
+  /** The page is in sight again. */
+  resume(): void;
+  /** The page goes away for good: hands over everything that is not on trial. */
+  leave(): void;
   refresh(fresh: PageSettings): void;
 }
 
@@ -38,9 +47,12 @@ export interface DraftMemory {
   set(text: string): void;
 }
 
+/** What becomes a ticket is saved this long after the last change: time to see it rehearsed, and to take it back. */
+export const GRACE_MS = 3_000;
+
 /**
- * One page's settings form. What becomes a ticket is rehearsed and then saved by a word, so that a half-typed keyword
- * never makes tickets; everything else is saved as one goes.
+ * One page's settings form, saved as one goes. What becomes a ticket is rehearsed first and saved when the changing
+ * has stopped for a moment, so that a half-typed keyword makes no tickets; a person may hold it on trial for longer.
  */
 export function createPageForm(options: {
   readonly page: PageSettings;
@@ -71,14 +83,29 @@ export function createPageForm(options: {
   const asksEmpty = computed(
     () => tried.value.keywords?.length === 0 && autosave.draft.value.keywords.length > 0,
   );
+  // What an earlier view left unsaved was on trial there.
+  const trying = signal(Object.keys(tried.value).length > 0);
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  options.signal.addEventListener("abort", () => clearTimeout(grace));
+  const isUnsaved = (): boolean => Object.keys(tried.value).length > 0;
+  const maySave = (): boolean =>
+    isUnsaved() && !trying.value && !asksEmpty.value && issuesOf(draft.value).size === 0;
+  const arm = (): void => {
+    clearTimeout(grace);
+    if (!isUnsaved()) trying.value = false;
+    if (maySave()) grace = setTimeout(commit, GRACE_MS);
+  };
   const change = (next: PageDraft): void => {
     tried.value = different(next, autosave.draft.value);
     options.memory.set(writeDraft(tried.value, autosave.draft.value, keywordText.value));
+    arm();
   };
   const commit = (): void => {
     if (issuesOf(draft.value).size > 0) return;
+    clearTimeout(grace);
     const meant = tried.value;
     tried.value = {};
+    trying.value = false;
     autosave.edit(meant, "now");
     options.memory.set("");
   };
@@ -95,7 +122,8 @@ export function createPageForm(options: {
       return asksEmpty.value && quiet ? { state: "held" } : status;
     }),
     invalid: computed(() => issuesOf(draft.value)),
-    unsaved: computed(() => Object.keys(tried.value).length > 0),
+    unsaved: computed(isUnsaved),
+    trying,
     keywordText,
     asksEmpty,
     choose(chosen) {
@@ -112,6 +140,10 @@ export function createPageForm(options: {
         : [...list, ...by];
       typeKeywords(writeKeywordList(next));
     },
+    tryOnly() {
+      trying.value = true;
+      arm();
+    },
     save() {
       if (!asksEmpty.value) commit();
     },
@@ -125,7 +157,16 @@ export function createPageForm(options: {
       change(without(tried.value, ["keywords"]));
     },
     flush: autosave.flush,
-    close: autosave.close,
+    close() {
+      clearTimeout(grace);
+      autosave.close();
+    },
+    resume: arm,
+    leave() {
+      clearTimeout(grace);
+      if (maySave()) commit();
+      autosave.close();
+    },
     refresh(fresh) {
       autosave.refresh(fresh);
       tried.value = different(tried.value, autosave.draft.value);

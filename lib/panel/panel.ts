@@ -54,6 +54,8 @@ export interface Panel {
   load(): Promise<void>;
   /** The page is hidden: hands over what is typed. A rehearsal goes on, its marks are on the tab in front. */
   close(): void;
+  /** The page is in sight again. */
+  resume(): void;
   /** The page goes away for good. */
   leave(): void;
 }
@@ -99,10 +101,6 @@ export function createPanel(ports: PanelPorts): Panel {
   const preferences = createPreferencesModel(ports);
   const access = createAccess(ports.hosts);
   const rehearsal = createRehearsal(ports);
-  const close = (): void => {
-    settings.close();
-    preferences.close();
-  };
   const work = createLoaded(() => ask("work", undefined));
   const tasks = createWork(ask);
   const checks = createChecks(ports);
@@ -166,9 +164,14 @@ export function createPanel(ports: PanelPorts): Panel {
         checks.load(),
       ]);
     },
-    close,
+    close() {
+      settings.close();
+      preferences.close();
+    },
+    resume: settings.resume,
     leave() {
-      close();
+      settings.leave();
+      preferences.close();
       rehearsal.end();
     },
   };

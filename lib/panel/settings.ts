@@ -42,8 +42,12 @@ export interface SettingsModel {
   dismissRemoved(): void;
   /** Saves everything typed now, such as when another view comes. */
   flush(): Promise<void>;
-  /** The page goes away: hands over everything typed. */
+  /** The page is out of sight: hands over everything typed but what is being rehearsed. */
   close(): void;
+  /** The page is in sight again. */
+  resume(): void;
+  /** The page goes away for good: hands over everything that is not on trial. */
+  leave(): void;
 }
 
 const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
@@ -177,7 +181,13 @@ export function createSettingsModel(options: {
       await Promise.all([...pageForms.values(), ...queueForms.values()].map((form) => form.flush()));
     },
     close() {
-      for (const form of pageForms.values()) form.close();
+      for (const form of [...pageForms.values(), ...queueForms.values()]) form.close();
+    },
+    resume() {
+      for (const form of pageForms.values()) form.resume();
+    },
+    leave() {
+      for (const form of pageForms.values()) form.leave();
       for (const form of queueForms.values()) form.close();
     },
   };

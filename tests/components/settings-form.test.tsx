@@ -102,17 +102,30 @@ describe("saving as you go", () => {
     ["radio", "Chuyển đổi mọi thứ", { postsAndComments: "everything" }],
     ["checkbox", "Khớp dấu chính xác", { matchMarksExactly: true }],
   ] as const)(
-    "%s %s waits for a word, because it decides what becomes a ticket",
+    "%s %s can be taken back for a moment, because it decides what becomes a ticket",
     async (role, name, change) => {
       const form = await openForm();
       await form.click(role, name);
-      expect(form.text()).toContain("chưa lưu");
+      expect(form.text()).toContain("Sẽ lưu khi bạn ngừng sửa");
       expect(saved()).toEqual(aPage(relevant));
       await form.click("button", "Lưu");
       await vi.waitFor(() => expect(form.text()).toContain("Đã lưu"));
       expect(saved()).toEqual(aPage({ ...relevant, ...change }));
     },
   );
+
+  test("what becomes a ticket is saved by itself, and held when it is only tried", async () => {
+    const form = await openForm();
+    await form.click("radio", "Chuyển đổi mọi thứ");
+    await form.click("button", "Chỉ thử");
+    expect(form.text()).toContain("Đang thử, chưa lưu.");
+    await form.click("button", "Bỏ thay đổi");
+    await form.click("switch", "Chuyển đổi tin nhắn thành phiếu ghi");
+    await vi.waitFor(() => expect(saved()).toEqual(aPage({ ...relevant, messages: false })), {
+      timeout: 10_000,
+    });
+    expect(form.text()).toContain("Đã lưu");
+  });
 
   test.each([
     ["0", 0],

@@ -48,6 +48,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
   it("a changed mode is counted on the open tab, live, and makes nothing until it is saved", async () => {
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.everything);
+    await press(options, words.rehearsal.tryOnly);
     await sees(options, "trên màn hình sẽ thành phiếu ghi");
     const everything = await counted(options);
     expect(everything.all).toBeGreaterThan(3);
@@ -81,16 +82,17 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(scene.emulator.state.tickets).toHaveLength(0);
   });
 
-  it("what is being changed outlives the page, and the tab is free of it once the page is closed", async () => {
+  it("what is on trial outlives the page, and the tab is free of it once the page is closed", async () => {
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.everything);
+    await press(options, words.rehearsal.tryOnly);
     await sees(options, "trên màn hình sẽ thành phiếu ghi");
     await options.close({ runBeforeUnload: true });
     await untilFree();
     const popup = await scene.driver.openOwn("popup.html");
     await sees(popup, words.rehearsal.inList);
     await press(popup, `${words.pages.settings}: ${shop.name.vi}…`);
-    await sees(popup, words.rehearsal.unsaved);
+    await sees(popup, words.rehearsal.tried);
     await shoot(popup, shots(browser), "rehearsal-popup");
     expect(await violations(popup)).toEqual([]);
     await press(popup, words.rehearsal.discard);
@@ -102,7 +104,6 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.relevant);
     await fill(options, words.form.labels.keywords, "giá");
-    await press(options, words.rehearsal.save);
     await sees(options, words.saved);
     await options.close();
     await facebook.bringToFront();

@@ -71,6 +71,7 @@ export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; se
     },
     setDiscreet: async () => undefined,
     work: async () => ({ waiting: 0, needsPerson: 0 }),
+    checks: async () => [],
     agents: async () => [{ id: "ACKZYGJQ6Y", name: "Lan" }],
     signOut: async () => {
       session = { state: "signed-out" };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PageSettings } from "@/lib/domain/settings";
-import { createPageForm } from "@/lib/panel/page-form";
+import { createPageForm, GRACE_MS } from "@/lib/panel/page-form";
 import { aPage } from "./fake-ask";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -21,20 +21,56 @@ function form(page: PageSettings, memory = new Map<string, string>()) {
   });
   return { form: made, saves };
 }
-const pause = () => vi.advanceTimersByTimeAsync(1000);
+/** Less than the time in which a change can be taken back. */
+const pause = () => vi.advanceTimersByTimeAsync(GRACE_MS / 3);
+const grace = () => vi.advanceTimersByTimeAsync(GRACE_MS);
 
 describe("what becomes a ticket", () => {
-  test("waits for a word: nothing is saved by typing, pausing, leaving the field or closing", async () => {
+  test("is saved once the changing has stopped for a moment, and not before", async () => {
     const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
     page.typeKeywords("giá, shi");
+    await pause();
+    page.typeKeywords("giá, ship");
+    await pause();
     page.choose({ postsAndComments: "everything" });
     await pause();
     await page.flush();
-    page.close();
-    await pause();
     expect(saves).toEqual([]);
     expect(page.unsaved.value).toBe(true);
+    await grace();
+    expect(saves).toHaveLength(1);
+    expect(saves[0]).toMatchObject({ keywords: ["giá", "ship"], postsAndComments: "everything" });
+    expect(page.unsaved.value).toBe(false);
+  });
+
+  test("held on trial, waits for a word: nothing saves it, neither time nor leaving", async () => {
+    const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
+    page.typeKeywords("giá, shi");
+    page.tryOnly();
+    page.choose({ postsAndComments: "everything" });
+    await grace();
+    page.close();
+    page.resume();
+    await grace();
+    page.leave();
+    await grace();
+    expect(saves).toEqual([]);
+    expect(page.trying.value).toBe(true);
     expect(page.draft.value).toMatchObject({ keywords: ["giá", "shi"], postsAndComments: "everything" });
+  });
+
+  test("waits while one looks at Facebook, goes on after it, and is handed over when the page goes away", async () => {
+    const { form: page, saves } = form(aPage());
+    page.choose({ messages: false });
+    page.close();
+    await grace();
+    expect(saves).toEqual([]);
+    page.resume();
+    await grace();
+    expect(saves).toHaveLength(1);
+    page.choose({ messages: true });
+    page.leave();
+    expect(saves.at(-1)).toMatchObject({ messages: true });
   });
 
   test("is saved whole by a word, and the text stays as typed", async () => {
@@ -74,11 +110,12 @@ describe("what becomes a ticket", () => {
     expect(page.keywordText.value).toBe("giá");
   });
 
-  test("outlives its page, as it was typed, and is forgotten once saved", async () => {
+  test("outlives its page on trial, as it was typed, and is forgotten once saved", async () => {
     const memory = new Map<string, string>();
     form(aPage({ keywords: ["giá"] }), memory).form.typeKeywords("giá, ship, ");
     const { form: again, saves } = form(aPage({ keywords: ["giá"], name: "Tên mới" }), memory);
     expect(again.unsaved.value).toBe(true);
+    expect(again.trying.value).toBe(true);
     expect(again.keywordText.value).toBe("giá, ship, ");
     expect(again.draft.value.name).toBe("Tên mới");
     again.save();
@@ -127,6 +164,7 @@ describe("what becomes a ticket", () => {
       fc.asyncProperty(fc.array(edit, { maxLength: 12 }), async (edits) => {
         const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
         for (const each of edits) {
+          page.tryOnly();
           if (each === "save") page.save();
           else if (each === "discard") page.discard();
           else if ("keywords" in each) page.typeKeywords(each.keywords);

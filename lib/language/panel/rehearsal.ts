@@ -2,11 +2,14 @@ import { plural } from "../dates";
 
 export const vi = {
   unsavedShort: "Chưa lưu",
-  unsaved: "Thay đổi ở phần này chưa lưu.",
-  unsavedHint:
-    "Quy tắc cũ vẫn chạy cho đến khi bạn bấm Lưu. Nếu bạn đóng trang, bản đang sửa được giữ trong trình duyệt này.",
-  waits:
-    "Phần này chỉ thay đổi khi bạn bấm Lưu. Khi sửa, tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi.",
+  savesSoon: "Sẽ lưu khi bạn ngừng sửa.",
+  savesSoonHint:
+    "Tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi. Muốn xem kỹ trước, bấm “Chỉ thử”.",
+  tried: "Đang thử, chưa lưu.",
+  triedHint:
+    "Quy tắc cũ vẫn chạy cho đến khi bạn bấm Lưu. Nếu bạn đóng trang, bản đang thử được giữ trong trình duyệt này.",
+  tryOnly: "Chỉ thử",
+  waits: "Khi sửa phần này, tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi, trước khi lưu.",
   save: "Lưu",
   discard: "Bỏ thay đổi",
   inList: "chưa lưu",
@@ -43,11 +46,15 @@ export const vi = {
 
 export const en: typeof vi = {
   unsavedShort: "Not saved",
-  unsaved: "Changes in this part are not saved.",
-  unsavedHint:
-    "The old rules run until you press Save. If you close the page, what you are changing is kept in this browser.",
+  savesSoon: "Saved as soon as you stop editing.",
+  savesSoonHint:
+    "The open Facebook tab shows what would become a ticket. To look closely first, press “Only try”.",
+  tried: "On trial, not saved.",
+  triedHint:
+    "The old rules run until you press Save. If you close the page, what is on trial is kept in this browser.",
+  tryOnly: "Only try",
   waits:
-    "This part changes only when you press Save. While you edit, the open Facebook tab shows what would become a ticket.",
+    "While you edit this part, the open Facebook tab shows what would become a ticket, before it is saved.",
   save: "Save",
   discard: "Discard changes",
   inList: "not saved",
