@@ -19,11 +19,12 @@ export interface GatePorts {
  */
 export function openGate(window: Window, ports: GatePorts, signal: AbortSignal): void {
   const asked = new Set<GatedScreen>();
-  // Here the browser puts the inbox's script in by itself, at times after `load`: a second copy would end the first.
-  const byItself =
-    window.location.hostname === "business.facebook.com" && screenOf(window.location.href).name === "inbox";
+  // What the document was loaded as, the browser puts in by itself, at times after `load`: a second copy would end the first.
+  const loadedAs = screenOf(window.location.href).name;
+  const isMatched = (screen: GatedScreen): boolean =>
+    screen === loadedAs && (screen === "settings" || window.location.hostname === "business.facebook.com");
   const ask = (screen: GatedScreen): void => {
-    if (asked.has(screen) || isTold(window, screen) || signal.aborted) return;
+    if (asked.has(screen) || isMatched(screen) || isTold(window, screen) || signal.aborted) return;
     asked.add(screen);
     // A worker that is just stopping, or an older gate after an update: the next navigation asks again.
     ports.send({ protocol: "page-tickets", name: "inject", input: { screen } }).catch(() => {
@@ -33,9 +34,8 @@ export function openGate(window: Window, ports: GatePorts, signal: AbortSignal):
   const look = (): void => {
     if (signal.aborted || window.document.readyState !== "complete") return;
     const screen = screenOf(window.location.href);
-    if (screen.name === "inbox") {
-      if (!byItself && (showsMessenger(screen) || screen.channel === "facebook")) ask("inbox");
-    } else if (screen.name === "settings" && window.top === window) ask("settings");
+    if (screen.name === "inbox" && (showsMessenger(screen) || screen.channel === "facebook")) ask("inbox");
+    else if (screen.name === "settings" && window.top === window) ask("settings");
     else if (screen.name === "timeline" && window.top === window && !isTold(window, "posts")) void lookFor();
   };
   const lookFor = async (): Promise<void> => {
