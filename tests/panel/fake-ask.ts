@@ -1,3 +1,4 @@
+import { defaultCheckSettings } from "@/lib/domain/check";
 import { defaultPreferences } from "@/lib/domain/preferences";
 import type { SessionState } from "@/lib/domain/session";
 import { emptySettings, type PageSettings, pageSettingsSchema, type Queue } from "@/lib/domain/settings";
@@ -72,6 +73,7 @@ export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; se
     setDiscreet: async () => undefined,
     work: async () => ({ waiting: 0, needsPerson: 0 }),
     checks: async () => [],
+    checkSettings: async () => defaultCheckSettings(),
     agents: async () => [{ id: "ACKZYGJQ6Y", name: "Lan" }],
     signOut: async () => {
       session = { state: "signed-out" };
