@@ -1,44 +1,122 @@
-import { people, shop } from "../stage/facebook/index.ts";
+import type { Page } from "puppeteer-core";
+import { shortcutWords } from "../../lib/language/shortcuts.ts";
+import { shop } from "../stage/facebook/index.ts";
+import { people } from "../stage/facebook/people.ts";
+import { timelineUrl } from "../stage/facebook-posts/index.ts";
+import { settingsUrl } from "../stage/facebook-settings/index.ts";
+import { press, sees } from "./driver/control.ts";
 import { shoot } from "./driver/look.ts";
 import { CREATE, openBadge, openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
-import { openScene } from "./scene.ts";
-import { settle } from "./workplace.ts";
+import { openFacebook, openWall, untilBadged } from "./posts.ts";
+import type { Scene } from "./scene.ts";
+import { untilSettings } from "./settings.ts";
+import { importFile, settingsFile, settle } from "./workplace.ts";
 
-/** The README's pictures, in both languages and themes. */
+/** The pictures of README and guide, in both languages and themes. */
 const PICTURES = process.argv[2] ?? "docs/screenshots";
+/** Only these, by the beginning of their names; all of them when none is named. */
+const ONLY = process.argv.slice(3);
+const wanted = (name: string): boolean => ONLY.length === 0 || ONLY.some((start) => name.startsWith(start));
+
+type Theme = "light" | "dark";
+const DETAILS = ["Chi tiết", "Details"] as const;
+
+async function take(page: Page, name: string): Promise<void> {
+  if (wanted(name)) console.log(await shoot(page, PICTURES, name));
+}
+
+/** One of our own pages, in a theme and a size. `act` brings it into the state that is to be seen. */
+async function own(
+  scene: Scene,
+  theme: Theme,
+  [name, path, width, height]: readonly [string, string, number, number],
+  act?: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const title = `${name}-${scene.language}-${theme}`;
+  if (!wanted(title)) return;
+  const page = await scene.driver.openOwn(path);
+  await page.setViewport({ width, height });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+  await sees(page, scene.language === "vi" ? "Phiếu ghi Fanpage" : "Page Tickets");
+  await act?.(page);
+  await take(page, title);
+  await page.close();
+}
+
+/** A second page beside the first: something to copy to. */
+async function twoPages(scene: Scene, first: Record<string, unknown>, second: object): Promise<void> {
+  const file: { pages: object[] } = JSON.parse(JSON.stringify(settingsFile(first)));
+  const options = await scene.driver.openOwn("options.html#transfer");
+  await importFile(options, scene, JSON.stringify({ ...file, pages: [...file.pages, second] }));
+  await options.close();
+}
 
 for (const language of ["vi", "en"] as const) {
-  const scene = await openScene("chromium", { language });
+  const scene = await openFacebook("chromium", { language });
   try {
+    for (const theme of ["light", "dark"] as const)
+      await own(scene, theme, ["welcome", "welcome.html", 1000, 900]);
+    const second = { id: "100000000000902", name: "Cà Phê Thử", keywords: ["bàn", "giờ mở cửa"] };
     await settle(scene);
+    await twoPages(scene, { postsAndComments: "relevant", keywords: ["giá", "ship"] }, second);
     for (const theme of ["light", "dark"] as const) {
+      const look = `${language}-${theme}`;
       const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language, theme });
-      const customer = theme === "light" ? people.a : people.d;
-      await openRow(inbox, customer.id);
+      await openRow(inbox, (theme === "light" ? people.a : people.d).id);
       await openButton(inbox, ...CREATE);
-      console.log(await shoot(inbox, PICTURES, `inbox-before-${language}-${theme}`));
+      await take(inbox, `inbox-before-${look}`);
       await (await openButton(inbox, ...CREATE)).click();
       await untilScreen(inbox, "created", (seen) => openBadge(seen)?.state === "created");
-      console.log(await shoot(inbox, PICTURES, `inbox-${language}-${theme}`));
+      await take(inbox, `inbox-${look}`);
+      await (await openButton(inbox, ...DETAILS)).click();
+      await take(inbox, `details-${look}`);
       await inbox.close();
 
-      for (const [path, width, height] of [
-        ["popup.html", 400, 600],
-        [`options.html#pages/${shop.id}`, 1280, 800],
-      ] as const) {
-        const page = await scene.driver.openOwn(path);
-        await page.setViewport({ width, height });
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-        await page.waitForFunction(
-          (name: string) => document.body.innerText.includes(name),
-          { polling: 50 },
-          shop.name.vi,
-        );
-        const name = path.split(".")[0];
-        console.log(await shoot(page, PICTURES, `${name}-${language}-${theme}`));
-        await page.close();
+      const wall = await openWall(scene, timelineUrl({ lang: language, theme }));
+      await untilBadged(wall);
+      await take(wall, `posts-${look}`);
+      await wall.close();
+
+      const check = await scene.driver.page();
+      await check.goto(settingsUrl("page", { lang: language, theme }));
+      await check.bringToFront();
+      await untilSettings(check, "a verdict", ({ routing }) => routing !== null);
+      await take(check, `check-${look}`);
+      await check.close();
+
+      await own(scene, theme, ["popup", "popup.html", 400, 600], (page) => sees(page, shop.name.vi));
+      for (const section of [
+        `pages/${shop.id}`,
+        "queues",
+        "overview",
+        "work",
+        "log",
+        "transfer",
+        "connection",
+        "about",
+      ]) {
+        const name = section.startsWith("pages") ? "options" : section;
+        await own(scene, theme, [name, `options.html#${section}`, 1280, 800]);
       }
+      const words = shortcutWords(language);
+      await own(scene, theme, ["shortcuts", "options.html#overview", 1280, 800], async (page) => {
+        await page.keyboard.type("?");
+        await sees(page, words.commands["create-ticket"]);
+      });
+      await own(scene, theme, ["copy", `options.html#pages/${shop.id}`, 1280, 1000], async (page) => {
+        const summary = await page.waitForSelector(".copy > summary");
+        await summary?.click();
+        await press(page, second.name);
+        await summary?.evaluate((each) => each.scrollIntoView());
+      });
     }
+    const popup = await scene.driver.openOwn("popup.html");
+    await press(popup, shortcutWords(language).discreet);
+    await popup.setViewport({ width: 400, height: 600 });
+    await take(popup, `discreet-popup-${language}-light`);
+    const hidden = await openInbox(scene, { rows: "b", detail: "a", lang: language });
+    await hidden.waitForSelector(".page-ticket-stays");
+    await take(hidden, `discreet-${language}-light`);
   } finally {
     await scene.stop();
   }
