@@ -14,7 +14,11 @@ function Disclosure(): JSX.Element {
         <li key={item}>{item}</li>
       ))}
       <li>
-        {words.anyTime} <a href="privacy.html">{words.privacy}</a>.
+        {words.anyTime} {/* In the popup a link without a tab of its own would take the popup's place. */}
+        <a href="privacy.html" target="_blank" rel="noopener noreferrer">
+          {words.privacy}
+        </a>
+        .
       </li>
     </ul>
   );

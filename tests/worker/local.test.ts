@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import type { LocalItem } from "@/lib/domain/local";
+import { ProblemError, problem } from "@/lib/domain/problem";
 import { deliver } from "@/lib/worker/deliver";
 import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
@@ -107,6 +108,39 @@ describe("sending local tickets to StringeeX", () => {
     expect((await item(A)).sending.ticket).not.toBe("");
     expect(world.badge(A)?.local).toBeUndefined();
   });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    "loses and doubles nothing when the storage fails at step %i of handing on",
+    async (fatal) => {
+      world.emulator.switches.ticketIdInAnswer = true;
+      await tryOut(A, B);
+      await world.own.addLocalNote({ key: key(A), text: "khách muốn màu xanh" }, NOBODY);
+      await world.own.setLocalStatus({ key: key(B), status: "pending" }, NOBODY);
+      await connect();
+      const { outbox } = world.deps;
+      const put = outbox.put.bind(outbox);
+      let step = 0;
+      outbox.put = (...work) => {
+        step += 1;
+        return step === fatal ? Promise.reject(new ProblemError(problem("storage-full"))) : put(...work);
+      };
+      await world.own.sendLocal({ keys: null }, NOBODY).catch((error: unknown) => {
+        expect(String(error)).toContain("storage-full");
+      });
+      await world.rest();
+      outbox.put = put;
+      await Promise.all([
+        world.own.sendLocal({ keys: null }, NOBODY),
+        world.own.sendLocal({ keys: null }, NOBODY),
+      ]);
+      await world.rest();
+      await world.rest();
+      expect(world.emulator.state.tickets).toHaveLength(2);
+      const words = JSON.stringify(world.emulator.state.notes);
+      expect(words.match(/khách muốn màu xanh/g)).toHaveLength(1);
+      expect((await list()).items.map(({ sending }) => sending.state)).toEqual(["sent", "sent"]);
+    },
+  );
 
   it("does not make a second ticket where the portal has one for this item", async () => {
     await tryOut(A);

@@ -1,0 +1,165 @@
+import type { ProblemCode } from "@/lib/domain/problem";
+import type { ProblemWords } from "../problems";
+
+export const en: Record<ProblemCode, ProblemWords> = {
+  offline: {
+    sentence: "There is no network connection.",
+    way: "The request is kept and sent once you are online.",
+  },
+  timeout: {
+    sentence: "StringeeX did not answer in time.",
+    way: "It is tried again by itself; you can also try now.",
+  },
+  "rate-limited": {
+    sentence: "StringeeX is taking too many requests.",
+    way: "It is tried again in a few minutes.",
+  },
+  "server-error": {
+    sentence: "The StringeeX server failed.",
+    way: "It is tried again by itself; you can also try now.",
+  },
+  "unreadable-answer": {
+    sentence: "StringeeX's answer could not be read.",
+    way: "Try again; if it stays, check the API address in the options.",
+  },
+  "answer-lost": {
+    sentence: "The answer never came: the ticket may have been created.",
+    way: "Look for it in StringeeX and link it; send again only if it is certainly not there.",
+  },
+  "note-lost": {
+    sentence: "No answer came: the note may have been added to the ticket.",
+    way: "Look at the ticket in StringeeX; if the note is not there, send it again.",
+  },
+  refused: { sentence: "StringeeX refused the request.", way: "See its reason, correct it and try again." },
+  "field-required": {
+    sentence: "StringeeX asks for a required field.",
+    way: "Make the field optional in StringeeX or give it a default, then try again.",
+  },
+  "unknown-group": {
+    sentence: "StringeeX does not know the queue's group.",
+    way: "Check the queue's group id in the options.",
+  },
+  "unknown-assignee": {
+    sentence: "StringeeX does not know the assigned agent.",
+    way: "Refresh the queue's agents in the options, then try again.",
+  },
+  "unknown-contact": {
+    sentence: "StringeeX does not know this customer.",
+    way: "Try again to create the contact.",
+  },
+  "not-offered": { sentence: "StringeeX's API cannot do this.", way: "Do it in StringeeX itself." },
+  "ticket-gone": {
+    sentence: "This ticket is no longer at StringeeX: it may have been deleted.",
+    way: "Create a new ticket if one is still needed.",
+  },
+  "close-in-portal": {
+    sentence: "The ticket is at StringeeX and the extension cannot close it.",
+    way: "Close it yourself in the StringeeX portal.",
+  },
+  "under-way": {
+    sentence: "This is being sent.",
+    way: "Wait a few seconds until StringeeX has answered.",
+  },
+  "signed-out": {
+    sentence: "You are not signed in to StringeeX.",
+    way: "Sign in from the extension's popup to go on.",
+  },
+  "token-expired": {
+    sentence: "The StringeeX session has expired.",
+    way: "Sign in again; waiting requests then go on.",
+  },
+  "other-portal": {
+    sentence: "This request belongs to another StringeeX portal.",
+    way: "Sign in to that portal again to go on.",
+  },
+  "wrong-credentials": { sentence: "The e-mail or password is wrong.", way: "Check them and sign in again." },
+  "extra-proof-needed": {
+    sentence: "This account needs a captcha or a second factor.",
+    way: "Sign in on StringeeX's own page and paste the token here.",
+  },
+  "no-portal": {
+    sentence: "This account belongs to no portal.",
+    way: "Use another account or ask an administrator.",
+  },
+  "token-malformed": { sentence: "This is not a token.", way: "Copy the whole token and paste it again." },
+  "base-url-not-allowed": {
+    sentence: "This API address is not allowed.",
+    way: "Use an address like https://….stringeex.com.",
+  },
+  "consent-missing": {
+    sentence:
+      "You have not agreed to send customers' words to StringeeX: nothing was sent, the request is kept.",
+    way: "Press “I agree” on the extension's welcome page (the tab just opened, or Settings → About).",
+  },
+  "page-not-added": {
+    sentence: "This page has not been added.",
+    way: "Press “Add page” in the extension's popup.",
+  },
+  "page-without-queue": {
+    sentence: "The page has no assigned queue.",
+    way: "Choose “Assigned queue” for the page in the options.",
+  },
+  "queue-without-group": {
+    sentence: "The queue has no StringeeX group.",
+    way: "Enter the queue's group id in the options.",
+  },
+  "queue-without-agents": {
+    sentence: "The queue has no agents.",
+    way: "Add agents to the queue in the options.",
+  },
+  "settings-invalid": {
+    sentence: "The settings are not valid.",
+    way: "Correct the field named and save again.",
+  },
+  "locked-by-organisation": {
+    sentence: "Your organisation set this up and locked it.",
+    way: "Ask your IT administrator if it must change.",
+  },
+  "policy-invalid": {
+    sentence: "Your organisation's policy is wrong in a place; no part of it was applied.",
+    way: "Tell your IT administrator the field that is named.",
+  },
+  "import-not-json": { sentence: "The file is not JSON.", way: "Choose a file made by “Export settings”." },
+  "import-invalid": {
+    sentence: "The settings file is not valid; nothing was changed.",
+    way: "Correct the field named in the file and import it again.",
+  },
+  "page-not-identified": {
+    sentence: "The page could not be identified.",
+    way: "Open the page's inbox, or type the page's id.",
+  },
+  "item-not-identified": {
+    sentence: "The customer could not be identified.",
+    way: "Open this conversation again and retry.",
+  },
+  "layout-unknown": {
+    sentence: "Facebook has changed its layout.",
+    way: "Copy the report and send it to us.",
+  },
+  "storage-full": {
+    sentence: "The browser's storage is full: this item is not kept.",
+    way: "Free some space and try again.",
+  },
+  "storage-blocked": {
+    sentence: "Another tab is holding the database.",
+    way: "Close the extension's other tabs and try again.",
+  },
+  "storage-corrupt": { sentence: "A stored record is damaged.", way: "See Data in the options." },
+  "storage-newer": {
+    sentence: "The data was written by a newer version.",
+    way: "Update the extension; the data is kept.",
+  },
+  "storage-upgrade": {
+    sentence: "The data could not be brought to the new version.",
+    way: "It is left as it was. Restart the browser to try again; if that does not help, tell whoever looks after the extension.",
+  },
+  "reload-tab": { sentence: "The extension was just updated.", way: "Reload this page to go on." },
+  "permission-missing": {
+    sentence: "The extension has no access yet.",
+    way: "Open the extension's popup and grant access.",
+  },
+  internal: {
+    sentence: "The extension failed.",
+    way: "Reload the page and try again; if it stays, tell us.",
+  },
+};
