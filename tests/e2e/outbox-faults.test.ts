@@ -8,7 +8,7 @@ import { browsers } from "./browsers.ts";
 import { control, fill, press, sees } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
-import { CREATE, keyOf, openBadge, openButton, openInbox, openRow, untilScreen, wrongs } from "./inbox.ts";
+import { CREATE, keyOf, openBadge, openButton, openInbox, untilScreen, wrongs } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { settle, signIn } from "./workplace.ts";
 
@@ -30,8 +30,7 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
   afterAll(() => scene?.stop());
   beforeEach(async () => {
     customer = customers.shift() ?? people.d;
-    page = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
-    await openRow(page, customer.id);
+    page = await openInbox(scene, { rows: "b", detail: "a", lang: "vi", itemId: customer.id });
   });
   afterEach(async () => {
     scene.world.goOnline();

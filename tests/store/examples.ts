@@ -114,4 +114,28 @@ const third: Example = {
   records: second.records,
 };
 
-export const examples: readonly Example[] = [first, second, third];
+const fourth: Example = {
+  version: 4,
+  build(db, tx) {
+    third.build(db, tx);
+    const local = db.createObjectStore("local", { keyPath: "ticketId" });
+    local.createIndex("byReference", "reference", { unique: true });
+  },
+  records: {
+    ...third.records,
+    local: [
+      {
+        value: {
+          ticketId: "local-1",
+          reference: "PT-LOCAL001",
+          subject: "[PT-LOCAL001] Cửa Hàng Mẫu · Khách Thử D",
+          status: "new",
+          createdAt: at,
+          notes: [],
+        },
+      },
+    ],
+  },
+};
+
+export const examples: readonly Example[] = [first, second, third, fourth];
