@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
-import { needsLook } from "@/lib/panel/page-warnings";
+import { bothBoxesOff, needsLook } from "@/lib/panel/page-warnings";
 import { Icon } from "./icon";
 import { useWords } from "./words";
 
@@ -14,6 +14,8 @@ export function PageList(props: {
   readonly isUnsaved: (page: PageSettings) => boolean;
   /** Whether the organisation has locked a page's settings. */
   readonly isLocked?: (page: PageSettings) => boolean;
+  /** Nothing is given to anybody while trying out: a page needs no queue. */
+  readonly local?: boolean;
   readonly onOpen: (id: string) => void;
   readonly onActive: (page: PageSettings, active: boolean) => void;
 }): JSX.Element {
@@ -51,7 +53,7 @@ export function PageList(props: {
                   </span>
                 )}
                 {props.isLocked?.(page) === true && ` · ${words.policy.locked}`}
-                {needsLook(page, props.queues) && (
+                {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (
                   <span class="attention">
                     <Icon name="warning" />
                     {words.pages.attention}

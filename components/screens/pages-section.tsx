@@ -34,6 +34,7 @@ export function PagesSection(props: {
             queues={settings.queues}
             isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
             isLocked={(each) => locksOf(panel).pages.includes(each.id)}
+            local={panel.session.state.value?.state === "local"}
             current={page?.id ?? null}
             onOpen={open}
             onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}

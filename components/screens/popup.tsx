@@ -85,6 +85,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
               queues={settings.queues}
               isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
               isLocked={(each) => locksOf(panel).pages.includes(each.id)}
+              local={panel.session.state.value?.state === "local"}
               current={current}
               onOpen={props.onOpen}
               onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}
