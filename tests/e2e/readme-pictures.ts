@@ -9,7 +9,6 @@ import { shoot } from "./driver/look.ts";
 import { CREATE, openBadge, openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
 import { openFacebook, openWall, untilBadged } from "./posts.ts";
 import type { Scene } from "./scene.ts";
-import { untilSettings } from "./settings.ts";
 import { importFile, settingsFile, settle } from "./workplace.ts";
 
 /** The pictures of README and guide, in both languages and themes. */
@@ -78,9 +77,9 @@ for (const language of ["vi", "en"] as const) {
       await wall.close();
 
       const check = await scene.driver.page();
-      await check.goto(settingsUrl("page", { lang: language, theme }));
+      await check.goto(settingsUrl("page", { state: "other", lang: language, theme }));
       await check.bringToFront();
-      await untilSettings(check, "a verdict", ({ routing }) => routing !== null);
+      await check.waitForSelector("page-routing-check[data-verdict]");
       await take(check, `check-${look}`);
       await check.close();
 
