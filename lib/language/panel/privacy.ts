@@ -8,6 +8,7 @@ export const vi = {
       title: "Đọc",
       items: [
         "Chỉ những gì đang hiện trên màn hình Facebook, và chỉ trên những trang bạn đã thêm: tên khách, nội dung, thời gian, đường dẫn.",
+        "Để biết màn hình có phải của một trang như vậy không: địa chỉ và dấu hiệu nhận dạng của trang trên màn hình.",
         "Trên màn hình cài đặt của trang: ứng dụng nào nhận tin nhắn và quyền nào đang bật.",
         "Không đọc cookie hay mật khẩu Facebook, không gọi API của Facebook, không tự cuộn hay mở gì.",
       ],
@@ -58,6 +59,7 @@ export const en: typeof vi = {
       title: "Read",
       items: [
         "Only what is on Facebook's screen, and only on pages that you have added: customers' names, words, times, links.",
+        "To know whether a screen is of such a page: its address, and what on it identifies the page.",
         "On a page's settings screens: which app receives its messages and which permissions are on.",
         "No Facebook cookies or passwords are read, none of Facebook's APIs is called, nothing is scrolled or opened by itself.",
       ],
