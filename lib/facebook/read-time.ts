@@ -90,7 +90,8 @@ const WEEKDAYS: readonly RegExp[] = [
   /^(?:fri(?:day)?|thứ (?:6|sáu)|t6)$/,
   /^(?:sat(?:urday)?|thứ (?:7|bảy)|t7)$/,
 ];
-const WEEKDAY = String.raw`(?:(?:sun|mon|tues?|wed|thu(?:rs)?|fri|sat)(?:day|nesday|sday|urday)?|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])`;
+const WEEKDAY =
+  "(?:(?:sun|mon|tues?|wed|thu(?:rs)?|fri|sat)(?:day|nesday|sday|urday)?|thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật|cn|t[2-7])";
 const CLOCK = /(?:^|[ ,])(?:at |lúc )?(\d{1,2})[:h](\d{2})(?::\d{2})? ?(am|pm|sa|ch)?$/;
 
 /** A date, a day or a weekday, with or without the hour. The hour is the browser's, as on screen. */
