@@ -215,8 +215,11 @@ describe.each(browsers)("posts and comments in %s", (browser) => {
       const options = await scene.driver.openOwn("options.html");
       const rehearse = (input: object | null) =>
         options.evaluate((given) => {
-          const runtime = Reflect.get(Reflect.get(globalThis, "chrome"), "runtime");
-          return runtime.sendMessage({ protocol: "page-tickets", name: "startRehearsal", input: given });
+          const scope: object = globalThis;
+          const api: object = Reflect.get(scope, "chrome");
+          const runtime: object = Reflect.get(api, "runtime");
+          const message = { protocol: "page-tickets", name: "startRehearsal", input: given };
+          return Reflect.get(runtime, "sendMessage").call(runtime, message);
         }, input);
       await rehearse(draft);
       await page.bringToFront();
