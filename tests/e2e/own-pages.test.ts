@@ -15,7 +15,7 @@ async function alertOf(page: Page): Promise<string> {
   return (await alert?.evaluate((element) => element.textContent)) ?? "";
 }
 
-const OWN_PAGES = ["popup.html", "options.html", "welcome.html"] as const;
+const OWN_PAGES = ["popup.html", "options.html", "welcome.html", "privacy.html"] as const;
 
 describe.each(browsers.flatMap((browser) => languages.map((language) => [browser, language] as const)))(
   "the extension's own pages in %s, %s",

@@ -62,10 +62,10 @@ export const vi = {
     storedItems: [
       "Cài đặt trang và hàng đợi của bạn.",
       "Phiếu ghi đã tạo: mã, trạng thái, tên khách, tiêu đề, để hiện lại trên nhãn.",
-      "Việc đang chờ gửi, cho đến khi StringeeX trả lời.",
+      "Việc đang gửi và đã gửi, kèm nội dung, cho đến khi bạn xóa.",
       "Token đăng nhập, ở nơi Facebook không đọc được. Mật khẩu không bao giờ được lưu.",
     ],
-    sent: "Gửi tới StringeeX, chỉ khi tạo phiếu ghi",
+    sent: "Gửi tới StringeeX, chỉ khi tạo hoặc bổ sung phiếu ghi",
     sentItems: [
       "Tên, id và đường dẫn trang cá nhân của khách.",
       "Nội dung của cuộc trò chuyện như đang hiện trên màn hình, và đường dẫn tới nó.",
@@ -74,7 +74,7 @@ export const vi = {
     neverItems: [
       "Không gửi dữ liệu tới nơi nào khác ngoài *.stringeex.com.",
       "Không bấm, cuộn, gõ hay gửi gì thay bạn trên Facebook.",
-      "Không đọc trang chưa được thêm.",
+      "Không đọc nội dung của trang chưa được thêm.",
     ],
     permissions: "Quyền và lý do",
     version: (version: string): string => `Phiên bản ${version}`,
@@ -147,10 +147,10 @@ export const en: typeof vi = {
     storedItems: [
       "Your pages' settings and queues.",
       "Tickets that were made: number, status, customer's name, subject, to show them on badges again.",
-      "Work waiting to be sent, until StringeeX has answered.",
+      "Work under way and done, with the words sent, until you delete it.",
       "The sign-in token, where Facebook cannot read it. The password is never kept.",
     ],
-    sent: "Sent to StringeeX, only when a ticket is made",
+    sent: "Sent to StringeeX, only when a ticket is made or added to",
     sentItems: [
       "The customer's name, id and profile address.",
       "The words of the conversation as they are on screen, and a link to it.",
@@ -159,7 +159,7 @@ export const en: typeof vi = {
     neverItems: [
       "No data goes anywhere but *.stringeex.com.",
       "Nothing is clicked, scrolled, typed or sent for you on Facebook.",
-      "Pages that you have not added are not read.",
+      "No words are read on pages that you have not added.",
     ],
     permissions: "Permissions and their reasons",
     version: (version) => `Version ${version}`,

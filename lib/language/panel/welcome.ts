@@ -10,7 +10,7 @@ export const vi = {
   doesNot: "Tiện ích không làm gì",
   doesNotItems: [
     "Không bấm, gõ hay gửi gì thay bạn trên Facebook.",
-    "Không đọc những trang bạn chưa thêm.",
+    "Không đọc nội dung của những trang bạn chưa thêm.",
     "Không gửi dữ liệu tới nơi nào khác ngoài StringeeX.",
   ],
   steps: ["Kết nối StringeeX", "Thêm trang Facebook", "Mở hộp thư"],
@@ -49,7 +49,7 @@ export const en: typeof vi = {
   doesNot: "What it does not do",
   doesNotItems: [
     "It never clicks, types or sends anything for you on Facebook.",
-    "It does not read pages that you have not added.",
+    "It reads no words on pages that you have not added.",
     "It sends data nowhere but to StringeeX.",
   ],
   steps: ["Connect StringeeX", "Add a Facebook page", "Open the inbox"],
