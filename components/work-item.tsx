@@ -48,7 +48,7 @@ export function WorkRow(props: Props): JSX.Element {
         {item.ticket !== "" && ` · #${item.ticket}`}
       </p>
       <p class={needsPerson(item) ? "work-says attention" : "work-says"}>{saidOf(item, words.work, now)}</p>
-      {item.problem !== null && item.state !== "done" && (
+      {item.problem !== null && item.state !== "done" && !saysTheSame(item.problem.code) && (
         <p class="work-problem">
           {words.problem(item.problem).sentence}
           {item.problem.detail !== "" && <q>{item.problem.detail}</q>} {words.problem(item.problem).way}
@@ -60,6 +60,9 @@ export function WorkRow(props: Props): JSX.Element {
     </li>
   );
 }
+
+/** That an answer was lost is what "uncertain" means: it is not said twice. */
+const saysTheSame = (code: Problem["code"]): boolean => code === "answer-lost" || code === "note-lost";
 
 function saidOf(item: WorkItem, words: ReturnType<typeof useWords>["work"], now: number): string {
   const { says } = words;

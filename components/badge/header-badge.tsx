@@ -123,7 +123,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         {badge?.status == null ? words.state[state] : words.status[badge.status]}
         {badge?.local === true && ` · ${words.local}`}
       </span>
-      {badge?.state === "created" && (
+      {badge?.state === "created" && offer === null && (
         <span class="hint">{words.knownAt(ageWords(words, badge.at, now))}</span>
       )}
       {problem !== null && (

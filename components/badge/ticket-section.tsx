@@ -25,6 +25,13 @@ export function TicketSection({ language, ticket, can, setStatus, addNote }: Tic
       if (note.current !== null) note.current.value = "";
     }
   };
+  // Without the ticket's id nothing can be done to it by the API: said once.
+  if (!can.addNote)
+    return (
+      <div class="ways">
+        <p class="hint">{words.nameless}</p>
+      </div>
+    );
   return (
     <div class="ways">
       {!can.readStatus && <p class="hint">{words.lastKnown}</p>}
@@ -57,19 +64,13 @@ export function TicketSection({ language, ticket, can, setStatus, addNote }: Tic
       ) : (
         <p class="hint">{words.cannotSet}</p>
       )}
-      {can.addNote ? (
-        <>
-          <label>
-            {words.note}
-            <textarea ref={note} rows={2} maxLength={5_000} />
-          </label>
-          <button type="button" onClick={onTrusted(send)}>
-            {words.addNote}
-          </button>
-        </>
-      ) : (
-        <p class="hint">{words.cannotNote}</p>
-      )}
+      <label>
+        {words.note}
+        <textarea ref={note} rows={2} maxLength={5_000} />
+      </label>
+      <button type="button" onClick={onTrusted(send)}>
+        {words.addNote}
+      </button>
     </div>
   );
 }

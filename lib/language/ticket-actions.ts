@@ -8,7 +8,7 @@ export interface TicketActionWords {
   readonly cannotSet: string;
   readonly note: string;
   readonly addNote: string;
-  readonly cannotNote: string;
+  readonly nameless: string;
   readonly lastKnown: string;
   readonly undo: string;
   readonly undoCreate: string;
@@ -22,7 +22,8 @@ const vi: TicketActionWords = {
   cannotSet: "API của cổng này không đổi được trạng thái: hãy đổi trong StringeeX.",
   note: "Ghi chú nội bộ mới",
   addNote: "Thêm ghi chú",
-  cannotNote: "Chưa có mã phiếu ghi nên không thêm được ghi chú.",
+  nameless:
+    "StringeeX chưa cho biết mã của phiếu ghi này, nên không đọc lại hay đổi được trạng thái và không thêm được ghi chú từ đây.",
   lastKnown: "Trạng thái lần cuối biết: API của cổng này không cho đọc lại.",
   undo: "Hoàn tác",
   undoCreate: "Hoàn tác tạo phiếu ghi",
@@ -36,7 +37,8 @@ const en: TicketActionWords = {
   cannotSet: "This portal's API cannot change a status: change it in StringeeX.",
   note: "New internal note",
   addNote: "Add note",
-  cannotNote: "The ticket's id is not known, so no note can be added.",
+  nameless:
+    "StringeeX has not told this ticket's id: its status can be neither read again nor changed from here, and no note can be added.",
   lastKnown: "Last known status: this portal's API does not let it be read again.",
   undo: "Undo",
   undoCreate: "Undo creating the ticket",

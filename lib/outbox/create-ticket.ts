@@ -19,7 +19,7 @@ export async function createTicket(path: Path, start: Entry): Promise<void> {
   if (entry.receipt === null) {
     // Found on its way without an end: the worker died between the request and its answer.
     if (entry.inFlight === "ticket") {
-      await keep(path, entry.id, uncertain(path.now(), "the browser stopped"));
+      await keep(path, entry.id, uncertain(path.now()));
       return;
     }
     for (;;) {
@@ -116,8 +116,8 @@ async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | n
     );
   } catch (error) {
     if (error instanceof DeskError && error.outcome === "not-done") return refusedStep(path, entry, error);
-    const why = error instanceof DeskError ? error.problem.code : "internal";
-    await keep(path, entry.id, uncertain(path.now(), why));
+    const said = error instanceof DeskError ? error.problem.detail : "";
+    await keep(path, entry.id, uncertain(path.now(), said));
     return null;
   }
   return keep(path, entry.id, (same) => withReceipt(same, receipt, path.now()));
@@ -195,7 +195,7 @@ export function withReceipt(
 
 /** The answer never came: it is looked for at once where the portal can search, and otherwise a person is asked. */
 export const uncertain =
-  (now: number, why: string) =>
+  (now: number, said = "") =>
   (entry: Entry): Change => ({
     entry: {
       ...entry,
@@ -204,7 +204,7 @@ export const uncertain =
       mayExist: true,
       lookups: 0,
       notBefore: now,
-      problem: problem("answer-lost", why),
+      problem: problem("answer-lost", said),
     },
   });
 

@@ -1,5 +1,6 @@
 import { DeskError } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
+import { LOCAL_PORTAL } from "@/lib/domain/local";
 import { problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { begin, keep, type Path, STEP_LIMIT } from "./path";
@@ -90,6 +91,12 @@ async function finish(path: Path, entry: Entry, note: Ticket["note"]): Promise<v
       state: same.takenBack === true && ticket?.status !== "solved" ? "waiting" : "done",
       inFlight: null,
       problem: null,
+      // The words stand at StringeeX now: this browser needs them no longer, unless it is the desk itself.
+      ...(note === "added" &&
+        same.portalId !== LOCAL_PORTAL && {
+          words: [],
+          snapshot: { ...same.snapshot, words: [], post: null },
+        }),
     },
     ticket: entry.job === "create" && ticket !== null ? { ...ticket, note } : null,
   }));

@@ -22,7 +22,8 @@ async function uncertainWorld(): Promise<World> {
 function during(world: World, call: string, act: () => Promise<unknown>): Promise<unknown>[] {
   const started: Promise<unknown>[] = [];
   world.desk.around = (name, moment) => {
-    if (name === call && moment === "before" && started.length === 0) started.push(act().catch((error: unknown) => error));
+    if (name === call && moment === "before" && started.length === 0)
+      started.push(act().catch((error: unknown) => error));
   };
   return started;
 }

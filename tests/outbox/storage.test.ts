@@ -117,3 +117,16 @@ describe("one damaged record", () => {
     expect((await world.badge("1")).state).toBe("created");
   });
 });
+
+describe("a customer's words", () => {
+  it("are kept until they stand in a note at StringeeX, and no longer", async () => {
+    for (const givesIds of [true, false]) {
+      const world = new World();
+      world.desk.givesIds = givesIds;
+      await world.outbox.put(entryOf(WHO));
+      await world.settle();
+      const kept = await world.outbox.get(entryOf(WHO).id);
+      expect(kept?.snapshot.words.length, `ids in answers: ${givesIds}`).toBe(givesIds ? 0 : 1);
+    }
+  });
+});
