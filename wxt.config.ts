@@ -28,11 +28,11 @@ export default defineConfig({
       "https://web.facebook.com/*",
       "https://*.stringeex.com/*",
     ],
-    // Changeable in the browser; a Mac writes letters with Option, so there it is Control.
+    // Letters that neither browser keeps for itself: it would leave the others unset. Changeable there; a Mac writes letters with Option, so there it is Control.
     commands: {
-      _execute_action: shortcut("P"),
-      "create-ticket": { ...shortcut("T"), description: "__MSG_commandCreate__" },
-      "open-work": { ...shortcut("W"), description: "__MSG_commandWork__" },
+      _execute_action: shortcut("F"),
+      "create-ticket": { ...shortcut("G"), description: "__MSG_commandCreate__" },
+      "open-work": { ...shortcut("J"), description: "__MSG_commandWork__" },
       "toggle-discreet": { ...shortcut("H"), description: "__MSG_commandDiscreet__" },
     },
     minimum_chrome_version: browser === "chrome" ? "120" : undefined,

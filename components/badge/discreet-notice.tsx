@@ -6,7 +6,7 @@ export function DiscreetNotice(props: { readonly words: ShortcutWords; readonly 
   const { words, onShow } = props;
   return (
     <section class="corner quiet" aria-label={words.discreet} onKeyDown={stopKeys(null)}>
-      <span role="status">{words.discreetOn}</span>
+      <span role="status">{words.badgesHidden}</span>
       <button type="button" onClick={onTrusted(onShow)}>
         {words.show}
       </button>

@@ -14,6 +14,8 @@ export interface ShortcutWords {
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
   readonly discreet: string;
   readonly discreetOn: string;
+  /** The same on Facebook, where the names are Facebook's. */
+  readonly badgesHidden: string;
   readonly show: string;
   readonly hide: string;
   readonly noConversation: string;
@@ -43,6 +45,7 @@ const vi: ShortcutWords = {
   ],
   discreet: "Chế độ kín đáo",
   discreetOn: "Chế độ kín đáo: tên và nhãn đang ẩn",
+  badgesHidden: "Chế độ kín đáo: nhãn phiếu ghi đang ẩn",
   show: "Hiện lại",
   hide: "Ẩn tên và nhãn khi chia sẻ màn hình",
   noConversation: "Hãy mở một cuộc trò chuyện để tạo phiếu ghi.",
@@ -72,6 +75,7 @@ const en: ShortcutWords = {
   ],
   discreet: "Discreet mode",
   discreetOn: "Discreet mode: names and badges are hidden",
+  badgesHidden: "Discreet mode: ticket badges are hidden",
   show: "Show again",
   hide: "Hide names and badges while sharing the screen",
   noConversation: "Open a conversation to create a ticket.",

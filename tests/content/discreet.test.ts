@@ -66,7 +66,7 @@ describe("discreet mode on Facebook", () => {
     expect(seen(header())).toBe(false);
     for (const chip of document.querySelectorAll("page-ticket")) expect(seen(chip)).toBe(false);
     expect(seen(notice())).toBe(true);
-    expect(notice()?.shadowRoot?.textContent).toContain(words.discreetOn);
+    expect(notice()?.shadowRoot?.textContent).toContain(words.badgesHidden);
 
     const back = notice()?.shadowRoot?.querySelector("button");
     const forged = new MouseEvent("click", { bubbles: true });

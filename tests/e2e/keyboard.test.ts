@@ -92,10 +92,9 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     await sees(page, "Tổng quan");
     await page.keyboard.type("?");
     await sees(page, words.commands["create-ticket"]);
-    const keys = await until("the keys are told", () =>
-      page.evaluate(() => document.querySelector("dialog")?.textContent?.match(/Shift\+T/)?.[0] ?? null),
-    );
-    expect(keys).toBe("Shift+T");
+    // A browser leaves a suggested key unset that it needs for itself: all four must have theirs.
+    const keys = ["F", "G", "J", "H"].map((letter) => `Alt+Shift+${letter}`);
+    for (const each of keys) await sees(page, each);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await until("the sheet is closed", () => page.evaluate(() => document.querySelector("dialog") === null));
