@@ -4,7 +4,7 @@ import { createPointer, type Pointer } from "@/components/check/pointer";
 import type { ChecksMirror } from "@/lib/domain/check";
 import { freshRouting, type RoutingMemory } from "@/lib/facebook/read-routing";
 import { reportSettings } from "@/lib/facebook/settings-report";
-import { settingsKind, settingsPage } from "@/lib/facebook/settings-screen";
+import { isDialogOpen, settingsKind, settingsPage } from "@/lib/facebook/settings-screen";
 import { checkWords } from "@/lib/language/checks";
 import type { Bridge } from "./bridge";
 import { standBeside } from "./check-place";
@@ -59,7 +59,11 @@ export class SettingsVisit {
     followShortcuts(ports.window, ports.bridge, language, () => false, signal);
     const observer = new MutationObserver((records) => {
       if (ports.window.location.href !== this.#address) ports.moved();
-      if (records.some(isTheirs)) this.#soon(QUIET_MS);
+      if (!records.some(isTheirs)) return;
+      // Closed and opened again before the next reading: what it says then is what is stored.
+      if (this.#memory.opened !== null && !isDialogOpen(ports.window.document))
+        this.#memory = { ...this.#memory, opened: null };
+      this.#soon(QUIET_MS);
     });
     observer.observe(ports.window.document.body, {
       childList: true,

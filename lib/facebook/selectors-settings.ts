@@ -33,6 +33,9 @@ export const UNREAD =
 export const SETTINGS_LOADING =
   '[role="progressbar"],[aria-busy="true"],svg[aria-label*="Loading"],svg[aria-valuetext*="Loading"],[data-visualcompletion="loading-state"]';
 
+/** Everything with a role, for counting in a layout report. */
+export const withRole = (role: string): string => `[role="${role}"]`;
+
 /** A link that may name a page. */
 export const PAGE_LINK = "a[href]";
 /** Says that something is wrong, in whatever words. */

@@ -17,6 +17,9 @@ export function settingsParts(document: Document): {
   return { content: content.length === 0 && outermost.length === 0 ? [document.body] : content, dialogs };
 }
 
+/** Whether any dialog stands open now. */
+export const isDialogOpen = (document: Document): boolean => settingsParts(document).dialogs.length > 0;
+
 const HOSTS = /^(business|www|web)\.facebook\.com$/;
 
 /** Whether an address belongs to Facebook's settings at all. Pure and cheap: asked on every navigation. */

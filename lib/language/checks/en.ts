@@ -1,0 +1,134 @@
+import type { CheckWords } from "./vi";
+
+export const en: CheckWords = {
+  product: "Page Tickets",
+  routingTitle: "Do this Page's messages go to StringeeX?",
+  permissionTitle: "Does StringeeX have all permissions on the Page?",
+  routing: {
+    ok: (app) => `Yes: the default routing app is ${app}.`,
+    "other-app": (app) => `No: messages go to ${app}, not to StringeeX.`,
+    none: () => "No: no app is chosen to receive messages.",
+    "cannot-tell": () => "Cannot tell from this screen.",
+  },
+  routingNext: {
+    ok: "",
+    "other-app": "Press the button that is pointed at (Edit), choose StringeeX-VN and save.",
+    none: "Press the button that is pointed at (Edit), choose StringeeX-VN and save.",
+  },
+  reasons: {
+    seen: "",
+    unreadable:
+      "The setting is on this screen but cannot be read for certain. Look at “Default routing app” yourself.",
+    "unknown-layout":
+      "This layout is not recognised. Look at “Default routing app” yourself, and send us the layout report.",
+    contradiction: "Two places on this screen say different things. Reload the page and look again.",
+    unsaved: "The choice was changed but not saved. Save or cancel it and close the dialog.",
+    loading: "The page does not finish loading. Reload it.",
+    empty:
+      "Facebook shows nothing here. Switch into the Page's profile, and check that you have full control of the Page.",
+    "no-full-control":
+      "You do not have full control of the Page, so Facebook does not show this. Ask somebody who has.",
+    "not-page-profile": "You are in your personal profile. Switch into the Page and open this again.",
+    "app-missing": "StringeeX is not among the connected apps. Add the Page again in the StringeeX portal.",
+    "switch-missing":
+      "StringeeX's “Conversation control” switch is not there: usually the permission for the Page's settings and webhooks is missing. Connect the Page again in the StringeeX portal.",
+    "off-for-ours":
+      "Conversation control is OFF for StringeeX. Turn on the switch that is pointed at and save.",
+    "open-the-app": "Open StringeeX's row (Edit) to see its “Conversation control” switch.",
+  },
+  permission: {
+    complete: "Complete: StringeeX has every permission it needs on this Page.",
+    missing: "Permissions are missing: some things will silently not work.",
+    "cannot-tell": "Cannot tell from this screen.",
+  },
+  permissionReasons: {
+    seen: "Press View and edit, turn on what is missing and choose this Page, or connect the Page again in the StringeeX portal.",
+    "unknown-row": "There is a permission row that is not known. Look at each row yourself.",
+    "page-unclear": "The screen does not say whether this Page is chosen for every permission.",
+    unreadable: "This screen cannot be read for certain.",
+    loading: "The page does not finish loading. Reload it.",
+    expired:
+      "StringeeX's connection has expired: every permission is lost. Connect the Page again in the StringeeX portal.",
+    removed:
+      "StringeeX was removed: every permission is lost. Connect the Page again in the StringeeX portal.",
+    "app-missing": "StringeeX is not in the active list. Connect the Page in the StringeeX portal.",
+    "open-the-app": "Open StringeeX with View and edit to see each permission.",
+    "no-full-control": "You may not see this.",
+  },
+  permissions: {
+    messages: ["Messages", "no message reaches StringeeX"],
+    comments: ["Comments and visitor posts", "what visitors write under posts cannot be read"],
+    posts: ["Page content", "it is not known which post a comment belongs to"],
+    pages: ["List of Pages", "StringeeX does not see this Page"],
+    metadata: ["Settings and webhooks", "Facebook does not tell StringeeX when something new comes"],
+  },
+  missingOne: (name, lost) => `${name}: missing – ${lost}`,
+  unsureOne: (name) => `${name}: unclear`,
+  forPage: (name) => `Page: ${name}`,
+  pageUnknown: "This screen does not say which Page it is about, so the result is not recorded yet.",
+  pageOther: "This Page was not added to the extension, so the result is not recorded.",
+  recordFor: (name) => `Record for ${name}`,
+  seenAt: (moment) => `Seen at ${moment}.`,
+  recorded: (moment) => `Recorded at ${moment}.`,
+  notRecorded: "Could not be recorded. What the screen says still stands.",
+  drift: (then, before, now) => `On ${then} it was ${before}, now it is ${now}.`,
+  nobody: "no app",
+  wasComplete: "complete",
+  wasMissing: "missing permissions",
+  copyReport: "Copy layout report",
+  copied: "Copied. The report holds no words of the screen.",
+  notCopied: "Select and copy the report below.",
+  report: "Layout report",
+  reload: "The extension was just updated: reload this tab.",
+  card: {
+    title: "Connection to StringeeX",
+    routing: "Message routing",
+    permissions: "Permissions",
+    unsure: (ago) => `could not be told (${ago})`,
+    seen: (what, ago) => `${what} · ${ago}`,
+    notTold: "the latest look could not tell",
+    start: "Start the check",
+    again: "Check again",
+    goOn: "Go on with the check",
+    end: "End",
+    allDone: "All steps are done.",
+    progress: (done, all) => `${done}/${all} steps`,
+    stepDone: "done",
+    stepOpen: "not done",
+    open: "Open",
+    switchFirst: "First switch into the Page's profile on Facebook.",
+    reader: (name) => `Reader: ${name}`,
+  },
+  standings: {
+    well: "fine",
+    due: "check again",
+    unsure: "unclear",
+    never: "not checked",
+    bad: "needs you",
+  },
+  steps: {
+    settings: "Open the Page's Settings",
+    messaging: "Go to Page setup → Advanced messaging",
+    routing: "See that “Default routing app” is StringeeX; if not, press Edit and choose StringeeX-VN",
+    integrations: "Open Business integrations",
+    permissions: "See that StringeeX has every permission, for the right Page",
+  },
+  settings: {
+    title: "Connection check",
+    apps: "App names that count as StringeeX",
+    appsHint: "One name a line, exactly as Facebook shows it. Only the whole name counts.",
+    appsWrong: "At least one name is needed, each of at most 100 characters.",
+    days: "Ask to check again after (days)",
+    daysWrong: "From 1 to 365 days.",
+  },
+  signal: {
+    other: (app, date) =>
+      `On ${date} the Page's default routing app was ${app}: messages here may not reach StringeeX.`,
+    none: (date) => `On ${date} the Page had no default routing app: messages here may not reach StringeeX.`,
+    replied: (date) =>
+      `Somebody answered this conversation in Meta's own inbox. On ${date} the Page's messages were routed to StringeeX, but as some vendors write, Meta's inbox may keep a conversation that was answered here until it is moved to Done. The extension cannot see who has it.`,
+    close: "Hide this line for the Page",
+  },
+  toolbar: (bad, oldest) =>
+    `${bad === 0 ? "" : `${bad} Page connection${bad === 1 ? " needs" : "s need"} you. `}${oldest === null ? "" : `Oldest check: ${oldest}.`}`.trim(),
+};

@@ -1,0 +1,145 @@
+import type {
+  GuideStep,
+  Permission,
+  PermissionReason,
+  PermissionVerdict,
+  RoutingReason,
+  RoutingVerdict,
+  Standing,
+} from "@/lib/domain/check";
+
+/** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
+export const vi = {
+  product: "Phiếu ghi Fanpage",
+  routingTitle: "Tin nhắn của Trang có về StringeeX không?",
+  permissionTitle: "StringeeX có đủ quyền trên Trang không?",
+  routing: {
+    ok: (app: string): string => `Có: ứng dụng định tuyến mặc định là ${app}.`,
+    "other-app": (app: string): string => `Không: tin nhắn đang về ${app}, không về StringeeX.`,
+    none: (): string => "Không: chưa có ứng dụng nào được chọn để nhận tin nhắn.",
+    "cannot-tell": (): string => "Không kết luận được từ màn hình này.",
+  } satisfies Record<RoutingVerdict, (app: string) => string>,
+  routingNext: {
+    ok: "",
+    "other-app": "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.",
+    none: "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.",
+  },
+  reasons: {
+    seen: "",
+    unreadable: "Màn hình có mục cần xem nhưng không đọc chắc được. Hãy tự xem mục “Default routing app”.",
+    "unknown-layout":
+      "Bố cục này chưa được nhận ra. Hãy tự xem mục “Default routing app”, và gửi báo cáo giao diện cho chúng tôi.",
+    contradiction: "Hai chỗ trên màn hình nói khác nhau. Hãy tải lại trang rồi xem lại.",
+    unsaved: "Lựa chọn đã đổi nhưng chưa lưu. Hãy lưu hoặc hủy, rồi đóng hộp thoại.",
+    loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
+    empty:
+      "Facebook không hiện gì ở đây. Hãy chuyển sang hồ sơ Trang và kiểm tra bạn có toàn quyền với Trang.",
+    "no-full-control":
+      "Bạn chưa có toàn quyền với Trang, nên Facebook không cho xem. Hãy nhờ người có toàn quyền kiểm tra.",
+    "not-page-profile": "Bạn đang ở hồ sơ cá nhân. Hãy chuyển sang hồ sơ Trang rồi mở lại mục này.",
+    "app-missing":
+      "StringeeX không có trong danh sách ứng dụng đã kết nối. Hãy thêm lại Trang trong cổng StringeeX.",
+    "switch-missing":
+      "Không thấy công tắc “Kiểm soát cuộc trò chuyện” của StringeeX: thường là thiếu quyền quản lý cài đặt và webhook của Trang. Hãy kết nối lại Trang trong cổng StringeeX.",
+    "off-for-ours":
+      "Quyền kiểm soát cuộc trò chuyện của StringeeX đang TẮT. Hãy bật công tắc được chỉ rồi lưu.",
+    "open-the-app": "Mở dòng StringeeX (Chỉnh sửa) để xem công tắc “Kiểm soát cuộc trò chuyện”.",
+  } satisfies Record<RoutingReason, string>,
+  permission: {
+    complete: "Đủ: StringeeX có mọi quyền cần thiết trên Trang này.",
+    missing: "Thiếu quyền: một số việc sẽ âm thầm không chạy.",
+    "cannot-tell": "Không kết luận được từ màn hình này.",
+  } satisfies Record<PermissionVerdict, string>,
+  permissionReasons: {
+    seen: "Bấm Xem và chỉnh sửa, bật các quyền còn thiếu và chọn Trang này, hoặc kết nối lại Trang trong cổng StringeeX.",
+    "unknown-row": "Có dòng quyền chưa biết đến. Hãy tự xem từng dòng.",
+    "page-unclear": "Màn hình không nói rõ Trang này có được chọn cho mọi quyền hay không.",
+    unreadable: "Không đọc chắc được màn hình này.",
+    loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
+    expired:
+      "Kết nối của StringeeX đã hết hạn: mọi quyền đã mất. Hãy kết nối lại Trang trong cổng StringeeX.",
+    removed: "StringeeX đã bị gỡ: mọi quyền đã mất. Hãy kết nối lại Trang trong cổng StringeeX.",
+    "app-missing":
+      "Không thấy StringeeX trong danh sách đang hoạt động. Hãy kết nối Trang trong cổng StringeeX.",
+    "open-the-app": "Mở StringeeX bằng nút Xem và chỉnh sửa để xem từng quyền.",
+    "no-full-control": "Bạn không có quyền xem mục này.",
+  } satisfies Record<PermissionReason, string>,
+  permissions: {
+    messages: ["Tin nhắn", "không có tin nhắn nào về StringeeX"],
+    comments: ["Bình luận và bài của khách", "không đọc được bình luận và bài khách đăng"],
+    posts: ["Nội dung Trang", "không biết bình luận thuộc bài viết nào"],
+    pages: ["Danh sách Trang", "StringeeX không thấy Trang này"],
+    metadata: ["Cài đặt và webhook", "Facebook không báo cho StringeeX khi có tin mới"],
+  } satisfies Record<Permission, readonly [string, string]>,
+  missingOne: (name: string, lost: string): string => `${name}: thiếu – ${lost}`,
+  unsureOne: (name: string): string => `${name}: không rõ`,
+  forPage: (name: string): string => `Trang: ${name}`,
+  pageUnknown: "Màn hình này không nói đang xem Trang nào, nên kết quả chưa được ghi nhận.",
+  pageOther: "Trang này chưa được thêm vào tiện ích, nên kết quả không được ghi nhận.",
+  recordFor: (name: string): string => `Ghi nhận cho ${name}`,
+  seenAt: (moment: string): string => `Đã thấy lúc ${moment}.`,
+  recorded: (moment: string): string => `Đã ghi nhận lúc ${moment}.`,
+  notRecorded: "Chưa ghi nhận được. Kết quả trên màn hình vẫn đúng.",
+  drift: (then: string, before: string, now: string): string => `Ngày ${then} là ${before}, nay là ${now}.`,
+  nobody: "chưa có ứng dụng nào",
+  wasComplete: "đủ quyền",
+  wasMissing: "thiếu quyền",
+  copyReport: "Sao chép báo cáo giao diện",
+  copied: "Đã sao chép. Báo cáo không chứa chữ nào trên màn hình.",
+  notCopied: "Hãy chọn và sao chép báo cáo dưới đây.",
+  report: "Báo cáo giao diện",
+  reload: "Tiện ích vừa được cập nhật: hãy tải lại thẻ này.",
+  card: {
+    title: "Kết nối với StringeeX",
+    routing: "Định tuyến tin nhắn",
+    permissions: "Quyền",
+    unsure: (ago: string): string => `không kết luận được (${ago})`,
+    seen: (what: string, ago: string): string => `${what} · ${ago}`,
+    notTold: "lần xem gần nhất không kết luận được",
+    start: "Bắt đầu kiểm tra",
+    again: "Kiểm tra lại",
+    goOn: "Tiếp tục kiểm tra",
+    end: "Kết thúc",
+    allDone: "Đã đi hết các bước.",
+    progress: (done: number, all: number): string => `${done}/${all} bước`,
+    stepDone: "đã xong",
+    stepOpen: "chưa xong",
+    open: "Mở",
+    switchFirst: "Trước tiên hãy chuyển sang hồ sơ Trang trên Facebook.",
+    reader: (name: string): string => `Bộ đọc: ${name}`,
+  },
+  standings: {
+    well: "ổn",
+    due: "nên kiểm tra lại",
+    unsure: "chưa rõ",
+    never: "chưa kiểm tra",
+    bad: "cần xử lý",
+  } satisfies Record<Standing, string>,
+  steps: {
+    settings: "Mở Cài đặt của Trang",
+    messaging: "Vào Thiết lập trang → Nhắn tin nâng cao",
+    routing: "Xem “Default routing app” là StringeeX; nếu chưa, bấm Edit và chọn StringeeX-VN",
+    integrations: "Mở Tiện ích tích hợp cho doanh nghiệp",
+    permissions: "Xem StringeeX có đủ quyền và đúng Trang",
+  } satisfies Record<GuideStep, string>,
+  settings: {
+    title: "Kiểm tra kết nối",
+    apps: "Tên ứng dụng được coi là StringeeX",
+    appsHint: "Mỗi dòng một tên, đúng như Facebook hiện. Chỉ khớp khi trùng cả tên.",
+    appsWrong: "Cần ít nhất một tên, mỗi tên không quá 100 ký tự.",
+    days: "Nhắc kiểm tra lại sau (ngày)",
+    daysWrong: "Từ 1 đến 365 ngày.",
+  },
+  signal: {
+    other: (app: string, date: string): string =>
+      `Ngày ${date}, ứng dụng định tuyến mặc định của Trang là ${app}: tin nhắn ở đây có thể không về StringeeX.`,
+    none: (date: string): string =>
+      `Ngày ${date}, Trang chưa chọn ứng dụng định tuyến mặc định: tin nhắn ở đây có thể không về StringeeX.`,
+    replied: (date: string): string =>
+      `Có người đã trả lời cuộc trò chuyện này ngay trong hộp thư Meta. Ngày ${date}, tin nhắn của Trang được chuyển cho StringeeX, nhưng theo hướng dẫn của vài nhà cung cấp, hộp thư Meta có thể giữ cuộc trò chuyện đã trả lời tại đây cho đến khi nó vào thư mục Xong. Tiện ích không thấy được ai đang giữ.`,
+    close: "Ẩn dòng này cho Trang",
+  },
+  toolbar: (bad: number, oldest: string | null): string =>
+    `${bad === 0 ? "" : `${bad} Trang có kết nối cần xử lý. `}${oldest === null ? "" : `Kiểm tra cũ nhất: ${oldest}.`}`.trim(),
+};
+export type CheckWords = typeof vi;
