@@ -64,7 +64,7 @@ export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords):
   const { key, badge, byName } = chip;
   const host = present ?? copyOf(template(row.ownerDocument, words));
   const before = shown.get(host) ?? { ...UNTOLD, key: "", product: present === null ? words.product : "" };
-  if (before.key !== key) host.dataset.key = key;
+  if (before.key !== key) host.setAttribute("data-key", key);
   if (before.badge !== badge || before.byName !== byName || before.product !== words.product)
     write(host, chip, words);
   shown.set(host, { key, badge, byName, product: words.product });

@@ -36,10 +36,8 @@ export interface ThreadRow {
 /** The row that a link or a row surface stands for, or null when it is a button, a banner or something unknown. */
 export function rowOf(marker: Element, container: Element): RowElement | null {
   if (!container.contains(marker)) return null;
-  if (isPlain(marker, container)) {
-    const none = isOutOfPlace(container) || !marker.matches(THREAD_LINK) || isButton(marker);
-    return none ? null : rowOfLink(marker, container);
-  }
+  const plain = plainRow(marker, container);
+  if (plain !== undefined) return plain;
   if (isStale(marker)) return null;
   const surface = surfaceOf(marker, container);
   if (surface !== null) return insideNonRow(surface, container) ? null : rowOfSurface(surface);
@@ -47,15 +45,29 @@ export function rowOf(marker: Element, container: Element): RowElement | null {
   return rowOfLink(marker, container);
 }
 
-/** Whether nothing stands between a marker and the list that asks for a closer look. */
-function isPlain(marker: Element, container: Element): boolean {
-  let barrier = marker.closest(ROW_BARRIERS);
-  while (barrier !== null && barrier !== container && container.contains(barrier)) {
-    if (!isGridOfRows(barrier)) return false;
-    barrier = barrier.parentElement?.closest(ROW_BARRIERS) ?? null;
-  }
-  return true;
+/**
+ * Most rows: a link in one bound, with nothing of note between that and the list. Undefined where a closer look is
+ * needed. Few calls, each of which walks in the browser itself: a step of ours makes an object of every element it is on.
+ */
+function plainRow(link: Element, container: Element): RowElement | null | undefined {
+  const nearest = link.closest(NEAREST);
+  if (nearest === null || nearest === link || nearest.matches(ROW_BARRIERS)) return undefined;
+  const parent = nearest.parentElement;
+  if (nearest === container || parent === null || !container.contains(parent)) return undefined;
+  const outer = outerOf(parent);
+  if (outer !== null && outer !== container && container.contains(outer)) return undefined;
+  if (isOutOfPlace(container) || !link.matches(THREAD_LINK) || isButton(link)) return null;
+  return { element: holdsOnly(nearest, link) ? nearest : link, link };
 }
+
+const NEAREST = `${ROW_BOUNDS},${ROW_BARRIERS}`;
+
+/** What bounds or bars a row further out: the same for all its neighbours. */
+const outerOf = remember((parent) => {
+  let outer = parent.closest(NEAREST);
+  while (outer !== null && isGridOfRows(outer)) outer = outer.parentElement?.closest(NEAREST) ?? null;
+  return outer;
+});
 
 /** A list may be a grid within its container; a cluster of buttons is one too. */
 const isGridOfRows = remember(

@@ -42,7 +42,8 @@ export interface ThreadsEvents {
 interface Known {
   readonly row: RowElement;
   readonly link: ThreadLink | null;
-  readonly selected: boolean;
+  /** Null while it was not asked: a new list concerns the open conversation in any case. */
+  readonly selected: boolean | null;
   /** Names are read where they are all there is: reading them costs more than the rest of a row. */
   readonly named: Pick<ThreadRow, "name" | "position"> | null;
 }
@@ -85,14 +86,14 @@ export function watchThreads(
   };
 
   /** Reads rows again; those that are none any more lose their badge. */
-  const take = (found: Iterable<RowElement>): void => {
+  const take = (found: Iterable<RowElement>, asked = true): void => {
     const fresh: Known[] = [];
     for (const row of found) {
       const href = row.link?.getAttribute("href") ?? null;
       const known: Known = {
         row,
         link: href === null ? null : readThreadLink(href),
-        selected: isSelected(row),
+        selected: asked ? isSelected(row) : null,
         named: row.link === null ? readThreadRow(row) : null,
       };
       rows.set(row.element, known);
@@ -118,7 +119,7 @@ export function watchThreads(
     const itemId = screen()?.selectedItemId ?? "";
     for (const element of touched) {
       const known = rows.get(element);
-      if (known !== undefined && (known.selected || known.link?.itemId === itemId)) return true;
+      if (known !== undefined && (known.selected !== false || known.link?.itemId === itemId)) return true;
     }
     return false;
   };
@@ -173,7 +174,7 @@ export function watchThreads(
         page = screen()?.pageId ?? null;
         queueMicrotask(() => {
           if (left.aborted) return;
-          take(rowsIn(list, list));
+          take(rowsIn(list, list), false);
           watcher.ignoreOwnWrites();
           events.stirred(true);
         });
@@ -184,7 +185,10 @@ export function watchThreads(
     signal,
   );
   const redraw = (): void => {
-    take([...rows.values()].map((known) => known.row));
+    take(
+      [...rows.values()].map((known) => known.row),
+      false,
+    );
     watcher.ignoreOwnWrites();
   };
   return {

@@ -1,0 +1,66 @@
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { measureMutations, measureNavigation, measureRecycled, measureShapes } from "./measures/changes.ts";
+import { measureLists } from "./measures/lists.ts";
+import { measureElsewhere, measureLookups, measurePages, measureSizes } from "./measures/own.ts";
+import { type Section, writeReport } from "./report.ts";
+import { type BenchScene, openBench } from "./scene.ts";
+
+/*
+ * `npm run bench`: what the production build costs, against the same pages without it, in one run.
+ *   --quick         fewer and smaller rounds, nothing written
+ *   --only a,b      these measurements alone, nothing written
+ *   --build DIR     another build than .output/chrome-mv3
+ */
+
+const measures: Readonly<Record<string, (scene: BenchScene, quick: boolean) => Promise<Section>>> = {
+  lists: measureLists,
+  shapes: measureShapes,
+  recycled: measureRecycled,
+  mutations: measureMutations,
+  navigation: measureNavigation,
+  elsewhere: measureElsewhere,
+  pages: measurePages,
+  sizes: measureSizes,
+  // Last: it fills the mirror.
+  lookups: measureLookups,
+};
+
+const words = process.argv.slice(2);
+const after = (name: string): string | undefined => {
+  const at = words.indexOf(`--${name}`);
+  return at === -1 ? undefined : words[at + 1];
+};
+const quick = words.includes("--quick");
+const only = after("only")?.split(",");
+const wanted = Object.keys(measures).filter((name) => only?.includes(name) ?? true);
+const unknown = (only ?? []).filter((name) => !(name in measures));
+if (unknown.length > 0) {
+  console.error(
+    `There is no measurement ${unknown.join(", ")}; there are ${Object.keys(measures).join(", ")}.`,
+  );
+  process.exit(1);
+}
+
+const scene = await openBench({ extension: after("build") });
+try {
+  const sections: Section[] = [];
+  for (const name of wanted) {
+    const begun = performance.now();
+    const section = await measures[name]?.(scene, quick);
+    if (section === undefined) continue;
+    sections.push(section);
+    console.log(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    for (const { what, measured, budget, met } of section.verdicts)
+      console.log(
+        `  ${met === false ? "✘" : "✔"} ${what}: ${measured}${budget === "" ? "" : ` (budget ${budget})`}`,
+      );
+  }
+  const report = writeReport(sections, [
+    `${await scene.driver.browser.version()}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}`,
+  ]);
+  if (quick || only !== undefined) console.log(`\n${report}`);
+  else writeFileSync("docs/bench.md", report);
+} finally {
+  await scene.stop();
+}
