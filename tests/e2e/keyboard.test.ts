@@ -1,11 +1,12 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shortcutWords } from "../../lib/language/shortcuts.ts";
+import { people } from "../stage/facebook/index.ts";
 import { browsers } from "./browsers.ts";
 import { press, sees } from "./driver/control.ts";
 import { violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
-import { openInbox, untilScreen } from "./inbox.ts";
+import { openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { settle } from "./workplace.ts";
 
@@ -99,6 +100,55 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     await page.keyboard.press("Escape");
     await until("the sheet is closed", () => page.evaluate(() => document.querySelector("dialog") === null));
     await page.close();
+  });
+
+  it("the badge's panel opens, tells its shortcuts and closes by keyboard; what is typed elsewhere is left alone", async () => {
+    const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
+    await openRow(inbox, people.a.id);
+    const details = await openButton(inbox, "Chi tiết");
+    await details.evaluate((each) => {
+      if (each instanceof HTMLElement) each.focus();
+    });
+    /** What the panel shows, and whether the keyboard is in it. */
+    const panel = () =>
+      inbox.evaluate(() => {
+        const root = document.querySelector("page-ticket.page-ticket-header")?.shadowRoot;
+        const found = root?.querySelector(".panel");
+        if (root === null || root === undefined) return null;
+        const at = root.activeElement;
+        return {
+          text: found?.textContent ?? null,
+          inside: found?.contains(at) ?? false,
+          opener: at?.classList.contains("details") ?? false,
+        };
+      });
+    await inbox.keyboard.press("Enter");
+    await until("the keyboard is in the panel", async () => (await panel())?.inside === true);
+    await inbox.keyboard.type("?");
+    await until(
+      "the shortcuts are told",
+      async () => (await panel())?.text?.includes("Alt+Shift+G") === true,
+    );
+    await inbox.keyboard.press("Tab");
+    expect((await panel())?.inside).toBe(true);
+    await inbox.keyboard.press("Escape");
+    await until("the panel is closed", async () => (await panel())?.text === null);
+    expect((await panel())?.opener).toBe(true);
+
+    const typed = await inbox.evaluate(() => {
+      const field = document.querySelector<HTMLElement>("[contenteditable=true], input[type=search], input");
+      field?.focus();
+      return field?.localName ?? null;
+    });
+    expect(typed).not.toBeNull();
+    await inbox.keyboard.type("?");
+    const kept = await inbox.evaluate(() => {
+      const at = document.activeElement;
+      return at instanceof HTMLInputElement ? at.value : (at?.textContent ?? "");
+    });
+    expect(kept).toContain("?");
+    expect((await panel())?.text).toBeNull();
+    await inbox.close();
   });
 
   it("fits at twice the size without scrolling sideways", async () => {

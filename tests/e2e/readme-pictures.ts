@@ -1,7 +1,9 @@
 import type { Page } from "puppeteer-core";
+import { badgeWords } from "../../lib/language/badge.ts";
 import { shortcutWords } from "../../lib/language/shortcuts.ts";
 import { shop } from "../stage/facebook/index.ts";
 import { people } from "../stage/facebook/people.ts";
+import { drive } from "../stage/facebook-posts/browser.ts";
 import { timelineUrl } from "../stage/facebook-posts/index.ts";
 import { settingsUrl } from "../stage/facebook-settings/index.ts";
 import { press, sees } from "./driver/control.ts";
@@ -68,11 +70,15 @@ for (const language of ["vi", "en"] as const) {
       await untilScreen(inbox, "created", (seen) => openBadge(seen)?.state === "created");
       await take(inbox, `inbox-${look}`);
       await (await openButton(inbox, ...DETAILS)).click();
+      const loading = badgeWords(language).loading;
+      await untilScreen(inbox, "details", (seen) => openBadge(seen)?.text.includes(loading) === false);
       await take(inbox, `details-${look}`);
       await inbox.close();
 
       const wall = await openWall(scene, timelineUrl({ lang: language, theme }));
       await untilBadged(wall);
+      await drive(wall, "announceScroll");
+      await wall.evaluate(() => document.querySelector("page-ticket")?.scrollIntoView({ block: "center" }));
       await take(wall, `posts-${look}`);
       await wall.close();
 
