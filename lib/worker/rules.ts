@@ -5,8 +5,10 @@ import { isOpen } from "@/lib/domain/entry";
 import { type Known, knownOf, ticketKeyOf } from "@/lib/domain/known";
 import { EXCERPT_LENGTH, type LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Badge } from "@/lib/domain/mirror";
+import { ProblemError } from "@/lib/domain/problem";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Observed } from "@/lib/messages/facebook-protocol";
+import { isStorageProblem } from "@/lib/store/database";
 import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { newEntry } from "./entries";
@@ -37,7 +39,15 @@ export async function observe(deps: Deps, items: readonly Observed[]): Promise<v
   for (const item of items) {
     const decision = await judge(deps, ground, item.activity, item.activityId);
     const line = lineOf(ground, item, decision);
-    work = (await act(deps, ground, item, decision)) || work;
+    try {
+      work = (await act(deps, ground, item, decision)) || work;
+    } catch (error) {
+      // What this browser would not keep is said at the item, and the others are judged all the same.
+      if (!(error instanceof ProblemError) || !isStorageProblem(error.problem)) throw error;
+      const lost: Badge = { state: "none", status: null, ticket: "", at: deps.now(), problem: error.problem };
+      await deps.mirror.badges(new Map([[decision.key, lost]]));
+      continue;
+    }
     if (decision.action === "ignore") await takeBack(deps, line, lines);
     lines.push(line);
   }
