@@ -3,6 +3,7 @@ import { emptySettings } from "@/lib/domain/settings";
 import { noSession } from "@/lib/store/session";
 import { OUTBOX_ALARM } from "./deliver";
 import type { Deps } from "./deps";
+import { applyPolicy } from "./policy";
 
 /** What lies under the settings' name, whatever it is. */
 export async function rawSettings(deps: Deps): Promise<{ text: string }> {
@@ -19,7 +20,9 @@ export async function resetSettings(deps: Deps): Promise<Settings> {
     await tx.done;
   });
   await deps.mirror.pages(emptySettings());
-  return emptySettings();
+  // What the organisation presets is there from the beginning.
+  await applyPolicy(deps);
+  return (await deps.store.settings.get()).settings;
 }
 
 /**

@@ -128,7 +128,8 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   ...consentHandlers(deps),
   ...localHandlers(deps),
   policy: async () => {
-    await applyPolicy(deps);
+    // Settings that can't be read are told of by themselves.
+    await applyPolicy(deps).catch(deps.report);
     return policyState(deps);
   },
 });

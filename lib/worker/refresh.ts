@@ -7,6 +7,7 @@ import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
 import { defineValue, type Value } from "@/lib/store/values";
 import { stateOf } from "@/lib/stringee/capabilities";
 import { show } from "./deliver";
+import { missingConsent } from "./consent";
 import type { Deps } from "./deps";
 import { capabilitiesOf, deskFor } from "./desk-for";
 
@@ -34,6 +35,8 @@ export async function refreshSeen(deps: Deps, keys: readonly ItemKey[]): Promise
   const { grant } = session;
   if (grant === null || session.dead !== null || isLocal(grant)) return;
   const { portalId } = grant;
+  // Nothing is asked of StringeeX while a person has not agreed, or has taken it back.
+  if ((await missingConsent(deps, portalId)) !== null) return;
   const can = async () => stateOf(await capabilitiesOf(deps, portalId), "readTicket", deps.now());
   if ((await can()) === "no") return deps.mirror.readable(false);
   const wait = waitOf(deps, portalId);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CONSENT_VERSION } from "@/lib/domain/consent";
 import { announce } from "@/lib/worker/announce";
+import { refreshSeen } from "@/lib/worker/refresh";
 import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
@@ -70,6 +71,21 @@ describe("consent", () => {
     expect(world.badge(A)).toMatchObject({ state: "created", problem: null });
     await announce(world.deps);
     expect(world.toolbar.text).toBe("");
+  });
+
+  it("taken back stops looking at tickets, too", async () => {
+    world.emulator.switches.ticketIdInAnswer = true;
+    world.emulator.switches.ticketRead = true;
+    await ready();
+    await world.facebook.create(snapshotOf(A), NOBODY);
+    await world.rest();
+    await world.own.withdrawConsent(undefined, NOBODY);
+    world.clock.now += 3_600_000;
+    const before = sent().length;
+    await world.facebook.details({ key: snapshotOf(A).key }, NOBODY);
+    await refreshSeen(world.deps, [snapshotOf(A).key]);
+    expect(sent()).toHaveLength(before);
+    expect(world.badge(A)?.state).toBe("created");
   });
 
   it("to an older text does not stand, and an old page cannot give it", async () => {

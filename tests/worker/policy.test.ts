@@ -111,6 +111,15 @@ describe("an organisation's policy", () => {
     expect((await page()).messages).toBe(false);
   });
 
+  it("is there again after settings that could not be read were set aside", async () => {
+    await apply(POLICY);
+    await world.deps.store.door.run((db) => db.put("values", { broken: true }, "settings"));
+    expect((await world.own.policy(undefined, NOBODY)).state).toBe("applied");
+    expect(world.reported.splice(0)).toHaveLength(1);
+    const after = await world.own.resetSettings(undefined, NOBODY);
+    expect(after.pages.map(({ id }) => id)).toEqual([PAGE]);
+  });
+
   it.each([
     ["an unknown field", { ...POLICY, colour: "red" }, "colour"],
     ["an unknown field of a page", { pages: [{ id: PAGE, colour: "red" }] }, "pages[0].colour"],
