@@ -89,7 +89,7 @@ for (const language of ["vi", "en"] as const) {
       await take(check, `check-${look}`);
       await check.close();
 
-      await own(scene, theme, ["popup", "popup.html", 400, 600], (page) => sees(page, shop.name.vi));
+      await own(scene, theme, ["popup", "popup.html", 360, 600], (page) => sees(page, shop.name.vi));
       for (const section of [
         `pages/${shop.id}`,
         "queues",
@@ -117,7 +117,7 @@ for (const language of ["vi", "en"] as const) {
     }
     const popup = await scene.driver.openOwn("popup.html");
     await press(popup, shortcutWords(language).discreet);
-    await popup.setViewport({ width: 400, height: 600 });
+    await popup.setViewport({ width: 360, height: 600 });
     await take(popup, `discreet-popup-${language}-light`);
     const hidden = await openInbox(scene, { rows: "b", detail: "a", lang: language });
     await hidden.waitForSelector(".page-ticket-stays");
