@@ -24,7 +24,7 @@ const created: Badge = { state: "created", status: "processing", ticket: "4471",
 let end: AbortController;
 let stored: Record<string, unknown>;
 let listeners: ((changes: Readonly<Record<string, unknown>>) => void)[];
-let orders: ((order: "create-ticket") => void)[] = [];
+const orders: ((order: "create-ticket") => void)[] = [];
 let asked: { name: string; input: unknown }[];
 let answer: (name: string) => Promise<unknown>;
 
