@@ -51,7 +51,7 @@ describe("the documents", () => {
     "%s justifies exactly the permissions that are asked for",
     (document, permissions, language) => {
       const text = read(document);
-      const justified = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
+      const justified = [...text.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name]) => name);
       expect(justified).toEqual(Object.keys(permissions));
       const { extName, extDescription } = JSON.parse(read(`public/_locales/${language}/messages.json`));
       expect(text).toContain(extName.message);
