@@ -6,25 +6,24 @@ import type { Deps } from "./deps";
 
 /** Presence older than this is unknown, not online. */
 const PRESENCE_LIFE = 120_000;
+/** A burst of tickets asks once: for so long, in ms, nobody is expected to have left. */
+const BURST = 3_000;
 
-/** Who is online: from memory for two minutes, else asked; null when it cannot be told. */
+/** Who is online now. Asked for each ticket; memory serves a burst, and where no answer comes. Null: it cannot be told. */
 export async function onlineNow(deps: Deps, desk: Desk, portalId: string): Promise<readonly string[] | null> {
   const { presence } = await deps.store.turns.get();
   const now = deps.now();
-  if (
-    presence !== null &&
-    presence.portalId === portalId &&
-    now - presence.at < PRESENCE_LIFE &&
-    presence.at <= now
-  )
-    return presence.online;
+  const known = presence !== null && presence.portalId === portalId && presence.at <= now ? presence : null;
+  const age = known === null ? Number.POSITIVE_INFINITY : now - known.at;
+  if (known !== null && age < BURST) return known.online;
   try {
     const online = [...(await desk.onlineAgents(AbortSignal.timeout(10_000)))];
     await deps.store.turns.update((turns) => ({ ...turns, presence: { portalId, at: now, online } }));
     return online;
   } catch (error) {
-    // A dead token stops the whole path; anything else only means that nobody is known to be online.
-    if (error instanceof DeskError && error.again !== "after-sign-in") return null;
+    // A dead token stops the whole path; anything else only means that nothing newer is known.
+    if (error instanceof DeskError && error.again !== "after-sign-in")
+      return known !== null && age < PRESENCE_LIFE ? known.online : null;
     throw error;
   }
 }

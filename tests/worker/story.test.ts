@@ -68,17 +68,40 @@ describe("from a click to StringeeX", () => {
     expect(new Set(world.emulator.state.tickets.map((ticket) => ticket.assignee)).size).toBe(3);
   });
 
-  it("asks who is online no oftener than every two minutes", async () => {
+  it("asks who is online once for a burst of tickets, and again for a later one", async () => {
     await ready();
     for (const threadId of [A, B, "100000000003333"]) {
       await create(threadId);
       await world.rest();
     }
     expect(world.emulator.requestsOf("GET /v1/agent/listonline")).toHaveLength(1);
-    world.clock.now += 121_000;
+    world.clock.now += 20_000;
+    const [, , late] = CARE_AGENTS;
+    world.emulator.setOnline([late?.id ?? ""]);
     await create("100000000004444");
     await world.rest();
-    expect(world.emulator.requestsOf("GET /v1/agent/listonline")).toHaveLength(2);
+    expect(world.emulator.state.tickets.at(-1)?.assignee).toBe(late?.id);
+  });
+
+  it.each([
+    ["takes the presence of a minute ago where no newer answer comes", 60_000, true],
+    ["takes nobody for online whose presence is older than two minutes", 121_000, false],
+  ])("%s", async (_, later, known) => {
+    await ready();
+    // The third of the queue: chance alone takes the second here.
+    const agent = CARE_AGENTS[2]?.id ?? "";
+    world.emulator.setOnline([agent]);
+    await create(A);
+    await world.rest();
+    world.clock.now += later;
+    for (const route of ["GET /v1/agent/listonline", "GET /v1/agent/list"] as const)
+      world.emulator.failNext(route, { kind: "status", status: 200, body: "html" }, 5);
+    await create(B);
+    await world.rest();
+    const { presence } = await world.deps.store.turns.get();
+    expect(world.emulator.state.tickets).toHaveLength(2);
+    expect(world.emulator.state.tickets.at(-1)?.assignee === agent).toBe(known);
+    expect(presence?.online).toEqual([agent]);
   });
 
   it("writes the words into an internal note where the answer names the ticket", async () => {
