@@ -80,7 +80,11 @@ function Section(props: {
   const { panel, route, go } = props;
   switch (route.section) {
     case "pages":
-      return <PagesSection panel={panel} id={route.id} go={go} />;
+      return (
+        <PagesSection panel={panel} id={route.id} go={go}>
+          <Transfer panel={panel} />
+        </PagesSection>
+      );
     case "queues":
       return <QueuesSection panel={panel} id={route.id} go={go} />;
     case "overview":
@@ -94,11 +98,7 @@ function Section(props: {
     case "transfer":
       return (
         <>
-          <TransferSection
-            state={panel.transfer.state.value}
-            onExport={() => void panel.transfer.writeTo(download)}
-            onImport={(file) => void panel.transfer.readFrom(file)}
-          />
+          <Transfer panel={panel} />
           <Data panel={panel} />
         </>
       );
@@ -109,6 +109,18 @@ function Section(props: {
     case "about":
       return <About panel={panel} />;
   }
+}
+
+/** Also where the options open: whoever comes with a file looks there first. */
+function Transfer(props: { readonly panel: Panel }): JSX.Element {
+  const { transfer } = props.panel;
+  return (
+    <TransferSection
+      state={transfer.state.value}
+      onExport={() => void transfer.writeTo(download)}
+      onImport={(file) => void transfer.readFrom(file)}
+    />
+  );
 }
 
 function About(props: { readonly panel: Panel }): JSX.Element {

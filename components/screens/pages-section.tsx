@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { Panel } from "@/lib/panel/panel";
 import type { Route } from "@/lib/panel/route";
 import { CopySection } from "../copy-section";
@@ -8,11 +8,12 @@ import { useWords } from "../words";
 import { PageEditor } from "./page-editor";
 import { locksOf, NewPage } from "./shared";
 
-/** All pages beside the settings of the one that is open. */
+/** All pages beside the settings of the one that is open. `children` stand below the list while none was chosen. */
 export function PagesSection(props: {
   readonly panel: Panel;
   readonly id: string | null;
   readonly go: (route: Route) => void;
+  readonly children?: ComponentChildren;
 }): JSX.Element {
   const words = useWords();
   const { panel, go } = props;
@@ -41,6 +42,7 @@ export function PagesSection(props: {
           />
         )}
         <NewPage panel={panel} onAdded={(added) => open(added.id)} />
+        {props.id === null && props.children}
       </div>
       {page === undefined ? (
         <p class="empty">{words.options.choosePage}</p>

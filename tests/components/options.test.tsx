@@ -45,6 +45,12 @@ test("every section has its own address", async () => {
   }
 });
 
+test("settings go out and come in where the options open", async () => {
+  const shown = await options("", fakeWorker({ pages: [aPage()] }).handlers);
+  expect(shown.one("button", "Xuất cài đặt")).toBeTruthy();
+  expect(shown.field("textbox", "Nhập cài đặt").type).toBe("file");
+});
+
 test("a page's settings stand beside the list", async () => {
   const worker = fakeWorker({ pages: [aPage(), aPage({ id: "2", name: "Hai" })] });
   const shown = await options("#pages/2", worker.handlers);

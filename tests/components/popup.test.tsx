@@ -130,9 +130,9 @@ describe("signing in", () => {
       false,
       false,
     ]);
-    expect(shown.field("button", "Tiếp tục").disabled).toBe(true);
+    expect(shown.field("button", "Đăng nhập").disabled).toBe(true);
     await shown.click("radio", "<b>Thử</b>");
-    await shown.click("button", "Tiếp tục");
+    await shown.click("button", "Đăng nhập");
     await vi.waitFor(() => expect(shown.text()).toContain("cổng số 1"));
   });
 

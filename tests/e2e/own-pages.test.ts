@@ -61,8 +61,7 @@ describe.each(browsers.flatMap((browser) => languages.map((language) => [browser
       const radios = await page.waitForSelector('input[type="radio"]', { visible: true });
       expect(radios).not.toBeNull();
       await press(page, `${PORTALS.branch.name}…`);
-      const words = language === "vi" ? "Tiếp tục" : "Continue";
-      await press(page, words);
+      await press(page, language === "vi" ? "Đăng nhập" : "Sign in");
       await sees(page, language === "vi" ? "Đăng xuất" : "Sign out");
       await sees(page, PORTALS.branch.name);
       await press(page, language === "vi" ? "Đăng xuất" : "Sign out");

@@ -20,7 +20,7 @@ export const vi = {
   portals: "Chọn cổng",
   portalsWhy: (email: string): string =>
     `${email} thuộc nhiều cổng. Phiếu ghi sẽ được tạo trong cổng bạn chọn.`,
-  continue: "Tiếp tục",
+  continue: "Đăng nhập",
   another: "Dùng tài khoản khác",
   connected: "Đã kết nối",
   expired: (portal: string): string =>
@@ -50,7 +50,7 @@ export const en: typeof vi = {
   tokenMissing: "Paste a token.",
   portals: "Choose a portal",
   portalsWhy: (email) => `${email} belongs to several portals. Tickets are created in the one you choose.`,
-  continue: "Continue",
+  continue: "Sign in",
   another: "Use another account",
   connected: "Connected",
   expired: (portal) =>
