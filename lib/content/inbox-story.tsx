@@ -1,9 +1,10 @@
 import { drawChip } from "@/components/badge/row-chip";
 import { watchLocation } from "@/lib/dom/location";
 import { messageKey } from "@/lib/domain/key";
+import type { RowIdentity } from "@/lib/facebook/row-identity";
 import { type InboxScreen, screenOf, showsMessenger } from "@/lib/facebook/screen";
 import { type ConversationWatch, watchConversation } from "@/lib/facebook/watch-conversation";
-import { type RowIdentity, type ThreadsWatch, watchThreads } from "@/lib/facebook/watch-threads";
+import { type ThreadsWatch, watchThreads } from "@/lib/facebook/watch-threads";
 import { badgeWords } from "@/lib/language/badge";
 import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";

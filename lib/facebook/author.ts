@@ -3,6 +3,7 @@ import { normaliseLine, readText } from "@/lib/dom/text";
 import type { AuthorRole } from "@/lib/domain/activity";
 import { directionAround } from "./message-leaves";
 import { isOperatorLine, saysSent, saysYouSent } from "./phrases";
+import { PICTURE } from "./selectors";
 
 /** Who the two sides of a conversation are. */
 export interface Sides {
@@ -64,7 +65,7 @@ function directionOfRow(cluster: Element, region: Element): "start" | "end" | nu
 
 /** The customer's picture at the start of the group. "Seen by" pictures stand behind the words. */
 function pictureBefore(leaf: Element, cluster: Element, name: string): boolean {
-  return [...cluster.querySelectorAll("img[alt],[role=img][aria-label]")].some((image) => {
+  return [...cluster.querySelectorAll(PICTURE)].some((image) => {
     if (leaf.contains(image) || !precedes(image, leaf)) return false;
     const alt = normaliseLine(image.getAttribute("alt") ?? image.getAttribute("aria-label") ?? "");
     return alt !== "" && alt === name;

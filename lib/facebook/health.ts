@@ -5,7 +5,7 @@ import { saysEmpty, saysLoading } from "./phrases";
 import { findRegions } from "./read-conversation";
 import { findThreadList } from "./read-thread-list";
 import type { InboxScreen } from "./screen";
-import { INBOX, LOADING } from "./selectors";
+import { DRAWN, INBOX, LOADING, PAGELET, SURFACE } from "./selectors";
 
 /** The selectors' own date: a report says by which reader it was made. */
 export const READER = "inbox 2026-11";
@@ -56,7 +56,7 @@ function isLoading(document: Document): boolean {
 
 /** Facebook's shell alone is no screen: something with words and several elements must stand in it. */
 function isDrawn(document: Document): boolean {
-  const root = maybe(document, '[role="main"],[data-pagelet="BizWebInbox"]') ?? document.body;
+  const root = maybe(document, DRAWN) ?? document.body;
   return root.querySelectorAll("*").length >= 20 && normaliseLine(root.textContent ?? "").length >= 40;
 }
 
@@ -67,7 +67,7 @@ export function reportLayout(document: Document, missing: readonly string[], ver
   const facts = [
     `Page Tickets ${version}, reader ${READER}`,
     `missing: ${missing.join(", ")}`,
-    `lang=${html.lang.slice(0, 8)} dir=${html.dir.slice(0, 3)} pagelets=${document.querySelectorAll("[data-pagelet]").length} surfaces=${document.querySelectorAll("[data-surface]").length}`,
+    `lang=${html.lang.slice(0, 8)} dir=${html.dir.slice(0, 3)} pagelets=${document.querySelectorAll(PAGELET).length} surfaces=${document.querySelectorAll(SURFACE).length}`,
   ];
   return `${facts.join("\n")}\n\n${redact(root)}`;
 }

@@ -1,51 +1,11 @@
+import { type Fingerprint, isEmpty, NO_WORDS, sameWords, surelySame } from "./fingerprint";
+import type { Observation, RowEvidence } from "./identity-evidence";
 import { isCustomerId, isMessenger } from "./thread-link";
 
 /*
  * Whose conversation is open. The address, the heading and the list change at different moments, in any order, and
  * some never: only what they say together counts, over time as well. Pure: observations in, verdict out.
  */
-
-/** A fingerprint of the words on screen: the ids of messages where this build has them, and their texts. */
-export interface Fingerprint {
-  readonly ids: readonly string[];
-  readonly texts: readonly string[];
-}
-
-/** A row as far as identity goes. Ids are null on rows that carry none. */
-export interface RowEvidence {
-  readonly pageId: string | null;
-  readonly itemId: string | null;
-  readonly threadType: string | null;
-  readonly names: readonly string[];
-}
-
-/** Everything on screen that says whose conversation this is, at one moment. */
-export interface Observation {
-  readonly url: {
-    readonly pageId: string | null;
-    readonly itemId: string | null;
-    readonly threadType: string | null;
-    readonly channel: string;
-  };
-  readonly heading: string | null;
-  /** The rows marked as selected. */
-  readonly selected: readonly RowEvidence[];
-  /** The rows whose link names the address's item. */
-  readonly rowsOfItem: readonly RowEvidence[];
-  readonly rowCount: number;
-  /** How many other rows go by the heading's name. */
-  readonly namesakes: number;
-  /** The page that the list says it belongs to. */
-  readonly scopePageId: string | null;
-  /** The id in the contact card's profile link. */
-  readonly cardId: string | null;
-  /** The senders that message ids name, other than the page. */
-  readonly senderIds: readonly string[];
-  /** The channel that the reply field names. */
-  readonly channel: "messenger" | "instagram" | "whatsapp" | "comment" | null;
-  readonly loading: boolean;
-  readonly words: Fingerprint;
-}
 
 export type WaitReason =
   | "page"
@@ -100,7 +60,6 @@ export interface Memory {
 /** After this long without a change nothing more is on its way: the slowest panel seen took 10 s. */
 export const SETTLED_MS = 12_000;
 
-const NO_WORDS: Fingerprint = { ids: [], texts: [] };
 export const startMemory = (now: number): Memory => ({
   proof: null,
   address: "",
@@ -113,50 +72,6 @@ export const startMemory = (now: number): Memory => ({
   changedAt: now,
   proven: new Map(),
 });
-
-const isEmpty = (words: Fingerprint): boolean => words.ids.length === 0 && words.texts.length === 0;
-
-/**
- * Whether two readings show the same conversation's words, some scrolled away, added or opened in between. Customers
- * and shops write the same phrases everywhere: half of them in common proves nothing.
- */
-export function sameWords(a: Fingerprint, b: Fingerprint): boolean {
-  if (isEmpty(a) || isEmpty(b)) return false;
-  if (a.ids.some((id) => b.ids.includes(id))) return true;
-  if (a.ids.length > 0 && b.ids.length > 0) return false;
-  const fewer = Math.min(a.texts.length, b.texts.length);
-  if (fewer === 0) return false;
-  return shared(a.texts, b.texts) >= fewer * 0.75 || meets(a.texts, b.texts) || meets(b.texts, a.texts);
-}
-
-function shared(a: readonly string[], b: readonly string[]): number {
-  const left = [...b];
-  let count = 0;
-  for (const text of a) {
-    const at = left.indexOf(text);
-    if (at === -1) continue;
-    left.splice(at, 1);
-    count += 1;
-  }
-  return count;
-}
-
-/** At least three texts at the end of the one stand at the beginning of the other. */
-function meets(first: readonly string[], then: readonly string[]): boolean {
-  for (let length = Math.min(first.length, then.length); length >= 3; length -= 1) {
-    if (first.slice(-length).every((text, at) => text === then[at])) return true;
-  }
-  return false;
-}
-
-/** The same and hardly anybody else's: equal message ids, or several texts of which none is new or missing. */
-function surelySame(a: Fingerprint, b: Fingerprint): boolean {
-  if (a.ids.some((id) => b.ids.includes(id))) return true;
-  const [fewer, more] = a.texts.length <= b.texts.length ? [a.texts, b.texts] : [b.texts, a.texts];
-  return (
-    fewer.length >= 3 && fewer.every((text) => more.includes(text)) && !(a.ids.length > 0 && b.ids.length > 0)
-  );
-}
 
 /** Takes in one observation. */
 export function advance(

@@ -1,9 +1,6 @@
 import { commonAncestor, isStale } from "@/lib/dom/query";
 import { readText } from "@/lib/dom/text";
-import { MESSAGE_ID } from "./selectors";
-
-const NOT_WORDS =
-  '[role="menu"],[role="tooltip"],[role="toolbar"],[role="textbox"],[contenteditable="true"],textarea,[aria-hidden="true"],[data-0],page-ticket';
+import { MESSAGE_ID, NOT_WORDS, SENT_PICTURE } from "./selectors";
 
 /**
  * The bubbles of a message region, in order: elements of text that are not merely around other such elements, and
@@ -58,7 +55,7 @@ function looseLeaves(message: Element, region: Element): Element[] {
     .filter((block, at, all) => all.indexOf(block) === at);
   if (outer.length > 0)
     return outer.filter((block) => !outer.some((other) => other !== block && other.contains(block)));
-  const picture = message.querySelector('img:not([alt=""]),video,audio,[role="img"]');
+  const picture = message.querySelector(SENT_PICTURE);
   return picture === null ? [] : [picture];
 }
 

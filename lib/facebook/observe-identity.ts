@@ -1,5 +1,6 @@
 import { normaliseLine, readText } from "@/lib/dom/text";
-import type { Fingerprint, Observation, RowEvidence } from "./identity";
+import type { Fingerprint } from "./fingerprint";
+import type { Observation, RowEvidence } from "./identity-evidence";
 import { leavesIn } from "./message-leaves";
 import { isSeparator } from "./phrases";
 import { findRegions, type Regions, readConversation } from "./read-conversation";

@@ -4,17 +4,20 @@ import { channelIn, isInboxHeading } from "./phrases";
 import { findThreadList } from "./read-thread-list";
 import {
   ANY_HEADING,
+  ASIDE,
   BARE_HEADING,
   COMPOSER,
   CONTACT_CARD,
+  CONTROL,
   DETAIL,
   DETAIL_HEADER,
   HEADER_NAME,
   LOADING,
+  MAIN,
   MESSAGE_ID,
   MESSAGES,
   PROFILE_LINK,
-  THREAD_LIST,
+  UNHEARD,
   UNNAMED_MESSAGES,
 } from "./selectors";
 
@@ -36,7 +39,7 @@ export function findRegions(document: Document): Regions | null {
   if (document.querySelector(`${DETAIL_SELECTOR},${MESSAGE_ID}`) === null) return null;
   const list = findThreadList(document);
   const outside = (element: Element | null): Element | null =>
-    element !== null && list !== null && list.contains(element) ? null : element;
+    element && list?.contains(element) ? null : element;
   const detail = firstOf(document, DETAIL);
   const composer = outside(maybe(detail ?? document, COMPOSER));
   const messages =
@@ -93,14 +96,11 @@ function around(messages: Element | null, composer: Element | null, list: Elemen
     }
   }
   // Heading and list side by side in one element: the screen's main part has to do.
-  return start.closest('[role="main"]') ?? start.parentElement;
+  return start.closest(MAIN) ?? start.parentElement;
 }
 
-const CONTROL =
-  'button,[role="button"],[role="menu"],[role="menuitem"],[role="alert"],[role="status"],[role="tablist"],[role="dialog"],page-ticket';
-
 const isName = (element: Element): boolean => {
-  if (element.closest(CONTROL) !== null || element.closest("[aria-hidden=true]") !== null) return false;
+  if (element.closest(CONTROL) !== null || element.closest(UNHEARD) !== null) return false;
   const text = normaliseLine(readText(element));
   return text !== "" && text.length <= 300 && !isInboxHeading(text);
 };
@@ -116,13 +116,6 @@ function nameIn(header: Element): Element | null {
   }
   return null;
 }
-
-const ASIDE = [
-  ...CONTACT_CARD,
-  ...THREAD_LIST,
-  '[data-pagelet*="Banner"]',
-  "[data-pagelet*=ThreadList]",
-].join(",");
 
 /** The last heading before the messages, outside of the list, cards and banners: "Chats" and "Filter" come first. */
 function nearestHeading(

@@ -13,7 +13,7 @@ import {
   isSystemLine,
   saysLoading,
 } from "./phrases";
-import { LOADING, MESSAGE_ID } from "./selectors";
+import { BUTTON, LOADING, MESSAGE_ID, NOTICE, PRESSABLE, QUOTATION } from "./selectors";
 
 export interface Messages {
   /** Oldest first, as far as they are on screen. */
@@ -59,7 +59,7 @@ export function readMessages(region: Element, sides: Sides): Messages {
 export function readBubble(leaf: Element): { text: string; partial: boolean } {
   let cut = false;
   const isCut = (element: Element): boolean => {
-    if (!element.matches('[role="button"],button,a')) return false;
+    if (!element.matches(PRESSABLE)) return false;
     const text = normaliseLine(readText(element));
     if (!isSeeMore(text) && !endsTheCut(element, leaf)) return false;
     cut = true;
@@ -80,7 +80,7 @@ function besideOf(leaf: Element): Element | null {
 
 /** A button with words of its own, within a text and right behind an ellipsis, is "See more" in whatever language. */
 function endsTheCut(element: Element, leaf: Element): boolean {
-  if (!leaf.contains(element) || !element.matches('[role="button"],button')) return false;
+  if (!leaf.contains(element) || !element.matches(BUTTON)) return false;
   if (normaliseLine(readText(element)) === "") return false;
   const before = leaf.ownerDocument.createRange();
   before.setStart(leaf, 0);
@@ -90,8 +90,7 @@ function endsTheCut(element: Element, leaf: Element): boolean {
 
 /** A `role=status` or `role=alert` without a message's id is a notice. */
 const isNotice = (leaf: Element): boolean =>
-  leaf.closest('[role="status"]:not([data-message-id]),[role="alert"]') !== null &&
-  leaf.closest("[data-message-id]") === null;
+  leaf.closest(NOTICE) !== null && leaf.closest(MESSAGE_ID) === null;
 
 /** What stands in a cluster and is none of its messages: the operator's line, a quotation and its head. */
 function isAside(leaf: Element, cluster: Element, leaves: readonly Element[], text: string): boolean {
@@ -104,7 +103,7 @@ function isAside(leaf: Element, cluster: Element, leaves: readonly Element[], te
 }
 
 function isQuotation(leaf: Element, cluster: Element, own: readonly Element[]): boolean {
-  const quote = leaf.closest('blockquote,[aria-label^="Original message" i],[aria-label^="Tin nhắn gốc" i]');
+  const quote = leaf.closest(QUOTATION);
   if (quote !== null && cluster.contains(quote) && quote !== cluster) return true;
   const at = own.indexOf(leaf);
   const before =

@@ -2,7 +2,7 @@ import { every, firstOf, maybe, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { readActorLink } from "./actor-link";
-import type { Observation, RowEvidence } from "./identity";
+import type { Observation, RowEvidence } from "./identity-evidence";
 import { readFingerprint } from "./observe-identity";
 import { type OurPage, ourPage } from "./our-page";
 import type { Regions } from "./read-conversation";

@@ -3,6 +3,8 @@ import { remember } from "@/lib/dom/remember";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import {
   ACTION_GRID,
+  GRID,
+  GRID_BUTTON,
   NOT_A_ROW,
   ROW_BARRIERS,
   ROW_BOUNDS,
@@ -81,7 +83,7 @@ const isGridOfRows = remember(
 /** Whether the whole list is of yesterday, a cluster of buttons, or part of another screen's surface. */
 const isOutOfPlace = remember((container) => {
   if (isStale(container) || container.closest(ACTION_GRID) !== null) return true;
-  const grid = container.closest('[role="grid"]');
+  const grid = container.closest(GRID);
   return (grid !== null && holdsActions(grid)) || surfaceOf(container, container) !== null;
 });
 
@@ -134,13 +136,13 @@ const isButton = (link: Element): boolean => {
 function isAction(link: Element): boolean {
   if (isButton(link)) return true;
   if (link.closest(ACTION_GRID) !== null) return true;
-  const grid = link.closest('[role="grid"]');
+  const grid = link.closest(GRID);
   return grid !== null && holdsActions(grid);
 }
 
 /** The whole list may be such a grid: looked through once, not for each of its rows. */
 const holdsActions = remember((grid) =>
-  [...grid.querySelectorAll('a[role="row"]')].some((each) => each.closest('[role="grid"]') === grid),
+  [...grid.querySelectorAll(GRID_BUTTON)].some((each) => each.closest(GRID) === grid),
 );
 
 function insideNonRow(marker: Element, container: Element): boolean {

@@ -112,3 +112,40 @@ export const LOADING =
 
 /** What belongs to the inbox as a whole, to recognise the screen by. [N≥2] each. */
 export const INBOX = '[data-pagelet="BizWebInbox"],[data-surface="/bizweb:inbox"],[role="main"]';
+
+/** A picture with a name: a portrait, or a sticker. Roles. */
+export const PICTURE = 'img[alt],[role="img"][aria-label]';
+export const SENT_PICTURE = 'img:not([alt=""]),video,audio,[role="img"]';
+/** What holds no words of a message. Roles, and Facebook's dust ([N≥2], 2023–2026). */
+export const NOT_WORDS =
+  '[role="menu"],[role="tooltip"],[role="toolbar"],[role="textbox"],[contenteditable="true"],textarea,[aria-hidden="true"],[data-0],page-ticket';
+/** Notices among the messages; a `role=status` with a message's id is a message ([1], 2026). */
+export const NOTICE = '[role="status"]:not([data-message-id]),[role="alert"]';
+/** A quoted message within another. Elements, and the heading's words as [FP21] has them. */
+export const QUOTATION = 'blockquote,[aria-label^="Original message" i],[aria-label^="Tin nhắn gốc" i]';
+/** What can be pressed; "See more" is one of them. */
+export const BUTTON = '[role="button"],button';
+export const PRESSABLE = '[role="button"],button,a';
+
+/** The screen's main part. Role. */
+export const MAIN = '[role="main"]';
+/** What a heading is never part of. Roles. */
+export const CONTROL =
+  'button,[role="button"],[role="menu"],[role="menuitem"],[role="alert"],[role="status"],[role="tablist"],[role="dialog"],page-ticket';
+export const UNHEARD = '[aria-hidden="true"]';
+/** Places beside the conversation: cards, lists, banners. [N≥2], 2026. */
+export const ASIDE = [
+  ...CONTACT_CARD,
+  ...THREAD_LIST,
+  '[data-pagelet*="Banner"]',
+  '[data-pagelet*="ThreadList"]',
+].join(",");
+
+/** A grid, and the row of it that is a button. [N≥2], 2021–2026. */
+export const GRID = '[role="grid"]';
+export const GRID_BUTTON = 'a[role="row"]';
+
+/** Facebook's own marks, counted for the layout report. */
+export const PAGELET = "[data-pagelet]";
+export const SURFACE = "[data-surface]";
+export const DRAWN = '[role="main"],[data-pagelet="BizWebInbox"]';

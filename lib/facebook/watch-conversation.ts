@@ -1,5 +1,6 @@
 import { type Watcher, watch } from "@/lib/dom/observe";
-import { advance, type Memory, type Observation, SETTLED_MS, startMemory, type Verdict } from "./identity";
+import { advance, type Memory, SETTLED_MS, startMemory, type Verdict } from "./identity";
+import type { Observation } from "./identity-evidence";
 import { observeIdentity } from "./observe-identity";
 import { DETAIL_SELECTOR, findRegions, type Regions } from "./read-conversation";
 import type { InboxScreen } from "./screen";

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  advance,
-  type Memory,
-  type Observation,
-  SETTLED_MS,
-  startMemory,
-  type Verdict,
-} from "@/lib/facebook/identity";
+import { advance, type Memory, SETTLED_MS, startMemory, type Verdict } from "@/lib/facebook/identity";
+import type { Observation } from "@/lib/facebook/identity-evidence";
 
 const PAGE = "100000000000901";
 const OTHER_PAGE = "100000000000902";

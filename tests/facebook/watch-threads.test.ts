@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findThreadList } from "@/lib/facebook/read-thread-list";
+import type { RowIdentity } from "@/lib/facebook/row-identity";
 import { screenOf } from "@/lib/facebook/screen";
-import { type RowIdentity, type ThreadsWatch, watchThreads } from "@/lib/facebook/watch-threads";
+import { type ThreadsWatch, watchThreads } from "@/lib/facebook/watch-threads";
 import { A, anchorRow, B, bizwebRow, D, hrefOf, inboxUrl, list, PAGE, page } from "./markup";
 
 let end: AbortController;
