@@ -36,8 +36,12 @@ export const NOT_A_ROW =
 /** The cluster of Done and Follow-up buttons. Its links are buttons: never a row, never pressed. [N≥2], 2021–2026. */
 export const ACTION_GRID = '._4a51,[role="grid"][tabindex="-1"]';
 
+/** A cluster of buttons, or the list itself: only what stands in it tells. */
+export const GRID = '[role="grid"]';
+export const GRID_BUTTON = 'a[role="row"]';
+
 /** What, between a row's link and the list, makes a closer look necessary; most rows have none of it. */
-export const ROW_BARRIERS = `${THREAD_SURFACE},${NOT_A_ROW},${ACTION_GRID},[role="grid"],[hidden]`;
+export const ROW_BARRIERS = `${THREAD_SURFACE},${NOT_A_ROW},${ACTION_GRID},${GRID},[hidden]`;
 
 /** Marks of the selected row. [N≥4], each in other accounts; a mere background colour in some. */
 export const ROW_SELECTED =

@@ -73,6 +73,8 @@ export async function measureMutations(scene: BenchScene, quick: boolean): Promi
     const contenders = [];
     for (const name of names) contenders.push(await openContender(scene, name));
     for (const { page } of contenders) {
+      // A tab behind another one has no frames.
+      await page.bringToFront();
       if (list) await page.evaluate(() => window.bench.mountList(200, 1_000));
       // A search after a navigation lasts two seconds; what is measured is rest.
       await page.evaluate(() => window.bench.sleep(2_500));

@@ -143,14 +143,12 @@ export async function measurePages(scene: BenchScene, quick: boolean): Promise<S
     how: "First contentful paint of the page opened as a tab while the worker is asleep, from the start of its navigation.",
     head: ["", "ms"],
     rows,
-    verdicts: rows
-      .slice(0, 2)
-      .map(([path = "", ms = ""]) => ({
-        what: `${path}: first paint, worker asleep`,
-        budget: "",
-        measured: `${ms} ms`,
-        met: null,
-      })),
+    verdicts: rows.slice(0, 2).map(([path = "", ms = ""]) => ({
+      what: `${path}: first paint, worker asleep`,
+      budget: "",
+      measured: `${ms} ms`,
+      met: null,
+    })),
   };
 }
 
