@@ -36,7 +36,7 @@ export const NOT_A_ROW =
 /** The cluster of Done and Follow-up buttons. Its links are buttons: never a row, never pressed. [N≥2], 2021–2026. */
 export const ACTION_GRID = '._4a51,[role="grid"][tabindex="-1"]';
 
-/** A cluster of buttons, or the list itself: only what stands in it tells. */
+/** A grid, and the row of it that is a button. [N≥2], 2021–2026. */
 export const GRID = '[role="grid"]';
 export const GRID_BUTTON = 'a[role="row"]';
 
@@ -144,10 +144,6 @@ export const ASIDE = [
   '[data-pagelet*="Banner"]',
   '[data-pagelet*="ThreadList"]',
 ].join(",");
-
-/** A grid, and the row of it that is a button. [N≥2], 2021–2026. */
-export const GRID = '[role="grid"]';
-export const GRID_BUTTON = 'a[role="row"]';
 
 /** Facebook's own marks, counted for the layout report. */
 export const PAGELET = "[data-pagelet]";

@@ -3,6 +3,8 @@ import { cpus } from "node:os";
 import { measureMutations, measureNavigation, measureRecycled, measureShapes } from "./measures/changes.ts";
 import { measureLists } from "./measures/lists.ts";
 import { measureElsewhere, measureLookups, measurePages, measureSizes } from "./measures/own.ts";
+import { measureKeywords, measureOutbox } from "./measures/rules.ts";
+import { measureClick } from "./measures/work.ts";
 import { type Section, writeReport } from "./report.ts";
 import { type BenchScene, openBench } from "./scene.ts";
 
@@ -21,6 +23,9 @@ const measures: Readonly<Record<string, (scene: BenchScene, quick: boolean) => P
   navigation: measureNavigation,
   elsewhere: measureElsewhere,
   pages: measurePages,
+  click: measureClick,
+  keywords: measureKeywords,
+  outbox: measureOutbox,
   sizes: measureSizes,
   // Last: it fills the mirror.
   lookups: measureLookups,
