@@ -42,7 +42,7 @@ function countsOf(report) {
 }
 
 const stages = [
-  ["lint and format", check("biome", "ci", ".")],
+  ["lint and format", check("biome", "ci", "--colors=off", ".")],
   ["types", check("tsc", "--noEmit")],
   ["build for Chromium", check("wxt", "build")],
   ["build for Firefox", check("wxt", "build", "-b", "firefox", "--mv3")],

@@ -4,7 +4,8 @@ import style from "./badge.css?inline";
 /** Our own element in Facebook's page: everything it shows is inside its shadow root. */
 export interface Mounted {
   readonly host: HTMLElement;
-  show(content: VNode): void;
+  /** null shows nothing and leaves the host. */
+  show(content: VNode | null): void;
   remove(): void;
 }
 

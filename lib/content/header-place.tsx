@@ -72,7 +72,7 @@ export class HeaderPlace {
     const key = verdict.state === "certain" ? messageKey(verdict.pageId, verdict.threadId) : null;
     if (key !== this.#key || this.#mounted === null) {
       // Another conversation's badge is a new badge: no open panel, no half-typed number goes over to it.
-      this.#mounted?.show(<></>);
+      this.#mounted?.show(null);
       this.#key = key;
       this.#result = "";
     }

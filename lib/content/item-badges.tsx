@@ -93,7 +93,7 @@ export class ItemBadges {
     const same = present.item.ticketKey === item.ticketKey && present.item.activityId === item.activityId;
     if (!same) {
       // Another item in the same place: no open panel and no result goes over to it.
-      present.mounted?.show(<></>);
+      present.mounted?.show(null);
       present.result = "";
       present.rehearsal = null;
     }

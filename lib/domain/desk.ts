@@ -23,7 +23,7 @@ export interface Desk {
   hasNote(ticketId: string, reference: string, signal: AbortSignal): Promise<boolean | "cannot">;
   /** The ticket's status now; `gone` where the desk says that it has no such ticket, `cannot` where the API does not read tickets. */
   readStatus(ticketId: string, signal: AbortSignal): Promise<TicketStatus | "gone" | "cannot">;
-  setStatus(ticketId: string, status: TicketStatus, signal: AbortSignal): Promise<void | "cannot">;
+  setStatus(ticketId: string, status: TicketStatus, signal: AbortSignal): Promise<"done" | "cannot">;
 }
 
 export interface TicketRequest {

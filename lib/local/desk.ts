@@ -40,7 +40,10 @@ export function createLocalDesk(tickets: LocalTickets, now: () => number): Desk 
         return ticket?.notes.some((note) => note.text.includes(reference)) ?? false;
       }),
     readStatus: (ticketId) => certain(async () => (await tickets.get(ticketId))?.status ?? "cannot"),
-    setStatus: (ticketId, status) => change(ticketId, (ticket) => ({ ...ticket, status })),
+    setStatus: async (ticketId, status) => {
+      await change(ticketId, (ticket) => ({ ...ticket, status }));
+      return "done";
+    },
   };
 }
 

@@ -32,10 +32,8 @@ export function createDesk(client: Client, capabilities: Capabilities, options: 
     hasNote: (ticketId, reference, signal) =>
       guarded("read", () => hasNote(client, knowledge, ticketId, reference, signal)),
     readStatus: (ticketId, signal) => guarded("read", () => readStatus(client, knowledge, ticketId, signal)),
-    setStatus: async (ticketId, status, signal) => {
-      const done = await guarded("write", () => setStatus(client, knowledge, ticketId, status, signal));
-      return done === "cannot" ? done : undefined;
-    },
+    setStatus: (ticketId, status, signal) =>
+      guarded("write", () => setStatus(client, knowledge, ticketId, status, signal)),
   };
 }
 

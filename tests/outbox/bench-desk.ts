@@ -108,7 +108,7 @@ export class MemoryDesk {
         this.#call("setStatus", true, () => {
           if (!this.setsStatus) return "cannot";
           for (const ticket of this.tickets) if (ticket.ticketId === ticketId) ticket.status = status;
-          return undefined;
+          return "done";
         }),
     };
   }
