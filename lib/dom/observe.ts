@@ -162,7 +162,8 @@ function waitByAnimation(document: Document, selector: string, seen: () => void,
     start(): void {
       if (style !== null || signal.aborted) return;
       style = document.createElement("style");
-      style.textContent = `@keyframes ${name}{from{outline-color:#fff}}:is(${selector}){animation:1ms ${name}!important}`;
+      // As a plain list the browser files each part by its attribute; within `:is()` every element is tried with all.
+      style.textContent = `@keyframes ${name}{from{outline-color:#fff}}${selector}{animation:1ms ${name}!important}`;
       (document.head ?? document.documentElement).append(style);
     },
     stop,

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { measureMutations, measureNavigation, measureRecycled, measureShapes } from "./measures/changes.ts";
 import { measureLists } from "./measures/lists.ts";
 import { measureElsewhere, measureLookups, measurePages, measureSizes } from "./measures/own.ts";
@@ -12,6 +12,7 @@ import { type BenchScene, openBench } from "./scene.ts";
  * `npm run bench`: what the production build costs, against the same pages without it, in one run.
  *   --quick         fewer and smaller rounds, nothing written
  *   --only a,b      these measurements alone, nothing written
+ *   --out FILE      written there in any case
  *   --build DIR     another build than .output/chrome-mv3
  */
 
@@ -63,9 +64,11 @@ try {
   }
   const report = writeReport(sections, [
     `${await scene.driver.browser.version()}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), Node ${process.version}`,
+    `${quick ? "a quick run: fewer rounds, no list of 5 000 rows" : "a full run"}; the machine's load at the end ${loadavg()[0]?.toFixed(1)}`,
   ]);
-  if (quick || only !== undefined) console.log(`\n${report}`);
-  else writeFileSync("docs/bench.md", report);
+  const out = after("out") ?? (quick || only !== undefined ? undefined : "docs/bench.md");
+  if (out === undefined) console.log(`\n${report}`);
+  else writeFileSync(out, report);
 } finally {
   await scene.stop();
 }

@@ -63,7 +63,7 @@ export async function measureRecycled(scene: BenchScene, quick: boolean): Promis
 
 /** Changes that are none of the list's. */
 export async function measureMutations(scene: BenchScene, quick: boolean): Promise<Section> {
-  const total = quick ? 20_000 : 100_000;
+  const total = 100_000;
   const names = quick
     ? (["page", "extension", "naive"] as const)
     : contenderNames.filter((name) => name !== "bound");
@@ -80,7 +80,7 @@ export async function measureMutations(scene: BenchScene, quick: boolean): Promi
       await page.evaluate(() => window.bench.sleep(2_500));
     }
     const costs = new Map<ContenderName, number[]>();
-    const rounds = quick ? 5 : 11;
+    const rounds = quick ? 5 : 9;
     await interleaved(contenders, rounds, async ({ name, page, meter }, round) => {
       const run = (count: number) => window.bench.noise(count);
       const { all } = await meter.during(() => page.evaluate(run, total / 1_000));
