@@ -16,8 +16,8 @@ export interface Outbox {
    * The activities that the work carries are marked as judged with it.
    */
   put(entry: Entry, activityIds?: readonly string[]): Promise<Put>;
-  /** Which of these activities went into a ticket already. */
-  judged(portalId: string, activityIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these activities went into a ticket already, and under which item: activity → key. */
+  judged(portalId: string, activityIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Lets work on an item that waits for its ticket go on at once. */
   wake(portalId: string, key: string, now: number): Promise<void>;
   get(id: string): Promise<Entry | null>;
@@ -74,6 +74,8 @@ const inState = (portalId: string, state: EntryState): IDBKeyRange =>
 const dueStates = ["waiting", "uncertain"] as const;
 const openStates = ["waiting", "uncertain", "refused", "left"] as const;
 
+const judgedSchema = z.object({ activityId: z.string(), key: z.string() });
+
 export function createOutbox(door: DatabaseDoor): Outbox {
   /** One transaction over work and tickets; an error inside undoes all of it. */
   const write = <R>(work: (tx: Writing) => Promise<R>): Promise<R> =>
@@ -115,8 +117,13 @@ export function createOutbox(door: DatabaseDoor): Outbox {
       guarded(() =>
         door.run(async (db) => {
           const tx = db.transaction("judged");
-          const found = await Promise.all(activityIds.map((id) => tx.store.getKey([portalId, id])));
-          return new Set(activityIds.filter((_, index) => found[index] !== undefined));
+          const found = await Promise.all(activityIds.map((id) => tx.store.get([portalId, id])));
+          return new Map(
+            found.flatMap((stored) => {
+              const parsed = z.safeParse(judgedSchema, stored);
+              return parsed.success ? [[parsed.data.activityId, parsed.data.key] as const] : [];
+            }),
+          );
         }),
       ),
     wake: (portalId, key, now) =>

@@ -83,7 +83,9 @@ async function knownNow(
   activity: Activity,
   activityId: string | null,
 ): Promise<Known> {
-  const key = ticketKeyOf(activity);
+  const judged = activityId === null ? null : await deps.outbox.judged(portalId, [activityId]);
+  // One post may be known by two names, in two tabs: words that went into a ticket under one go into none under the other.
+  const key = judged?.get(activityId ?? "") ?? ticketKeyOf(activity);
   const ticket = await deps.store.tickets.get(portalId, key);
   const entries = await deps.outbox.of(portalId, key);
   // What a person threw away is not made again for the same words; words without a name can't be told apart.
@@ -91,9 +93,8 @@ async function knownNow(
     (entry) =>
       entry.job === "create" && (isOpen(entry) || (entry.state === "discarded" && activityId === null)),
   );
-  const seen = activityId === null ? new Set() : await deps.outbox.judged(portalId, [activityId]);
   // Without a name of its own an activity can't be told from one that is in the ticket already: it goes in by hand only.
-  const recorded = seen.size > 0 || (activityId === null && (ticket !== null || onItsWay));
+  const recorded = (judged?.size ?? 0) > 0 || (activityId === null && (ticket !== null || onItsWay));
   return knownOf(ticket, { onItsWay, recorded });
 }
 
