@@ -32,12 +32,17 @@ try {
   for (let day = 0; day < days; day += 1) {
     const morning = begin + day * 24 * HOUR;
     await browser.ringUntil(morning);
+    // A token lives for a day.
+    await browser.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, from);
+    await browser.rest();
     const count = aDay.comment + aDay.message;
     for (let index = 0; index < count; index += 1) {
       // Messages evenly among the comments, all of them over the day.
       const isMessage =
         Math.floor((index * aDay.message) / count) < Math.floor(((index + 1) * aDay.message) / count);
-      await browser.ringUntil(Math.max(browser.clock.now, morning + Math.floor((index / count) * SHOP.hours * HOUR)));
+      await browser.ringUntil(
+        Math.max(browser.clock.now, morning + Math.floor((index / count) * SHOP.hours * HOUR)),
+      );
       const item = observedAt(at, browser.clock.now, isMessage ? "message" : "comment");
       await browser.facebook.observed({ items: [item] }, from);
       messages += 1;

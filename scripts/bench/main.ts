@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { measureMutations, measureNavigation, measureRecycled, measureShapes } from "./measures/changes.ts";
 import { measureLists } from "./measures/lists.ts";
+import { measureLoad } from "./measures/load.ts";
 import { measureElsewhere, measureLookups, measurePages, measureSizes } from "./measures/own.ts";
 import { measureKeywords, measureOutbox } from "./measures/rules.ts";
 import { measureClick } from "./measures/work.ts";
@@ -17,6 +18,7 @@ import { type BenchScene, openBench } from "./scene.ts";
  */
 
 const measures: Readonly<Record<string, (scene: BenchScene, quick: boolean) => Promise<Section>>> = {
+  load: measureLoad,
   lists: measureLists,
   shapes: measureShapes,
   recycled: measureRecycled,

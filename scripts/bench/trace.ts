@@ -1,4 +1,4 @@
-import type { Browser, CDPSession } from "puppeteer-core";
+import type { Browser } from "puppeteer-core";
 
 interface TraceEvent {
   readonly name: string;
@@ -10,43 +10,53 @@ interface TraceEvent {
   readonly dur?: number;
   /** Processor time of the thread, in µs: what others do on the machine does not count. */
   readonly tdur?: number;
+  readonly args?: unknown;
 }
 
 /** The mark that the page sets in each task whose cost is wanted. */
 const MARK = "commit";
 
-/** Processor time of single tasks, out of the browser's own trace. */
-export class Tracer {
-  readonly #session: CDPSession;
+/** Everything that the browser's own trace tells of some categories while some work is done. */
+export async function readEvents<T>(
+  browser: Browser,
+  categories: readonly string[],
+  work: () => Promise<T>,
+): Promise<{ readonly value: T; readonly events: readonly TraceEvent[] }> {
+  const session = await browser.target().createCDPSession();
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }: { value: unknown[] }) => {
+    for (const event of value) if (isTraceEvent(event)) events.push(event);
+  });
+  try {
+    await session.send("Tracing.start", {
+      traceConfig: { includedCategories: [...categories], excludedCategories: ["*"] },
+      transferMode: "ReportEvents",
+    });
+    const value = await work();
+    const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+    await session.send("Tracing.end");
+    await complete;
+    return { value, events };
+  } finally {
+    await session.detach();
+  }
+}
 
-  private constructor(session: CDPSession) {
-    this.#session = session;
+/** Processor time of single tasks: those in which the page committed during some work, with their observers; in ms. */
+export class Tracer {
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser) {
+    this.#browser = browser;
   }
 
   static async on(browser: Browser): Promise<Tracer> {
-    return new Tracer(await browser.target().createCDPSession());
+    return new Tracer(browser);
   }
 
-  /** The tasks in which the page committed during some work, each whole, with its observers; in ms, in order. */
   async during<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly tasks: readonly number[] }> {
-    const events: TraceEvent[] = [];
-    const take = ({ value }: { value: unknown[] }): void => {
-      for (const event of value) if (isTraceEvent(event)) events.push(event);
-    };
-    this.#session.on("Tracing.dataCollected", take);
-    try {
-      await this.#session.send("Tracing.start", {
-        traceConfig: { includedCategories: ["toplevel", "blink.user_timing"], excludedCategories: ["*"] },
-        transferMode: "ReportEvents",
-      });
-      const value = await work();
-      const complete = new Promise((resolve) => this.#session.once("Tracing.tracingComplete", resolve));
-      await this.#session.send("Tracing.end");
-      await complete;
-      return { value, tasks: tasksOf(events) };
-    } finally {
-      this.#session.off("Tracing.dataCollected", take);
-    }
+    const { value, events } = await readEvents(this.#browser, ["toplevel", "blink.user_timing"], work);
+    return { value, tasks: tasksOf(events) };
   }
 }
 
