@@ -55,7 +55,11 @@ try {
   const sections: Section[] = [];
   for (const name of wanted) {
     const begun = performance.now();
-    const section = await measures[name]?.(scene, quick);
+    const section = await measures[name]?.(scene, quick).catch((error: unknown) => {
+      // The others are worth having all the same.
+      console.error(`${name} failed:`, error);
+      process.exitCode = 1;
+    });
     if (section === undefined) continue;
     sections.push(section);
     console.log(`${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);

@@ -14,6 +14,8 @@ import { PAGE_ID, personAt } from "./page/rows.ts";
 /** The browser with the production build, and a second context of the same browser that the extension is not in. */
 export interface BenchScene {
   readonly driver: Driver;
+  /** The build that is measured. */
+  readonly directory: string;
   readonly world: World;
   readonly emulator: Emulator;
   /** A new tab with the extension, or (in another context of the same browser) without. */
@@ -86,9 +88,10 @@ export async function openBench({ extension }: BenchOptions = {}): Promise<Bench
     "web.facebook.com": bench,
     ...emulator.routes,
   });
+  const directory = extension ?? buildFor("chromium");
   const driver = await launchChromium({
     world,
-    extension: extension ?? buildFor("chromium"),
+    extension: directory,
     args: [
       "--disable-background-timer-throttling",
       "--disable-backgrounding-occluded-windows",
@@ -100,6 +103,7 @@ export async function openBench({ extension }: BenchOptions = {}): Promise<Bench
   const own = await driver.openOwn("popup.html");
   const scene: BenchScene = {
     driver,
+    directory,
     world,
     emulator,
     page: (withExtension) => (withExtension ? driver.browser.newPage() : without.newPage()),

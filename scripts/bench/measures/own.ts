@@ -17,7 +17,8 @@ async function endWorker({ driver }: BenchScene): Promise<void> {
   const isWorker = (target: Target): boolean =>
     target.type() === "service_worker" && target.url().startsWith(driver.origin);
   const running = await driver.browser.targets().find(isWorker)?.worker();
-  await running?.close();
+  // It may have ended by itself in the meantime.
+  await running?.close().catch(() => undefined);
   await until("it is gone", () => !driver.browser.targets().some(isWorker), 2_000).catch(() => undefined);
 }
 
@@ -165,8 +166,8 @@ const firstPaint = (page: Page): Promise<number | null> =>
   page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null);
 
 /** Bytes of each entrypoint with everything that it loads, as built. */
-export async function measureSizes(): Promise<Section> {
-  const root = ".output/chrome-mv3";
+export async function measureSizes({ directory }: BenchScene): Promise<Section> {
+  const root = directory;
   const sizeOf = (file: string): number => statSync(join(root, file)).size;
   const page = (file: string): number => {
     const html = readFileSync(join(root, file), "utf8");
