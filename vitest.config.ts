@@ -31,8 +31,8 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
-          // Browsers are heavy and share two cores: one file after another.
-          fileParallelism: false,
+          // Each file has browsers of its own and mostly waits for them: two side by side fill two cores.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
         },

@@ -92,14 +92,20 @@ export function setTraps({ owns }: TrapOptions): Traps {
 
   const positions = new WeakMap<Element, number>();
   let scrollingUntil = 0;
+  // Firefox puts every scroller of a reloaded page back where it was, by itself: the first move from the top is its own.
+  const reloaded = performance
+    .getEntriesByType("navigation")
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === "reload");
   document.addEventListener(
     "scroll",
     (event) => {
       const target = event.target instanceof Element ? event.target : document.scrollingElement;
       if (!target || (target !== document.scrollingElement && !owns(target))) return;
+      const restored = reloaded && !positions.has(target);
       const before = positions.get(target) ?? 0;
       if (target.scrollTop === before) return;
       positions.set(target, target.scrollTop);
+      if (restored) return;
       const now = performance.now();
       const clamped =
         target.scrollTop >= target.scrollHeight - target.clientHeight - 1 && target.scrollTop < before;
