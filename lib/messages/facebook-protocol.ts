@@ -8,6 +8,7 @@ import { badgeSchema } from "@/lib/domain/mirror";
 import { ticketSchema, ticketStatuses } from "@/lib/domain/ticket";
 import { facebookChecks } from "./check-protocol";
 import type { MessagesOf } from "./shape";
+import { ticketProtocol } from "./ticket-protocol";
 
 const nothing = z.undefined();
 const key = z.object({ key: itemKeySchema });
@@ -93,6 +94,7 @@ export const facebookProtocol = {
     output: z.array(z.object({ command: z.enum(commands), keys: z.string() })),
   },
   ...facebookChecks,
+  ...ticketProtocol,
   openOptions: { input: z.object({ section: z.string().check(z.regex(/^[a-z]{0,20}$/)) }), output: nothing },
 } as const;
 export type FacebookMessages = MessagesOf<typeof facebookProtocol>;

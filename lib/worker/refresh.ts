@@ -6,8 +6,8 @@ import { isLocal } from "@/lib/domain/local";
 import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
 import { defineValue, type Value } from "@/lib/store/values";
 import { stateOf } from "@/lib/stringee/capabilities";
-import { show } from "./deliver";
 import { missingConsent } from "./consent";
+import { show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, deskFor } from "./desk-for";
 
