@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/e2e/**", "tests/stage/**"],
           restoreMocks: true,
+          // By default one of two cores would stand idle.
+          maxWorkers: "100%",
           // The exhaustive fault tests count in thousands; a slow machine is no failure.
           testTimeout: 60_000,
         },
@@ -21,6 +23,7 @@ export default defineConfig({
           name: "stage",
           environment: "node",
           include: ["tests/stage/**/*.test.ts"],
+          maxWorkers: "100%",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
