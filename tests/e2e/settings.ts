@@ -82,10 +82,27 @@ export function agrees({ truth, routing, permissions }: SettingsLook): boolean {
   return truth.routing?.verdict === "cannot-tell" || shown?.app === truth.routing?.app;
 }
 
-/** Presses something of the page as a person does. */
+/**
+ * Presses something of the page as a person does. The page draws itself, and our words come below its rows, at any
+ * moment: a press that met something that had just moved is made again, as a person would, until the page took it.
+ */
 export async function pressDeed(page: Page, deed: string): Promise<void> {
-  const handle = await page.waitForSelector(`[data-deed="${deed}"]`);
-  await handle?.click();
+  const selector = `[data-deed="${deed}"]`;
+  const taken = (): Promise<boolean> => page.evaluate(() => Reflect.get(window, "pressTaken") === true);
+  for (let tries = 0; tries < 5; tries += 1) {
+    const handle = await page.waitForSelector(selector);
+    await page.evaluate((wanted: string) => {
+      Reflect.set(window, "pressTaken", false);
+      const mark = (event: Event): void => {
+        if (event.target instanceof Element && event.target.closest(wanted) !== null)
+          Reflect.set(window, "pressTaken", true);
+      };
+      document.addEventListener("click", mark, { capture: true, once: true });
+    }, selector);
+    await handle?.click();
+    if (await taken()) return;
+  }
+  throw new Error(`Five presses on ${deed} met something else.`);
 }
 
 /** Follows one of the page's own links, without a load. The page may draw itself anew at any moment: its place is pressed. */
