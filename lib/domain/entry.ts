@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { instantSchema, snapshotSchema, spokenSchema } from "./activity";
+import { LONGEST_WAIT_MS } from "./backoff";
 import { itemKeySchema } from "./key";
 import { isLocal } from "./local";
 import type { Badge } from "./mirror";
@@ -65,8 +66,27 @@ export type Entry = z.infer<typeof entrySchema>;
 /** A `notBefore` that no clock reaches: the entry waits for a person. */
 export const NEVER = Number.MAX_SAFE_INTEGER;
 
+/** No wait is longer than this, in ms: a `notBefore` further away comes from a clock that was wrong when it was set. */
+const LONGEST = LONGEST_WAIT_MS + 60 * 60_000;
+export const wronglyFar = (at: number, now: number): boolean => at !== NEVER && at > now + LONGEST;
+/** From where on instants are {@link wronglyFar}. */
+export const farFrom = (now: number): number => now + LONGEST;
+
+/** Whether work may be taken on now. What a wrong clock has put off for months is due at once. */
+export const isDue = ({ notBefore }: Pick<Entry, "notBefore">, now: number): boolean =>
+  notBefore <= now || wronglyFar(notBefore, now);
+
 /** Whether work is still to be done or looked at. */
 export const isOpen = ({ state }: Pick<Entry, "state">): boolean => state !== "done" && state !== "discarded";
+
+/**
+ * The piece of an item's open work that its badge tells of: what makes its ticket before everything that waits for it,
+ * else the newest.
+ */
+export function tellingOf(entries: readonly Entry[]): Entry | null {
+  const open = entries.filter(isOpen).sort((a, b) => b.createdAt - a.createdAt);
+  return open.find(({ job, receipt }) => job === "create" && receipt === null) ?? open[0] ?? null;
+}
 
 /**
  * What an item's badge shows, from what is stored: its ticket, and the work on it that is under way. Work that a
@@ -79,13 +99,17 @@ export function badgeOf(ticket: Ticket | null, entry: Entry | null, at: number):
 
 const NOWHERE = { portalId: "" };
 
+/** A request may be on its way this moment. A contact whose answer was lost is looked for first: nothing is. */
+const isSending = ({ inFlight, problem }: Entry): boolean =>
+  inFlight !== null && (inFlight !== "contact" || problem === null);
+
 function portalBadgeOf(ticket: Ticket | null, entry: Entry | null, at: number): Badge {
   const label = ticket === null ? "" : labelOf(ticket);
   if (entry !== null && entry.job === "create" && entry.receipt === null) {
     const shown = { status: null, ticket: "", at, problem: entry.problem };
     switch (entry.state) {
       case "waiting":
-        return { ...shown, state: entry.inFlight === null ? "queued" : "sending" };
+        return { ...shown, state: isSending(entry) ? "sending" : "queued" };
       case "uncertain":
       case "left":
         return { ...shown, state: "uncertain" };

@@ -3,8 +3,9 @@ import { DeskError, type TicketReceipt } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
+import { contactStep } from "./contact-step";
 import type { Change } from "./outbox";
-import { begin, keep, type Path, STEP_LIMIT } from "./path";
+import { begin, keep, type Path, STEP_LIMIT, type Walk } from "./path";
 import { identified, writeNote } from "./write-note";
 
 /** How often StringeeX may turn a chosen agent down before the ticket goes to the group with no assignee. */
@@ -14,7 +15,7 @@ const AGENTS_TO_TRY = 2;
  * One ticket's path: contact → assignee → ticket → note. Each finished step is stored before the next begins. Throws
  * the {@link DeskError} of a step that certainly was not done; a ticket whose answer never came ends as uncertain.
  */
-export async function createTicket(path: Path, start: Entry): Promise<void> {
+export async function createTicket(path: Walk, start: Entry): Promise<void> {
   let entry = start;
   if (entry.receipt === null) {
     // Found on its way without an end: the worker died between the request and its answer.
@@ -23,7 +24,11 @@ export async function createTicket(path: Path, start: Entry): Promise<void> {
       return;
     }
     for (;;) {
-      if (entry.contactId === null) entry = await contactStep(path, entry);
+      if (entry.contactId === null) {
+        const known = await contactStep(path, entry);
+        if (known === null) return;
+        entry = known;
+      }
       if (entry.assignment === null) entry = await assignStep(path, entry);
       const after = await ticketStep(path, entry);
       if (after === "again") {
@@ -63,20 +68,6 @@ async function noteText(path: Path, entry: Entry, language: "vi" | "en"): Promis
     entry.reference,
     language,
   );
-}
-
-/**
- * Looking first makes creating safe to repeat: a contact whose answer was lost is found the next time, by its
- * Facebook identity.
- */
-async function contactStep(path: Path, entry: Entry): Promise<Entry> {
-  const { customer } = entry.snapshot;
-  const signal = AbortSignal.timeout(STEP_LIMIT);
-  await begin(path, entry.id, "contact");
-  const identified = customer.id !== null || customer.profileUrl !== null;
-  const found = identified ? await path.desk.findContact(customer, signal) : null;
-  const contact = found ?? (await path.desk.createContact(customer, signal));
-  return keep(path, entry.id, (same) => ({ entry: { ...same, contactId: contact.id, inFlight: null } }));
 }
 
 async function assignStep(path: Path, entry: Entry): Promise<Entry> {

@@ -1,16 +1,13 @@
 import { DeskError } from "@/lib/domain/desk";
-import type { Entry } from "@/lib/domain/entry";
+import { type Entry, isDue } from "@/lib/domain/entry";
 import { ProblemError } from "@/lib/domain/problem";
 import { isStorageProblem } from "@/lib/store/database";
 import { createTicket } from "./create-ticket";
 import { lookUp } from "./look-up";
-import { Gone, type Path } from "./path";
+import { type Exclusive, Gone, Halted, type Path, type Walk } from "./path";
 import { setStatus } from "./set-status";
 import { refuse, settle } from "./settle";
 import { writeNote } from "./write-note";
-
-/** Runs work under a name that nobody else holds; false when somebody does (Web Locks with `ifAvailable`). */
-export type Exclusive = (name: string, work: () => Promise<void>) => Promise<boolean>;
 
 /** How many entries are under way at once: a click must not wait behind a long queue of old work. */
 const SIDE_BY_SIDE = 4;
@@ -33,14 +30,15 @@ export interface DrainOptions {
  * is worked on under its own lock, which the browser lets go of when the worker dies. Ends when nothing is due.
  * Answers whether the storage was in the way. Never rejects for one entry's sake.
  */
-export async function drain(path: Path, options: DrainOptions): Promise<{ stuck: boolean }> {
+export async function drain(given: Path, options: DrainOptions): Promise<{ stuck: boolean }> {
   const { exclusive, report, first } = options;
+  const path: Walk = { ...given, exclusive };
   const tried = new Set<string>();
   let queue: string[] = first === undefined ? [] : [first];
   let halted = false;
   let stuck = false;
   const next = async (): Promise<string | undefined> => {
-    if (halted) return undefined;
+    if (halted || !(await path.goesOn())) return undefined;
     if (queue.length === 0) queue = await path.outbox.due(path.portalId, path.now());
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
       if (tried.has(id)) continue;
@@ -66,16 +64,17 @@ export async function drain(path: Path, options: DrainOptions): Promise<{ stuck:
   return { stuck };
 }
 
-async function advance(path: Path, id: string, report: (error: unknown) => void): Promise<Outcome> {
+async function advance(path: Walk, id: string, report: (error: unknown) => void): Promise<Outcome> {
   try {
     const entry = await path.outbox.get(id);
     // Asked for first does not mean due: what a person may still take back is not sent yet.
-    if (entry === null || entry.portalId !== path.portalId || entry.notBefore > path.now()) return "rest";
+    if (entry === null || entry.portalId !== path.portalId || !isDue(entry, path.now())) return "rest";
     try {
       if (entry.state === "uncertain") await lookUp(path, entry);
       else if (entry.state === "waiting") await jobs[entry.job](path, entry);
     } catch (error) {
       if (error instanceof Gone) return "rest";
+      if (error instanceof Halted) return "halt";
       if (error instanceof DeskError) return await settle(path, entry, error);
       if (error instanceof ProblemError && !isStorageProblem(error.problem))
         return await refuse(path, entry, error.problem);
@@ -86,7 +85,7 @@ async function advance(path: Path, id: string, report: (error: unknown) => void)
       after !== null &&
       after.state !== entry.state &&
       (after.state === "waiting" || after.state === "uncertain") &&
-      after.notBefore <= path.now();
+      isDue(after, path.now());
     return goesOn ? "again" : "rest";
   } catch (error) {
     // A damaged record stays as it lies and is nobody else's trouble; a full or blocked storage is everybody's.
@@ -100,7 +99,7 @@ async function advance(path: Path, id: string, report: (error: unknown) => void)
   }
 }
 
-const jobs: Record<Entry["job"], (path: Path, entry: Entry) => Promise<void>> = {
+const jobs: Record<Entry["job"], (path: Walk, entry: Entry) => Promise<void>> = {
   create: createTicket,
   append: (path, entry) => writeNote(path, entry, () => path.appendText(entry)),
   status: setStatus,

@@ -12,14 +12,12 @@ export async function lookUp(path: Path, entry: Entry): Promise<void> {
   const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
   const now = path.now();
   if (found === null || found === "cannot") {
-    await keep(path, entry.id, (same) => ({
-      entry: {
-        ...same,
-        lookups: same.lookups + 1,
-        notBefore:
-          found === "cannot" ? nextLookup(Number.POSITIVE_INFINITY, now) : nextLookup(same.lookups, now),
-      },
-    }));
+    await keep(path, entry.id, (same) => {
+      // A person has decided meanwhile: what they said is not put off by a search that began before.
+      if (same.state !== "uncertain") return { entry: same };
+      const lookups = found === "cannot" ? Number.POSITIVE_INFINITY : same.lookups;
+      return { entry: { ...same, lookups: same.lookups + 1, notBefore: nextLookup(lookups, now) } };
+    });
     return;
   }
   await keep(path, entry.id, (same) => {

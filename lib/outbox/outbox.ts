@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from "idb";
 import * as z from "zod/mini";
-import { type Entry, type EntryState, entrySchema, NEVER } from "@/lib/domain/entry";
+import { type Entry, type EntryState, entrySchema, farFrom, NEVER } from "@/lib/domain/entry";
 import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded, type Schema } from "@/lib/store/database";
@@ -25,7 +25,7 @@ export interface Outbox {
   of(portalId: string, key: string): Promise<Entry[]>;
   /**
    * Changes an entry, and the item's ticket with it where the change gives one, in one transaction; null if it is gone.
-   * An error thrown by the change leaves both as they are.
+   * An error thrown by the change leaves both as they are. A ticket that is kept wakes the item's work that waits for it.
    */
   change(id: string, change: (entry: Entry, ticket: Ticket | null) => Change): Promise<Entry | null>;
   /** Has work whose ticket's record is damaged wait for a person; what may be at StringeeX stays uncertain. */
@@ -74,6 +74,14 @@ const inState = (portalId: string, state: EntryState): IDBKeyRange =>
 const dueStates = ["waiting", "uncertain"] as const;
 const openStates = ["waiting", "uncertain", "refused", "left"] as const;
 
+/** Work that waits for its item's ticket is due now; a damaged record stays as it lies. */
+async function wakeIn(tx: Writing, portalId: string, key: string, now: number): Promise<void> {
+  const store = tx.objectStore("outbox");
+  for (const entry of readable(await store.index("byItem").getAll([portalId, key]))) {
+    if (entry.state === "waiting" && entry.notBefore === NEVER) await store.put({ ...entry, notBefore: now });
+  }
+}
+
 const judgedSchema = z.object({ activityId: z.string(), key: z.string() });
 
 export function createOutbox(door: DatabaseDoor): Outbox {
@@ -90,7 +98,8 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           return result;
         } catch (error) {
           tx.done.catch(() => undefined);
-          if (!isFinished(error)) abort(tx);
+          // Whatever was refused: half a change must not be kept.
+          abort(tx);
           throw error;
         }
       }),
@@ -126,14 +135,7 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           );
         }),
       ),
-    wake: (portalId, key, now) =>
-      write(async (tx) => {
-        const store = tx.objectStore("outbox");
-        for (const entry of readable(await store.index("byItem").getAll([portalId, key]))) {
-          if (entry.state === "waiting" && entry.notBefore === NEVER)
-            await store.put({ ...entry, notBefore: now });
-        }
-      }),
+    wake: (portalId, key, now) => write((tx) => wakeIn(tx, portalId, key, now)),
     get: (id) => guarded(() => door.run(async (db) => parseEntry(await db.get("outbox", id)))),
     of: (portalId, key) =>
       guarded(() =>
@@ -148,8 +150,12 @@ export function createOutbox(door: DatabaseDoor): Outbox {
         if (entry === null) return null;
         const ticket = parseTicket(await tx.objectStore("tickets").get([entry.portalId, entry.key]));
         const changed = change(entry, ticket);
-        if (changed.ticket) await tx.objectStore("tickets").put(changed.ticket);
         await tx.objectStore("outbox").put(changed.entry);
+        if (changed.ticket) {
+          await tx.objectStore("tickets").put(changed.ticket);
+          // In the same transaction: a worker that died in between would leave them waiting for ever.
+          await wakeIn(tx, entry.portalId, entry.key, changed.entry.changedAt);
+        }
         return changed.entry;
       }),
     park: (id, why) =>
@@ -164,7 +170,11 @@ export function createOutbox(door: DatabaseDoor): Outbox {
       guarded(() =>
         door.run(async (db) => {
           const index = db.transaction("outbox").store.index("byState");
-          const ranges = dueStates.map((state) => IDBKeyRange.bound([state, 0], [state, now]));
+          const ranges = dueStates.flatMap((state) => [
+            IDBKeyRange.bound([state, 0], [state, now]),
+            // Put off by a clock that was wrong.
+            IDBKeyRange.bound([state, farFrom(now)], [state, NEVER], true, true),
+          ]);
           const found = await Promise.all(ranges.map((range) => index.getAllKeys(range)));
           return found.flat().filter((id) => id.startsWith(`${portalId}/`));
         }),
@@ -221,9 +231,6 @@ export function createOutbox(door: DatabaseDoor): Outbox {
       ),
   };
 }
-
-const isFinished = (error: unknown): boolean =>
-  error instanceof DOMException && (error.name === "AbortError" || error.name === "QuotaExceededError");
 
 function abort(tx: Writing): void {
   try {

@@ -23,8 +23,18 @@ export interface Path {
   readonly changed: (entry: Entry) => Promise<void>;
   /** The desk no longer takes our token: everything waits for a person. */
   readonly tokenDied: (error: DeskError) => Promise<void>;
+  /** Whether anything may still be sent: the same token, nobody has signed out or taken back consent, no pause. */
+  readonly goesOn: () => Promise<boolean>;
   /** The desk asked for a pause: nothing is sent before it ends. */
   readonly pause: (until: number) => Promise<void>;
+}
+
+/** Runs work under a name that nobody else holds; false when somebody does (Web Locks with `ifAvailable`). */
+export type Exclusive = (name: string, work: () => Promise<void>) => Promise<boolean>;
+
+/** A path on its way: what must be done by one at a time is done under a name. */
+export interface Walk extends Path {
+  readonly exclusive: Exclusive;
 }
 
 /** A step is given up after this many ms; the client's own limit is shorter. */
@@ -39,19 +49,25 @@ export class Gone extends ProblemError {
   }
 }
 
+/** Nothing more may be sent for now, by anybody's word: the entry waits as it stands. */
+export class Halted extends Error {}
+
 /**
  * Stores that a step begins. Work that a person took away meanwhile does not go on: the same transaction decides both.
+ * Throws {@link Halted} when nothing may be sent any more.
  */
-export const begin = (
+export async function begin(
   path: Path,
   id: string,
   inFlight: Entry["inFlight"],
   more: Partial<Entry> = {},
-): Promise<Entry> =>
-  keep(path, id, (same) => {
+): Promise<Entry> {
+  if (!(await path.goesOn())) throw new Halted();
+  return keep(path, id, (same) => {
     if (same.state !== "waiting") throw new Gone();
     return { entry: { ...same, ...more, inFlight } };
   });
+}
 
 /** Stores a change of an entry before anything else happens, and shows it. */
 export async function keep(path: Path, id: string, change: Parameters<Outbox["change"]>[1]): Promise<Entry> {

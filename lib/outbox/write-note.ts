@@ -5,6 +5,9 @@ import { problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { begin, keep, type Path, STEP_LIMIT } from "./path";
 
+/** A note that is not there yet is looked for again after so many ms, and again: a slow desk may still be storing it. */
+const SETTLES = [15_000, 60_000];
+
 /**
  * The last step: the words as an internal note. A note whose answer was lost is looked for by its reference and only
  * written again when it is certainly not there.
@@ -23,9 +26,11 @@ export async function writeNote(
     if (there === "cannot")
       return entry.job === "append" ? ask(path, entry) : finish(path, entry, "uncertain");
     if (there) return finish(path, entry, "added");
+    const settles = SETTLES[entry.lookups];
+    if (settles !== undefined) return lookAgain(path, entry, settles);
   }
   const words = await text(path.language);
-  await begin(path, entry.id, "note");
+  await begin(path, entry.id, "note", { lookups: 0 });
   try {
     await path.desk.addNote(ticketId, words, signal);
   } catch (error) {
@@ -58,13 +63,19 @@ const withTicketsName = (path: Path, entry: Entry): Promise<Entry> | Entry =>
         entry: { ...same, receipt: ticket && { ticketId: ticket.ticketId, serial: ticket.serial } },
       }));
 
+async function lookAgain(path: Path, entry: Entry, ms: number): Promise<void> {
+  const notBefore = path.now() + ms;
+  await keep(path, entry.id, (same) => ({ entry: { ...same, lookups: same.lookups + 1, notBefore } }));
+}
+
 /** Words for a ticket that has no id yet wait for it: linking the ticket, or its receipt, wakes them. */
 async function wait(path: Path, entry: Entry): Promise<void> {
   await keep(path, entry.id, (same, ticket) => ({
     entry: {
       ...same,
       receipt: null,
-      notBefore: NEVER,
+      // Its name may have come while it was looked for in vain: then nothing else wakes these words.
+      notBefore: ticket?.ticketId != null ? path.now() : NEVER,
       problem: ticket === null ? null : problem("not-offered"),
     },
   }));
@@ -100,5 +111,4 @@ async function finish(path: Path, entry: Entry, note: Ticket["note"]): Promise<v
     },
     ticket: entry.job === "create" && ticket !== null ? { ...ticket, note } : null,
   }));
-  if (entry.job === "create") await path.outbox.wake(entry.portalId, entry.key, path.now());
 }

@@ -110,11 +110,32 @@ async function textOf(
   signal: AbortSignal | undefined,
 ): Promise<string | null> {
   try {
-    return await response.text();
+    return await readWhole(response);
   } catch {
     if (response.ok && (deadline.aborted || signal?.aborted)) throw broken(effect, deadline, signal);
     return null;
   }
+}
+
+/** No answer of this API is longer, in bytes; a longer one is not read to its end, and cannot be read at all. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const TOO_LONG = "";
+
+async function readWhole(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  let bytes = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > MOST_BYTES) {
+      await reader.cancel().catch(() => undefined);
+      return TOO_LONG;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function broken(effect: Effect, deadline: AbortSignal, signal: AbortSignal | undefined): StringeeError {

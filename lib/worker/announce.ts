@@ -25,7 +25,7 @@ export async function announce(deps: Deps): Promise<void> {
   const asks =
     grant !== null && work.waiting > 0 && (await missingConsent(deps, grant.portalId)) !== null ? 1 : 0;
   const count = work.needsPerson + (dead === null ? 0 : 1) + asks + checks.bad;
-  await deps.mirror.work({ ...work, at: deps.now() });
+  await deps.mirror.work({ ...work, at: deps.now() }).catch(deps.report);
   await deps.browser.action.setBadgeText({ text: count === 0 ? "" : count > 99 ? "99+" : String(count) });
   await deps.browser.action.setBadgeBackgroundColor({ color: "#b42318" });
   await deps.browser.action.setTitle({ title: checks.line });

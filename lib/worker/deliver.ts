@@ -1,6 +1,6 @@
 import { noteOf, typedNote } from "@/lib/domain/compose";
 import type { Desk } from "@/lib/domain/desk";
-import { badgeOf, isOpen } from "@/lib/domain/entry";
+import { badgeOf, type Entry, tellingOf } from "@/lib/domain/entry";
 import { isLocal, LOCAL_PORTAL } from "@/lib/domain/local";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Problem } from "@/lib/domain/problem";
@@ -13,6 +13,7 @@ import { assign } from "./assignment";
 import { missingConsent } from "./consent";
 import type { Deps } from "./deps";
 import { deskFor, languageOf } from "./desk-for";
+import { pausedUntil } from "./pause";
 
 export const OUTBOX_ALARM = "outbox";
 /** Should the worker die on the way, the alarm brings it back this many ms later. */
@@ -31,8 +32,7 @@ export async function deliver(deps: Deps, first?: string): Promise<void> {
     if (grant === null || session.dead !== null) return;
     // Without consent work waits: nothing is even asked of StringeeX for it.
     if ((await missingConsent(deps, grant.portalId)) !== null) return;
-    const { pausedUntil } = await deps.store.turns.get();
-    if (pausedUntil > deps.now()) return await schedule(deps, grant.portalId);
+    if ((await pausedUntil(deps)) > deps.now()) return await schedule(deps, grant.portalId);
     if ((await deps.outbox.due(grant.portalId, deps.now())).length === 0)
       return await schedule(deps, grant.portalId);
     await deps.browser.alarms.create(OUTBOX_ALARM, { when: deps.now() + SAFETY_NET });
@@ -51,9 +51,10 @@ export async function deliver(deps: Deps, first?: string): Promise<void> {
 /** One alarm, at the earliest instant at which something is due. */
 async function schedule(deps: Deps, portalId: string): Promise<void> {
   const next = await deps.outbox.nextDue(portalId);
-  const { pausedUntil } = await deps.store.turns.get();
+  // Somebody has signed in elsewhere meanwhile: the alarm is that portal's.
+  if ((await deps.store.session.get()).grant?.portalId !== portalId) return;
   if (next === null) return void (await deps.browser.alarms.clear(OUTBOX_ALARM));
-  const at = Math.max(next, pausedUntil, deps.now() + 1000);
+  const at = Math.max(next, await pausedUntil(deps), deps.now() + 1000);
   // Browsers ring alarms no sooner than after half a minute; this life may be there before, and need not be.
   if (at - deps.now() < SHORT_WAIT) deps.later?.(at - deps.now(), () => void deliver(deps));
   await deps.browser.alarms.create(OUTBOX_ALARM, { when: at });
@@ -86,7 +87,7 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
       return noteOf({ ...entry.snapshot, words: entry.words }, named, entry.reference, language);
     },
     changed: async (entry) => {
-      // What is stored is what counts: a badge that can't be drawn now is drawn at the next start.
+      // What is stored is what counts: a badge that can't be told now is told at the next start.
       await show(deps, entry.portalId, entry.key).catch(deps.report);
     },
     tokenDied: async (error) => {
@@ -96,6 +97,12 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
       );
       await showOpen(deps).catch(deps.report);
     },
+    goesOn: async () => {
+      const { grant: present, dead } = await deps.store.session.get();
+      if (present?.portalId !== portalId || present.token !== grant.token || dead !== null) return false;
+      if ((await missingConsent(deps, portalId)) !== null) return false;
+      return (await pausedUntil(deps)) <= deps.now();
+    },
     pause: async (until) => {
       await deps.store.turns.update((turns) => ({ ...turns, pausedUntil: until }));
     },
@@ -104,17 +111,20 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
 
 const LOCAL_QUEUE: Queue = { id: LOCAL_PORTAL, name: "", groupId: LOCAL_PORTAL, agents: [] };
 
-/** Writes an item's badge as the store has it, for every tab; answers with it. */
+/**
+ * Writes an item's badge as the store has it, for every tab; answers with it. A browser that will not take the badge
+ * keeps nobody's work from going on: it is written again at the next change or start.
+ */
 export async function show(deps: Deps, portalId: string, key: string): Promise<Badge> {
   const badge = await badgeNow(deps, portalId, key);
-  await deps.mirror.badges(new Map([[key, badge]]));
+  await deps.mirror.badges(new Map([[key, badge]])).catch(deps.report);
   return badge;
 }
 
 export async function badgeNow(deps: Deps, portalId: string, key: string): Promise<Badge> {
-  const [entry] = (await deps.outbox.of(portalId, key)).filter(isOpen);
+  const entry = tellingOf(await deps.outbox.of(portalId, key));
   const ticket = await deps.store.tickets.get(portalId, key);
-  return told(badgeOf(ticket, entry ?? null, deps.now()), await standstill(deps, portalId));
+  return told(badgeOf(ticket, entry, deps.now()), await standstill(deps, portalId));
 }
 
 /**
@@ -126,10 +136,13 @@ export async function showOpen(deps: Deps): Promise<void> {
   if (grant === null) return;
   const why = await standstill(deps, grant.portalId);
   const badges = new Map<string, Badge>();
-  for (const entry of await deps.outbox.open(grant.portalId)) {
+  const items = new Map<string, Entry[]>();
+  for (const entry of await deps.outbox.open(grant.portalId))
+    items.set(entry.key, [...(items.get(entry.key) ?? []), entry]);
+  for (const [key, entries] of items) {
     // A damaged ticket is its own trouble: the others are shown all the same.
-    const ticket = await deps.store.tickets.get(grant.portalId, entry.key).catch(() => null);
-    badges.set(entry.key, told(badgeOf(ticket, entry, deps.now()), why));
+    const ticket = await deps.store.tickets.get(grant.portalId, key).catch(() => null);
+    badges.set(key, told(badgeOf(ticket, tellingOf(entries), deps.now()), why));
   }
   await deps.mirror.badges(badges);
 }

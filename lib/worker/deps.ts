@@ -1,6 +1,6 @@
 import type { Browser } from "webextension-polyfill";
-import type { Exclusive } from "@/lib/outbox/drain";
 import type { Outbox } from "@/lib/outbox/outbox";
+import type { Exclusive } from "@/lib/outbox/path";
 import type { Store } from "@/lib/store/store";
 import type { Mirror } from "./mirror";
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { nextAttempt } from "@/lib/domain/backoff";
 import { type Desk, DeskError } from "@/lib/domain/desk";
+import { wronglyFar } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import { isLocal } from "@/lib/domain/local";
 import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
@@ -10,6 +11,7 @@ import { missingConsent } from "./consent";
 import { show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, deskFor } from "./desk-for";
+import { pausedUntil } from "./pause";
 
 /** A status younger than this is not read again; a closed ticket's changes more rarely. In ms. */
 const FRESH = 60_000;
@@ -40,8 +42,9 @@ export async function refreshSeen(deps: Deps, keys: readonly ItemKey[]): Promise
   const can = async () => stateOf(await capabilitiesOf(deps, portalId), "readTicket", deps.now());
   if ((await can()) === "no") return deps.mirror.readable(false);
   const wait = waitOf(deps, portalId);
-  const { pausedUntil } = await deps.store.turns.get();
-  if (Math.max(pausedUntil, (await wait.get()).until) > deps.now()) return;
+  const { until } = await wait.get();
+  const failing = !wronglyFar(until, deps.now()) && until > deps.now();
+  if (failing || (await pausedUntil(deps)) > deps.now()) return;
   // One at a time, whatever tabs ask: who comes meanwhile asks again while it is on screen.
   await deps.exclusive(`page-tickets/refresh/${portalId}`, async () => {
     const stale = await staleOf(deps, portalId, keys);

@@ -11,6 +11,7 @@ import { deleteEverything, rawSettings, resetSettings } from "./data";
 import { deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { receiptFrom } from "./items";
+import { pausedUntil } from "./pause";
 
 type WorkHandlers = Pick<Handlers<OwnMessages>, keyof typeof workProtocol>;
 
@@ -46,11 +47,11 @@ async function workList(deps: Deps, limit: number): Promise<WorkList> {
     return { damaged, group: { state, total: total - damaged, items } };
   };
   const groups = await Promise.all(entryStates.map(group));
-  const { pausedUntil } = await deps.store.turns.get();
+  const paused = await pausedUntil(deps);
   return {
     groups: groups.map((each) => each.group),
     damaged: groups.reduce((sum, each) => sum + each.damaged, 0),
-    pausedUntil: pausedUntil > deps.now() ? pausedUntil : null,
+    pausedUntil: paused > deps.now() ? paused : null,
   };
 }
 

@@ -1,5 +1,6 @@
-import { drain, type Exclusive } from "@/lib/outbox/drain";
+import { drain } from "@/lib/outbox/drain";
 import type { Outbox } from "@/lib/outbox/outbox";
+import type { Exclusive } from "@/lib/outbox/path";
 import { locks, type World } from "./world";
 
 /** Thrown where a worker is imitated to die: nothing after it may run. */

@@ -1,13 +1,13 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import type { Snapshot } from "@/lib/domain/activity";
-import { badgeOf, type Entry, isOpen } from "@/lib/domain/entry";
+import { badgeOf, type Entry, tellingOf } from "@/lib/domain/entry";
 import { messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { type PageSettings, pageSettingsSchema, type Queue } from "@/lib/domain/settings";
-import { drain, type Exclusive } from "@/lib/outbox/drain";
+import { drain } from "@/lib/outbox/drain";
 import { createOutbox, entryId, type Outbox } from "@/lib/outbox/outbox";
-import type { Path } from "@/lib/outbox/path";
+import type { Exclusive, Path } from "@/lib/outbox/path";
 import { DatabaseDoor } from "@/lib/store/database";
 import { createTickets } from "@/lib/store/tickets";
 import { MemoryDesk } from "./bench-desk";
@@ -123,6 +123,7 @@ export class World {
       tokenDied: async () => {
         this.signedIn = false;
       },
+      goesOn: async () => this.signedIn,
       pause: async (until) => {
         this.pausedUntil = until;
       },
@@ -143,7 +144,7 @@ export class World {
 
   async badge(threadId: string): Promise<Badge> {
     const key = messageKey(PAGE, threadId);
-    const [entry] = (await this.outbox.of(this.portalId, key)).filter(isOpen);
-    return badgeOf(await createTickets(this.door).get(this.portalId, key), entry ?? null, this.now);
+    const entry = tellingOf(await this.outbox.of(this.portalId, key));
+    return badgeOf(await createTickets(this.door).get(this.portalId, key), entry, this.now);
   }
 }

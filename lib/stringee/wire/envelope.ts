@@ -65,9 +65,10 @@ export function readAnswer<T>(answer: Answer, expected: Expectation<T>, context:
     const waitMs = waitOf(answer.retryAfter, context.now);
     throw new StringeeError("server-error", effect, { ...facts, waitMs });
   }
-  // The server gave up waiting for the whole request: it has done nothing.
-  if (status === 408 || status === 425)
-    throw new StringeeError("rate-limited", effect, { ...facts, code: "timeout" });
+  // Something on the way gave up waiting; where it stood, and what it had passed on by then, nobody knows.
+  if (status === 408) throw new StringeeError("timeout", effect, facts);
+  // Sent too early in a connection, and said so instead of being taken.
+  if (status === 425) throw new StringeeError("rate-limited", effect, { ...facts, code: "timeout" });
   if (status === 404) throw missing(expected, facts);
   if (status >= 400) throw refused(expected, { ...facts, detail: detail || `HTTP ${status}` });
   if (answer.body === null) throw new StringeeError("lost", effect, facts);
