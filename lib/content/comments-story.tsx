@@ -1,9 +1,10 @@
 import { watchLocation } from "@/lib/dom/location";
 import { firstOf } from "@/lib/dom/query";
+import { inboxCommentsIn } from "@/lib/facebook/read-comment";
 import { readInboxPost, showsComments } from "@/lib/facebook/read-inbox-post";
 import { type InboxScreen, screenOf } from "@/lib/facebook/screen";
 import { INBOX_POST } from "@/lib/facebook/selectors-posts";
-import { startWallMemory } from "@/lib/facebook/wall";
+import { startWallMemory } from "@/lib/facebook/wall-memory";
 import type { Surface } from "@/lib/facebook/watch-wall";
 import type { Bridge } from "./bridge";
 import { followSurroundings } from "./surroundings";
@@ -28,6 +29,7 @@ export function tellComments(window: Window, bridge: Bridge, lifetime: AbortSign
   const surface: Surface = {
     find: () => firstOf(window.document, INBOX_POST),
     selector: INBOX_POST.join(","),
+    commentsIn: inboxCommentsIn,
     postsIn: (root) => [
       {
         element: root,

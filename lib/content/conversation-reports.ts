@@ -27,7 +27,7 @@ export class ConversationReports {
     signal: AbortSignal,
   ) {
     this.#window = window;
-    this.#reporter = new Reporter(window, bridge, () => surroundings.settingsTurn(), signal);
+    this.#reporter = new Reporter(window, bridge, () => surroundings.turn(), signal);
     this.#prove = prove;
     this.#signal = signal;
     signal.addEventListener("abort", () => {

@@ -123,7 +123,8 @@ export class ItemBadges {
     const data: Record<string, string> = {
       item: item.kind,
       key: item.key ?? "",
-      state: item.ticketKey === null ? "unknown" : (badge?.state ?? "unknown"),
+      // What is not identified says so for as long as nobody has made a ticket for it.
+      state: item.unknown !== null && idle ? "unknown" : (badge?.state ?? "unknown"),
       status: badge?.status ?? "",
       ticket: badge?.ticket ?? "",
       theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",
@@ -163,7 +164,7 @@ export class ItemBadges {
         now={Date.now()}
         shows={
           key === null
-            ? { kind: "unnamed", why: words.unnamed }
+            ? { kind: "unnamed", why: words.unnamed[item.kind] }
             : { kind: "item", name, badge, note: item.unknown === null ? "" : words.unknown[item.unknown] }
         }
         result={placed.result}
@@ -188,7 +189,12 @@ export class ItemBadges {
 
   #create(item: WallItem, say: (text: string) => void): void {
     const snapshot = item.snapshot(Date.now());
-    if (snapshot !== null && item.element.isConnected) this.#actions.create(snapshot, item.activityId, say);
+    if (snapshot === null || !item.element.isConnected) return;
+    this.#actions.create(
+      snapshot,
+      [...(item.activityId === null ? [] : [item.activityId]), ...item.covers],
+      say,
+    );
   }
 
   async #explain({ activity, activityId }: WallItem): Promise<Why | null> {

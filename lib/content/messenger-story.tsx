@@ -23,7 +23,7 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
   let visit: AbortController | null = null;
   let present: ConversationWatch | null = null;
   let address = "";
-  const surroundings = followSurroundings(bridge, () => moved(), signal);
+  const surroundings = followSurroundings(bridge, () => moved(true), signal);
   const start = (inside: AbortSignal): ConversationWatch => {
     const book = new BadgeBook(bridge, () => header.redraw(), inside);
     const words = () => badgeWords(surroundings.language());
@@ -51,7 +51,7 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
         observe: () => observeChat(document, window.location.href, surroundings.pages() ?? []),
       },
       (open) => {
-        moved();
+        moved(false);
         header.show(open);
         if (open?.verdict.state === "certain") reports.look();
       },
@@ -59,7 +59,7 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
     );
     return watched;
   };
-  function moved(): void {
+  function moved(settings: boolean): void {
     if (signal.aborted || surroundings.pages() === null) return;
     const navigated = window.location.href !== address;
     address = window.location.href;
@@ -70,8 +70,9 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
     } else if (visit === null) {
       visit = new AbortController();
       present = start(AbortSignal.any([signal, visit.signal]));
-    } else if (navigated) present?.navigated();
+    } else if (settings) present?.check();
+    else if (navigated) present?.navigated();
   }
-  watchLocation(window, moved, signal);
+  watchLocation(window, () => moved(false), signal);
   signal.addEventListener("abort", () => visit?.abort());
 }

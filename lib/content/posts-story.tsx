@@ -2,7 +2,7 @@ import { watchLocation } from "@/lib/dom/location";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { mayShowPosts } from "@/lib/facebook/posts-screen";
 import { postsSurfaces } from "@/lib/facebook/posts-surfaces";
-import { startWallMemory } from "@/lib/facebook/wall";
+import { startWallMemory } from "@/lib/facebook/wall-memory";
 import type { Bridge } from "./bridge";
 import { followSurroundings } from "./surroundings";
 import { startWall, type WallVisit } from "./wall-visit";

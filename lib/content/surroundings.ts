@@ -6,6 +6,7 @@ import {
   languageMirrorSchema,
   PAGES_MIRROR,
   SETTINGS_TURN_MIRROR,
+  SIGNED_IN_MIRROR,
 } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
 import type { Bridge } from "./bridge";
@@ -15,16 +16,17 @@ export interface Surroundings {
   /** Null until the storage has answered. */
   pages(): KnownPages | null;
   language(): Language;
-  /** Changes with the settings: what is on screen is then judged again. */
-  settingsTurn(): number;
+  /** Changes with the settings and when somebody signs in: what is on screen is then judged again. */
+  turn(): string;
 }
 
-const MIRRORED = [PAGES_MIRROR, LANGUAGE_MIRROR, SETTINGS_TURN_MIRROR];
+const MIRRORED = [PAGES_MIRROR, LANGUAGE_MIRROR, SETTINGS_TURN_MIRROR, SIGNED_IN_MIRROR];
 
 export function followSurroundings(bridge: Bridge, changed: () => void, signal: AbortSignal): Surroundings {
   let pages: KnownPages | null = null;
   let language: Language = bridge.browserLanguage;
-  let turn = 0;
+  let settings = 0;
+  let signedIn = 0;
   const take = (values: Readonly<Record<string, unknown>>): void => {
     if (PAGES_MIRROR in values) {
       const parsed = z.safeParse(knownPagesSchema, values[PAGES_MIRROR]);
@@ -36,7 +38,11 @@ export function followSurroundings(bridge: Bridge, changed: () => void, signal: 
     }
     if (SETTINGS_TURN_MIRROR in values) {
       const revision = values[SETTINGS_TURN_MIRROR];
-      turn = typeof revision === "number" ? revision : 0;
+      settings = typeof revision === "number" ? revision : 0;
+    }
+    if (SIGNED_IN_MIRROR in values) {
+      const at = values[SIGNED_IN_MIRROR];
+      signedIn = typeof at === "number" ? at : 0;
     }
     changed();
   };
@@ -50,5 +56,5 @@ export function followSurroundings(bridge: Bridge, changed: () => void, signal: 
     .then((values) => {
       if (!signal.aborted) take(values);
     });
-  return { pages: () => pages, language: () => language, settingsTurn: () => turn };
+  return { pages: () => pages, language: () => language, turn: () => `${settings}/${signedIn}` };
 }

@@ -23,12 +23,12 @@ export class TicketActions {
     this.#withdraw = withdraw;
   }
 
-  create(snapshot: Snapshot, activityId: string | null, say: (text: string) => void): void {
+  /** With the names of everything whose words it carries. */
+  create(snapshot: Snapshot, activityIds: string[], say: (text: string) => void): void {
     const before = this.#book.get(snapshot.key);
     // Pressed twice before the first frame: the first press is on its way.
     if (before !== null && before.state !== "none" && before.state !== "suggested") return;
-    const ids = activityId === null ? [] : [activityId];
-    void this.act(snapshot.key, () => this.#bridge.ask("create", { ...snapshot, activityIds: ids }), say);
+    void this.act(snapshot.key, () => this.#bridge.ask("create", { ...snapshot, activityIds }), say);
   }
 
   /** `as-is` for what does not change the badge at once: it is sent only after the time for taking it back. */

@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/domain/activity";
-import type { WallItem, WallMemory } from "@/lib/facebook/wall";
+import type { WallItem } from "@/lib/facebook/wall";
+import type { WallMemory } from "@/lib/facebook/wall-memory";
 import { type Surface, watchWall } from "@/lib/facebook/watch-wall";
 import type { Observed } from "@/lib/messages/facebook-protocol";
 import { BadgeBook } from "./badge-book";
@@ -49,7 +50,7 @@ export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
     () => false,
     signal,
   );
-  const reporter = new Reporter(window, bridge, () => surroundings.settingsTurn(), signal);
+  const reporter = new Reporter(window, bridge, () => surroundings.turn(), signal);
   const rehearsal = new RehearsalView(
     window,
     bridge,
@@ -91,11 +92,11 @@ export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
 
 /** What is certain goes to the rules; what is not identified is made by hand only. */
 function report(reporter: Reporter, item: WallItem): void {
-  const { activity, activityId, key, element } = item;
+  const { activity, activityId, covers, key, element } = item;
   if (activity === null || activityId === null || key === null) return;
   reporter.see(activityId, wordsOf(activity), (): Observed | null => {
     const snapshot = element.isConnected && isDrawn(element) ? item.snapshot(Date.now()) : null;
-    return snapshot === null ? null : { activity, activityId, snapshot };
+    return snapshot === null ? null : { activity, activityId, snapshot, covers: [...covers] };
   });
 }
 

@@ -68,3 +68,6 @@ export const REHEARSED_MIRROR = "rehearsed";
 
 /** Counts the changes of the settings, so that what is on screen is judged again after one. */
 export const SETTINGS_TURN_MIRROR = "settings-turn";
+
+/** When somebody last signed in, in ms since 1970: what was on screen before is judged only from then on. */
+export const SIGNED_IN_MIRROR = "signed-in";

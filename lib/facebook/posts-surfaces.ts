@@ -3,6 +3,7 @@ import type { KnownPages } from "@/lib/domain/mirror";
 import { FirstAddress } from "./first-address";
 import { isUnseen } from "./own-parts";
 import { findUnits } from "./post-units";
+import { commentsIn } from "./read-comment";
 import { readPost } from "./read-post";
 import { COMMENT_LINK, POST_HEADING, WALL_ASIDE, WALL_DIALOG, WALL_MAIN } from "./selectors-posts";
 import type { FoundPost, Surface } from "./watch-wall";
@@ -31,12 +32,13 @@ export function postsSurfaces(window: Window, pages: () => KnownPages): readonly
     }));
   };
   return [
-    { find: () => maybe(document, WALL_MAIN), selector: WALL_MAIN, postsIn: alone },
-    { find: keeping(() => candidates(document, WALL_DIALOG)), selector: WALL_DIALOG, postsIn },
+    { find: () => maybe(document, WALL_MAIN), selector: WALL_MAIN, postsIn: alone, commentsIn },
+    { find: keeping(() => candidates(document, WALL_DIALOG)), selector: WALL_DIALOG, postsIn, commentsIn },
     {
       find: keeping(() => candidates(document, WALL_ASIDE).filter((each) => !isInside(each))),
       selector: WALL_ASIDE,
       postsIn: alone,
+      commentsIn,
     },
   ];
 }

@@ -13,11 +13,13 @@ import {
   EXACT_TIME,
   LINK,
   PICTURE,
+  PORTRAIT,
   STICKER,
   WORDS,
   WORDS_CONTROL,
   WRITING,
 } from "./selectors-posts";
+import { standInOf } from "./stand-in";
 
 /** Who wrote something, as its link and its name say. `link` is null where the name leads nowhere. */
 export interface Writer {
@@ -30,7 +32,10 @@ export interface CommentFacts {
   readonly element: Element;
   /** Where its time and its actions stand: our badge goes to the end of it. */
   readonly row: Element;
-  readonly id: string;
+  /** Its number; null where the screen does not tell it. */
+  readonly id: string | null;
+  /** For a comment without a number: what its exact time, its author's shown name and its words stand for. */
+  readonly standIn: string | null;
   readonly parentId: string | null;
   /** Every number of the post that its links carry, and the opaque ids. */
   readonly postIds: readonly string[];
@@ -46,13 +51,25 @@ export interface CommentFacts {
 export const isComment = (element: Element): boolean =>
   element.matches(COMMENT) && !isUnseen(element) && ownOfComment(element, COMMENT_LINK).length > 0;
 
+/**
+ * Whether an element is a comment whose number the screen does not tell: the business inbox links only to authors, and
+ * some have no link. Facebook's exact time parts it from what is only being written.
+ */
+const isUnnumbered = (element: Element): boolean =>
+  element.matches(COMMENT) &&
+  !isUnseen(element) &&
+  ownOfComment(element, COMMENT_LINK).length === 0 &&
+  ownOfComment(element, EXACT_TIME).length > 0;
+
 /** The comments in an element, itself included, in document order. */
-export function commentsIn(root: Element): Element[] {
-  const all = root.matches(COMMENT)
-    ? [root, ...root.querySelectorAll(COMMENT)]
-    : [...root.querySelectorAll(COMMENT)];
-  return all.filter(isComment);
-}
+export const commentsIn = (root: Element): Element[] => articlesIn(root).filter(isComment);
+
+/** The same with comments that have no number. */
+export const inboxCommentsIn = (root: Element): Element[] =>
+  articlesIn(root).filter((element) => isComment(element) || isUnnumbered(element));
+
+const articlesIn = (root: Element): Element[] =>
+  root.matches(COMMENT) ? [root, ...root.querySelectorAll(COMMENT)] : [...root.querySelectorAll(COMMENT)];
 
 /** Reads one comment; null when its links do not agree which comment it is. */
 export function readComment(element: Element, now: number): CommentFacts | null {
@@ -66,16 +83,21 @@ export function readComment(element: Element, now: number): CommentFacts | null 
   if (names === null) return null;
   const bodies = bodiesOf(element, links, time?.link ?? null);
   const writer = writerOf(element, links, bodies);
-  const text = writer.link === null && writer.name !== "" ? bodies.slice(1) : bodies;
+  const text = isNamed(bodies[0], writer) ? bodies.slice(1) : bodies;
+  const words = readWords(text);
   const controls = ownOfComment(element, WORDS_CONTROL);
   const exact = ownOfComment(element, EXACT_TIME)[0] ?? null;
   return {
     element,
     row: rowOf(time?.link ?? exact ?? controls.at(-1) ?? null, element, bodies),
     ...names,
+    standIn:
+      names.id === null
+        ? standInOf(exact, writer, words, isTranslated(controls, element.ownerDocument))
+        : null,
     postIds: postIdsOf(element, permalinks),
     writer,
-    words: readWords(text),
+    words,
     translated: isTranslated(controls, element.ownerDocument),
     media: mediaOf(element, text),
     moment: readMoment(time?.link ?? null, exact, element.getAttribute("aria-label") ?? "", now),
@@ -94,10 +116,11 @@ const hrefOf = (link: Element): string => link.getAttribute("href") ?? "";
 function idsOf(
   element: Element,
   permalinks: readonly Permalink[],
-): { id: string; parentId: string | null } | null {
+): { id: string | null; parentId: string | null } | null {
   const named = permalinks.length > 0 ? permalinks.map(({ item }) => item) : besideAuthor(element);
   const first = named[0];
-  if (first === undefined || first.commentId === null) return null;
+  if (first === undefined) return { id: null, parentId: null };
+  if (first.commentId === null) return null;
   if (named.some((each) => each.commentId !== first.commentId)) return null;
   return { id: first.commentId, parentId: first.parentId };
 }
@@ -157,8 +180,7 @@ function writerOf(element: Element, links: readonly Element[], bodies: readonly 
   });
   const name = actors.map(({ link }) => nameIn(link)).find((text) => text !== "") ?? "";
   const first = actors[0];
-  if (first === undefined)
-    return { link: null, name: body === undefined ? "" : normaliseLine(readText(body)) };
+  if (first === undefined) return { link: null, name: unlinkedName(element, bodies) };
   const ids = new Set(actors.flatMap(({ actor }) => actor.id ?? []));
   const usernames = new Set(actors.flatMap(({ actor }) => actor.username ?? []));
   // Picture and name that lead to two people are nobody's.
@@ -170,6 +192,23 @@ function writerOf(element: Element, links: readonly Element[], bodies: readonly 
     name,
   };
 }
+
+/** A name that leads nowhere: the first block, where the portrait or the label bears it too, or words follow it. */
+function unlinkedName(element: Element, bodies: readonly Element[]): string {
+  const [first, second] = bodies.map((body) => normaliseLine(readText(body)));
+  if (first === undefined) return "";
+  const label = normaliseLine(element.getAttribute("aria-label") ?? "");
+  const portraits = ownOfComment(element, PORTRAIT).map((each) =>
+    normaliseLine(each.getAttribute("alt") ?? ""),
+  );
+  if (portraits.includes(first) || label.includes(first)) return first;
+  const named = portraits.find((name) => name !== "");
+  return named ?? (second === undefined ? "" : first);
+}
+
+/** Whether the first block of text is the author's unlinked name. */
+const isNamed = (body: Element | undefined, { link, name }: Writer): boolean =>
+  body !== undefined && link === null && name !== "" && normaliseLine(readText(body)) === name;
 
 function nameIn(link: Element): string {
   const text = normaliseLine(readText(link));

@@ -64,3 +64,5 @@ export const INBOX_TITLE = '._4ik4,[style*="-webkit-line-clamp"]';
 export const STICKER =
   '[aria-label*="sticker" i],img[alt*="sticker" i],[aria-label*="nhãn dán" i],img[alt*="nhãn dán" i]';
 export const PICTURE = 'a[href*="/photo"] img,a[href*="fbid="] img';
+/** Portraits bear their person's name. [FP21] */
+export const PORTRAIT = "img[alt]";

@@ -4,8 +4,8 @@ import { ticketKeyOf } from "@/lib/domain/known";
 import { isPostDigits } from "./item-link";
 import { isPage, type OurPage } from "./our-page";
 import type { CommentFacts, Writer } from "./read-comment";
-import type { Moment } from "./read-moment";
 import type { PostFacts } from "./read-post";
+import type { PostAliases, WallMemory } from "./wall-memory";
 
 /** A post or comment on screen: who and what it is, as far as that is certain, and where its badge belongs. */
 export interface WallItem {
@@ -14,7 +14,10 @@ export interface WallItem {
   readonly row: Element;
   readonly kind: "post" | "comment";
   readonly pageId: string;
-  /** The identity of the rules; null where something of it is not certain. */
+  /**
+   * The identity of the rules: of the ticket that it belongs to, so that a comment below a visitor's post bears the
+   * post's. Null where something of it is not certain.
+   */
   readonly key: ItemKey | null;
   /** Under which its ticket is kept; also for what is not identified, where something stable names it. Else null. */
   readonly ticketKey: ItemKey | null;
@@ -25,48 +28,10 @@ export interface WallItem {
   readonly name: string;
   readonly activity: Activity | null;
   readonly activityId: string | null;
+  /** Names of the other things whose words its snapshot carries: a ticket made of it holds them too. */
+  readonly covers: readonly string[];
   readonly snapshot: (now: number) => Snapshot | null;
 }
-
-/** Which opaque post ids and which numbers are one post, as this tab's screens have shown. */
-export class PostAliases {
-  readonly #digits = new Map<string, string>();
-
-  learn(pfbid: string, digits: string): void {
-    const known = this.#digits.get(pfbid);
-    this.#digits.set(pfbid, known === undefined || known === digits ? digits : "");
-  }
-
-  /** The number; the opaque id itself where no screen has shown it; null where screens contradicted each other. */
-  resolve(pfbid: string): string | null {
-    const digits = this.#digits.get(pfbid);
-    if (digits === undefined) return pfbid;
-    return digits === "" ? null : digits;
-  }
-}
-
-/**
- * The first reading of each time as shown. Words like "5 phút" may stand there long after they were true: read again
- * later, they would make what is old look new.
- */
-export class FirstReadings {
-  readonly #moments = new Map<string, Moment>();
-
-  keep(id: string | null, moment: Moment): Moment {
-    if (id === null || moment.span === null) return moment;
-    const name = `${id} ${moment.shown}`;
-    const first = this.#moments.get(name) ?? moment;
-    this.#moments.set(name, first);
-    return first;
-  }
-}
-
-/** What a tab remembers of the screens it has shown. */
-export interface WallMemory {
-  readonly aliases: PostAliases;
-  readonly times: FirstReadings;
-}
-export const startWallMemory = (): WallMemory => ({ aliases: new PostAliases(), times: new FirstReadings() });
 
 /** The one id of a post, from everything on it that names it; null when that contradicts itself or nothing does. */
 export function postIdOf(
@@ -116,11 +81,15 @@ function authorOf(writer: Writer, page: OurPage) {
 export function itemsOf(post: PostFacts, comments: readonly CommentFacts[], memory: WallMemory): WallItem[] {
   const postId = postIdOf(post, comments, memory.aliases);
   const first = { ...post, moment: memory.times.keep(postId, post.moment) };
+  const standIns = comments.flatMap(({ standIn }) => standIn ?? []);
   return [
     postItem(first, postId),
     ...comments.map((comment) => {
+      // Two that look the same are nobody's: neither may show the other's ticket.
+      const alone = standIns.filter((each) => each === comment.standIn).length === 1;
+      const standIn = alone ? comment.standIn : null;
       const moment = memory.times.keep(comment.id, comment.moment);
-      return commentItem(first, postId, { ...comment, moment }, comments);
+      return commentItem(first, postId, { ...comment, moment, standIn }, comments);
     }),
   ];
 }
@@ -139,7 +108,7 @@ function postItem(post: PostFacts, postId: string | null): WallItem {
   return {
     ...{ element: post.element, row: post.row, kind: "post", pageId: page.id },
     ...{ key, ticketKey: key, unknown: key === null ? "post" : author.id === null ? "author" : null },
-    ...{ byPage: author.role === "page", name: author.name, activity, activityId: postId },
+    ...{ byPage: author.role === "page", name: author.name, activity, activityId: postId, covers: [] },
     snapshot: (now) =>
       activity === null
         ? null
@@ -156,37 +125,75 @@ function commentItem(
   const { page } = post;
   const { words, moment, translated, media } = comment;
   const author = authorOf(comment.writer, page);
-  const certain = postId !== null && author.id !== null;
-  // What is not identified keeps the comment's own number in its place: stable, and nobody else's.
-  const named = commentKey(page.id, postId ?? `comment:${comment.id}`, author.id ?? `comment:${comment.id}`);
+  const unknown: WallItem["unknown"] = postId === null ? "post" : author.id === null ? "author" : null;
+  const shown = { element: comment.element, row: comment.row, kind: "comment", pageId: page.id } as const;
+  const said = { byPage: author.role === "page", name: author.name, activityId: comment.id, unknown };
+  const named = nameOf(page.id, postId, author.id, comment);
+  if (named === null)
+    return {
+      ...shown,
+      ...said,
+      key: null,
+      ticketKey: null,
+      activity: null,
+      covers: [],
+      snapshot: () => null,
+    };
   const answered = author.role === "page" ? answeredBy(comment, comments, page) : null;
+  const repliesTo = answered === null ? null : personIn(answered);
   const activity: Activity = {
     ...{ key: named, kind: "comment", pageId: page.id, author, translated },
     postOwner: postId === null ? "unknown" : post.owner,
     ...{ text: words.text, partial: words.partial, time: moment.span, url: comment.url ?? post.url },
     ...(media === null ? {} : { media }),
-    ...(answered === null ? {} : { repliesTo: answered }),
+    ...(repliesTo === null ? {} : { repliesTo }),
   };
+  const subject = ticketKeyOf(activity);
   // The page's answer is a note on the customer's ticket; a badge of its own tells only of a ticket of its own.
-  const ticketKey = author.role === "page" ? named : ticketKeyOf(activity);
+  const ticketKey = author.role === "page" ? named : subject;
+  const own = (now: number): Snapshot => {
+    const snapshot = snapshotOf(activity, moment.shown, now);
+    const { id, name, profileUrl } = answered === null ? snapshot.customer : authorOf(answered, page);
+    const customer = { id, name, profileUrl };
+    return { ...snapshot, key: ticketKey, customer, post: { url: post.url, text: post.words.text } };
+  };
+  const joins = postId !== null && post.owner === "visitor";
   return {
-    ...{ element: comment.element, row: comment.row, kind: "comment", pageId: page.id },
-    ...{ key: certain ? named : null, ticketKey },
-    unknown: postId === null ? "post" : author.id === null ? "author" : null,
-    ...{ byPage: author.role === "page", name: author.name, activity, activityId: comment.id },
-    snapshot: (now) => ({
-      ...snapshotOf(activity, moment.shown, now),
-      key: ticketKey,
-      post: { url: post.url, text: post.words.text },
-    }),
+    ...{ ...shown, ...said, key: unknown === null ? ticketKey : null, ticketKey, activity },
+    covers: joins ? [postId] : [],
+    snapshot: (now) => (joins ? joined(postItem(post, postId).snapshot(now), own(now), subject) : own(now)),
+  };
+}
+
+/**
+ * Whose ticket a comment's would be. What is not identified goes by the comment's own number in its place, or by what
+ * stands for it: stable, and nobody else's. Null where nothing does.
+ */
+function nameOf(
+  pageId: string,
+  postId: string | null,
+  personId: string | null,
+  { id, standIn }: Pick<CommentFacts, "id" | "standIn">,
+): ItemKey | null {
+  const own = id !== null ? `comment:${id}` : standIn !== null && postId !== null ? `seen:${standIn}` : null;
+  const [post, person] = [postId ?? own, personId ?? own];
+  return post === null || person === null ? null : commentKey(pageId, post, person);
+}
+
+/** A comment below a visitor's post: the ticket is the visitor's, with the post's words before the comment's. */
+function joined(post: Snapshot | null, comment: Snapshot, key: ItemKey): Snapshot {
+  if (post === null) return { ...comment, key };
+  return {
+    ...{ ...post, key, url: comment.url ?? post.url, words: [...post.words, ...comment.words] },
+    partial: post.partial || comment.partial,
+    translated: post.translated || comment.translated,
   };
 }
 
 /** The customer in whose thread the page answers. */
-function answeredBy(reply: CommentFacts, comments: readonly CommentFacts[], page: OurPage): string | null {
-  const parent = comments.find(({ id }) => id === reply.parentId);
-  if (parent === undefined || roleOf(parent.writer, page) !== "customer") return null;
-  return personIn(parent.writer);
+function answeredBy(reply: CommentFacts, comments: readonly CommentFacts[], page: OurPage): Writer | null {
+  const parent = comments.find(({ id }) => id !== null && id === reply.parentId);
+  return parent !== undefined && roleOf(parent.writer, page) === "customer" ? parent.writer : null;
 }
 
 function snapshotOf(activity: Activity, shownTime: string, now: number): Snapshot {

@@ -1,9 +1,10 @@
 import { type Watcher, watch } from "@/lib/dom/observe";
 import { isUnseen } from "./own-parts";
-import { type CommentFacts, commentsIn, readComment } from "./read-comment";
+import { type CommentFacts, readComment } from "./read-comment";
 import type { PostFacts } from "./read-post";
 import { COMMENT_LINK, POST_HEADING, WRITING } from "./selectors-posts";
-import { itemsOf, type WallItem, type WallMemory } from "./wall";
+import { itemsOf, type WallItem } from "./wall";
+import type { WallMemory } from "./wall-memory";
 
 /** A post as a surface finds it: its element, and how to read it. */
 export interface FoundPost {
@@ -17,6 +18,8 @@ export interface Surface {
   /** Matches whatever `find` may return. */
   readonly selector: string;
   postsIn(root: Element): readonly FoundPost[];
+  /** The comments in a post, as this place marks them. */
+  commentsIn(post: Element): readonly Element[];
 }
 
 export interface WallEvents {
@@ -66,7 +69,7 @@ export function watchWall(
       events.post(post.element, [], null);
       return;
     }
-    const below = commentsIn(post.element).filter((comment) => comment !== post.element);
+    const below = surface.commentsIn(post.element).filter((comment) => comment !== post.element);
     const found = below.flatMap((comment) => factsOf(comment, now) ?? []);
     events.post(post.element, itemsOf(facts, found, memory), facts);
   };

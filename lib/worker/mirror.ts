@@ -15,6 +15,7 @@ import {
   REHEARSED_MIRROR,
   type Rehearsal,
   SETTINGS_TURN_MIRROR,
+  SIGNED_IN_MIRROR,
   WORK_MIRROR,
   type WorkMirror,
 } from "@/lib/domain/mirror";
@@ -40,6 +41,8 @@ export interface Mirror {
   pages(settings: Settings): Promise<void>;
   /** The settings' revision: written whenever they have changed. */
   settingsTurn(revision: number): Promise<void>;
+  /** Somebody has signed in: tabs tell anew what is on screen. */
+  signedIn(at: number): Promise<void>;
   language(language: Language | null): Promise<void>;
   discreet(on: boolean): Promise<void>;
   isDiscreet(): Promise<boolean>;
@@ -76,6 +79,7 @@ export function createMirror(area: Area): Mirror {
       return area.set({ [PAGES_MIRROR]: pages });
     },
     settingsTurn: (revision) => area.set({ [SETTINGS_TURN_MIRROR]: revision }),
+    signedIn: (at) => area.set({ [SIGNED_IN_MIRROR]: at }),
     language: (language) => area.set({ [LANGUAGE_MIRROR]: language }),
     discreet: (on) => area.set({ [DISCREET_MIRROR]: on }),
     isDiscreet: async () => {

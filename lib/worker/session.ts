@@ -74,6 +74,8 @@ async function take(deps: Deps, session: StoredSession): Promise<SessionState> {
   await deps.store.turns.update((turns) => ({ ...turns, presence: null, pausedUntil: 0 }));
   await rebuildMirror(deps);
   await announce(deps);
+  // What came on screen while nobody was signed in was judged by nobody.
+  if (session.grant !== null) await deps.mirror.signedIn(deps.now());
   void deliver(deps);
   return stateOf(session);
 }

@@ -4,7 +4,8 @@ import type { KnownPages } from "@/lib/domain/mirror";
 import { findUnits } from "@/lib/facebook/post-units";
 import { commentsIn, readComment } from "@/lib/facebook/read-comment";
 import { readPost } from "@/lib/facebook/read-post";
-import { itemsOf, startWallMemory, type WallItem } from "@/lib/facebook/wall";
+import { itemsOf, type WallItem } from "@/lib/facebook/wall";
+import { startWallMemory } from "@/lib/facebook/wall-memory";
 
 const PAGE = "100000000000901";
 const pages: KnownPages = [{ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu", active: true }];
