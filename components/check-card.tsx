@@ -1,16 +1,9 @@
 import type { JSX } from "preact";
-import {
-  driftOf,
-  type Finding,
-  type GuideStep,
-  guideSteps,
-  lastTold,
-  type PageCheck,
-  type Seen,
-  type Standing,
-  standingOf,
-} from "@/lib/domain/check";
+import { driftOf, type GuideStep, guideSteps, lastTold, type PageCheck, type Seen } from "@/lib/domain/check";
+import { type Standing, standingOf } from "@/lib/domain/check-standing";
+import { seenWords } from "@/lib/language/check-history";
 import { agoText, dateText } from "@/lib/language/dates";
+import { CheckHistory } from "./check-history";
 import { Icon, type IconName } from "./icon";
 import { useWords } from "./words";
 
@@ -20,6 +13,8 @@ export function CheckCard(props: {
   readonly now: number;
   readonly everyDays: number;
   readonly links: Readonly<Record<GuideStep, string | null>>;
+  /** Whether all that was ever seen is listed below. */
+  readonly history?: boolean;
   readonly onStart: () => void;
   readonly onEnd: () => void;
 }): JSX.Element {
@@ -38,6 +33,7 @@ export function CheckCard(props: {
       ) : (
         <Guide {...props} passed={check.guide.passed} />
       )}
+      {props.history === true && <CheckHistory check={check} />}
     </section>
   );
 }
@@ -63,7 +59,7 @@ function Line(props: {
   const told = lastTold(history);
   const drift = driftOf(history);
   const ago = (seen: Seen): string => agoText(seen.lastAt, now, code);
-  const name = ({ finding }: Seen): string => shortName(finding, words);
+  const name = ({ finding }: Seen): string => seenWords(finding, code);
   return (
     <div>
       <p
@@ -76,10 +72,10 @@ function Line(props: {
           {props.label}: {words.standings[standing]}
         </span>
       </p>
-      {last !== undefined && (
+      {told !== null && <p class="hint">{words.card.seen(name(told), ago(told))}</p>}
+      {last !== undefined && last !== told && (
         <p class="hint">
-          {told === null ? words.card.unsure(ago(last)) : words.card.seen(name(told), ago(told))}
-          {told !== null && last !== told && ` · ${words.card.notTold}`}
+          {words.card.seen(told === null ? name(last) : words.card.since(name(last)), ago(last))}
         </p>
       )}
       {drift !== null && (
@@ -88,15 +84,6 @@ function Line(props: {
       {last !== undefined && <p class="hint">{words.card.reader(last.reader)}</p>}
     </div>
   );
-}
-
-type CheckWords = ReturnType<typeof useWords>["checks"];
-
-function shortName(finding: Finding, words: CheckWords): string {
-  if (finding.kind === "routing") return finding.app === "" ? words.nobody : finding.app;
-  if (finding.verdict === "complete") return words.wasComplete;
-  const missing = finding.missing.map((each) => words.permissions[each][0]);
-  return missing.length === 0 ? words.wasMissing : `${words.wasMissing}: ${missing.join(", ")}`;
 }
 
 function Guide(props: {

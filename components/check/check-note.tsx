@@ -2,6 +2,14 @@ import { useState } from "preact/hooks";
 import type { CheckWords } from "@/lib/language/checks";
 import { onTrusted, stopKeys } from "../badge/trusted";
 
+interface PageName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Up to so many pages have a button each; more are chosen from a list. */
+const BUTTONS = 3;
+
 /** One verdict beside its row: what was seen, what to do next, when, and what it was before. */
 export interface CheckNoteProps {
   readonly words: CheckWords;
@@ -12,15 +20,18 @@ export interface CheckNoteProps {
   /** Small print: page, dates, drift. */
   readonly facts: readonly string[];
   /** Pages that the verdict may be recorded for, by a person's press. */
-  readonly record: readonly { readonly id: string; readonly name: string }[];
+  readonly record: readonly PageName[];
+  /** The page that the person named by such a press, to be taken back; null where there is nothing to take back. */
+  readonly withdraw: PageName | null;
   /** Null where the screen is known: then there is nothing to report. */
   readonly report: (() => string) | null;
   readonly onRecord: (id: string) => void;
+  readonly onWithdraw: (id: string) => void;
   copy(text: string): Promise<boolean>;
 }
 
 export function CheckNote(props: CheckNoteProps) {
-  const { words } = props;
+  const { words, withdraw } = props;
   const [report, setReport] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const make = (): void => {
@@ -48,13 +59,22 @@ export function CheckNote(props: CheckNoteProps) {
           {fact}
         </p>
       ))}
-      {(props.record.length > 0 || props.report !== null) && (
+      {(props.record.length > 0 || withdraw !== null || props.report !== null) && (
         <div class="actions">
-          {props.record.map((page) => (
-            <button key={page.id} type="button" onClick={onTrusted(() => props.onRecord(page.id))}>
-              {words.recordFor(page.name)}
+          {props.record.length <= BUTTONS ? (
+            props.record.map((page) => (
+              <button key={page.id} type="button" onClick={onTrusted(() => props.onRecord(page.id))}>
+                {words.recordFor(page.name)}
+              </button>
+            ))
+          ) : (
+            <RecordForOne {...props} />
+          )}
+          {withdraw !== null && (
+            <button type="button" class="quiet" onClick={onFirst(() => props.onWithdraw(withdraw.id))}>
+              {words.withdraw(withdraw.name)}
             </button>
-          ))}
+          )}
           {props.report !== null && (
             <button type="button" onClick={onTrusted(make)}>
               {words.copyReport}
@@ -71,3 +91,40 @@ export function CheckNote(props: CheckNoteProps) {
     </section>
   );
 }
+
+/** Many pages: one is chosen from a list, none beforehand. */
+function RecordForOne(props: Pick<CheckNoteProps, "words" | "record" | "onRecord">) {
+  const { words } = props;
+  const [chosen, setChosen] = useState("");
+  return (
+    <>
+      <select
+        aria-label={words.whichPage}
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      >
+        <option value="">{words.whichPage}</option>
+        {props.record.map((page) => (
+          <option key={page.id} value={page.id}>
+            {page.name}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        disabled={chosen === ""}
+        onClick={onTrusted(() => {
+          if (chosen !== "") props.onRecord(chosen);
+        })}
+      >
+        {words.record}
+      </button>
+    </>
+  );
+}
+
+/** The second press of a double click was meant for the button that stood there before. */
+const onFirst = (act: () => void) => (event: MouseEvent) =>
+  onTrusted(() => {
+    if (event.detail < 2) act();
+  })(event);

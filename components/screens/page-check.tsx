@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { worstStanding } from "@/lib/domain/check";
+import { asksFor } from "@/lib/domain/check-standing";
 import type { PageSettings } from "@/lib/domain/settings";
 import { checkOf } from "@/lib/panel/checks";
 import type { Panel } from "@/lib/panel/panel";
@@ -9,8 +9,13 @@ import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { useWords } from "../words";
 
-/** A page's connection card, wired to its model. */
-export function PageCheckCard(props: { readonly panel: Panel; readonly page: PageSettings }): JSX.Element {
+/** A page's connection card, wired to its model; with the history where there is room. */
+export function PageCheckCard(props: {
+  readonly panel: Panel;
+  readonly page: PageSettings;
+  readonly history?: boolean;
+}): JSX.Element {
+  const words = useWords().checks.signal;
   const { checks } = props.panel;
   const { page } = props;
   return (
@@ -21,14 +26,23 @@ export function PageCheckCard(props: { readonly panel: Panel; readonly page: Pag
         now={Date.now()}
         everyDays={checks.settings.value.everyDays}
         links={checks.links(page)}
+        history={props.history === true}
         onStart={() => void checks.start(page.id)}
         onEnd={() => void checks.end(page.id)}
       />
+      {props.history === true && checks.settings.value.quietPages.includes(page.id) && (
+        <p class="hint">
+          {words.hidden}{" "}
+          <button type="button" class="link" onClick={() => void checks.unquiet(page.id)}>
+            {words.showAgain}
+          </button>
+        </p>
+      )}
     </>
   );
 }
 
-/** The active pages whose connection is known to be wrong or is to be looked at again. */
+/** The active pages whose connection is known to be wrong or is to be looked at again, the wrong ones first. */
 export function ConnectionList(props: {
   readonly panel: Panel;
   readonly onOpen: (id: string) => void;
@@ -38,10 +52,11 @@ export function ConnectionList(props: {
   if (checks.all.value === null) return null;
   const { everyDays } = checks.settings.value;
   const concerned = (settings.settings.value?.pages ?? []).flatMap((page) => {
-    const standing = worstStanding(checkOf(checks.all.value, page.id), Date.now(), everyDays);
-    return page.active && (standing === "bad" || standing === "due") ? [{ page, standing }] : [];
+    const standing = asksFor(checkOf(checks.all.value, page.id), Date.now(), everyDays);
+    return page.active && standing !== null ? [{ page, standing }] : [];
   });
   if (concerned.length === 0) return null;
+  concerned.sort((a, b) => Number(b.standing === "bad") - Number(a.standing === "bad"));
   return (
     <ul class="list" aria-label={words.checks.card.title}>
       {concerned.map(({ page, standing }) => (

@@ -5,6 +5,7 @@ import { CopySection } from "../copy-section";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
 import { useWords } from "../words";
+import { PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
 import { locksOf, NewPage } from "./shared";
 
@@ -57,6 +58,7 @@ export function PagesSection(props: {
             onRemoved={() => go({ section: "pages", id: null })}
           />
           <Copy panel={panel} id={page.id} />
+          <PageCheckCard panel={panel} page={page} history />
         </section>
       )}
     </div>

@@ -26,16 +26,27 @@ export function followRoutingSignal(
   let mounted: MountedCheck | null = null;
   let shown = "";
   let present: SignalledConversation | null = null;
+  /** Closed here: it stays closed in this tab also while the worker has not told of it, or cannot. */
+  const closed = new Set<string>();
   const clear = (): void => {
     mounted?.remove();
     mounted = null;
     shown = "";
   };
-  const checks = followChecks(bridge, () => show(present), signal);
+  const checks = followChecks(
+    bridge,
+    () => {
+      // Once the worker knows of it, what it says counts: the line may be wanted again.
+      for (const pageId of checks()?.settings.quietPages ?? []) closed.delete(pageId);
+      show(present);
+    },
+    signal,
+  );
   const textFor = ({ pageId, regions }: SignalledConversation): string | null => {
     const known = checks();
     const told = known?.routing[pageId];
-    if (known === null || told === undefined || known.settings.quietPages.includes(pageId)) return null;
+    if (known === null || told === undefined || closed.has(pageId)) return null;
+    if (known.settings.quietPages.includes(pageId)) return null;
     const words = checkWords(surroundings.language()).signal;
     const date = dateText(told.at);
     if (told.verdict === "other-app") return words.other(told.app, date);
@@ -53,13 +64,13 @@ export function followRoutingSignal(
     mounted ??= mountCheck(document, "page-routing-signal");
     const { host } = mounted;
     host.dataset.place = "signal";
-    if (shown !== text) {
-      shown = text;
+    const told = `${open.pageId} ${text}`;
+    if (shown !== told) {
+      shown = told;
       const words = checkWords(surroundings.language());
       const close = (): void => {
         clear();
-        // The worker tells every tab by the mirror; until then it stays closed here.
-        present = null;
+        closed.add(open.pageId);
         void bridge.ask("quiet", { pageId: open.pageId }).catch(() => undefined);
       };
       mounted.show(<RoutingSignal words={words} text={text} onClose={close} />);

@@ -2,7 +2,7 @@ import type { CheckElement } from "@/components/check/mount";
 import type { Finding, GuideStep, PermissionFinding, RoutingFinding } from "@/lib/domain/check";
 import { PERMISSION_READER, readPermissions } from "@/lib/facebook/read-permissions";
 import { ROUTING_READER, type RoutingMemory, readRouting } from "@/lib/facebook/read-routing";
-import type { KnownPage, SettingsKind } from "@/lib/facebook/settings-screen";
+import type { KnownPage } from "@/lib/facebook/settings-screen";
 
 /** One look at a settings screen, in the shape that is shown and kept. */
 export interface Look<F extends Finding = Finding> {
@@ -78,5 +78,6 @@ export function lookAtPermissions(document: Document, options: LookOptions): Loo
   };
 }
 
-export const stepOf = (kind: SettingsKind): GuideStep =>
-  kind === "messaging" ? "messaging" : "integrations";
+/** Whether two looks say the same of the same pages. */
+export const saysSame = (a: Look, b: Look): boolean =>
+  a.element === b.element && JSON.stringify([a.finding, a.pages]) === JSON.stringify([b.finding, b.pages]);

@@ -9,9 +9,10 @@ import { checkWords } from "@/lib/language/checks";
 import type { Bridge } from "./bridge";
 import { standBeside } from "./check-place";
 import { CheckRecord } from "./check-record";
-import { driftText, permissionText, routingText, seenText } from "./check-text";
+import { type Subject, subjectNote } from "./check-subject";
+import { permissionText, routingText } from "./check-text";
 import { followShortcuts } from "./discreet";
-import { type Look, lookAtPermissions, lookAtRouting } from "./settings-reading";
+import { type Look, lookAtPermissions, lookAtRouting, saysSame } from "./settings-reading";
 import type { Surroundings } from "./surroundings";
 
 interface Ports {
@@ -46,6 +47,7 @@ export class SettingsVisit {
   #element = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: Look | null = null;
+  #subject: Subject = "unknown";
   /** What stood here before the navigation, while it may still be standing. */
   #left: Look | null = null;
 
@@ -95,6 +97,10 @@ export class SettingsVisit {
   look(): void {
     if (this.#signal.aborted) return;
     const { window, surroundings, checks, bridge } = this.#ports;
+    if (window.location.href !== this.#address) {
+      this.#ports.moved();
+      return;
+    }
     const known = surroundings.pages();
     const settings = checks()?.settings;
     if (known === null || settings === undefined) return;
@@ -106,7 +112,11 @@ export class SettingsVisit {
     const kind = settingsKind(document, this.#address);
     const subject = settingsPage(document, this.#address, known);
     const pageId = subject.state === "known" ? subject.page.id : null;
-    this.#pass(pageId, "settings");
+    // The screen of a page that was not added ticks nobody's step off.
+    const pass = (step: Look["step"]): void => {
+      if (subject.state !== "other") this.#pass(pageId, step);
+    };
+    pass("settings");
     if (kind === null) {
       this.#clear();
       return;
@@ -131,9 +141,10 @@ export class SettingsVisit {
       return;
     }
     this.#left = null;
-    this.#pass(pageId, look.step);
+    pass(look.step);
     this.#record.see(
       look.pages.map(({ page, finding }) => ({ pageId: page.id, finding, reader: look.reader })),
+      subject.state === "unknown" && look.pages.length === 0 ? look.finding : null,
     );
     this.#show(look, subject.state);
   }
@@ -158,7 +169,14 @@ export class SettingsVisit {
     this.#ports.bridge.ask("passed", { pageId, step }).catch(() => this.#passed.delete(key));
   }
 
-  #show(look: Look, subject: "known" | "other" | "unknown"): void {
+  /** A press counts for what stood there: where the screen says something else by now, that is shown and nothing is done. */
+  #pressed(look: Look, subject: Subject, act: () => void): void {
+    this.look();
+    const now = this.#shown;
+    if (now !== null && this.#subject === subject && saysSame(now, look)) act();
+  }
+
+  #show(look: Look, subject: Subject): void {
     const { window, surroundings, bridge } = this.#ports;
     const { document } = window;
     const words = checkWords(surroundings.language());
@@ -167,43 +185,27 @@ export class SettingsVisit {
     this.#mounted ??= mountCheck(document, look.element);
     this.#element = look.element;
     this.#shown = look;
+    this.#subject = subject;
     const { host } = this.#mounted;
     setData(host, "verdict", finding.verdict);
     if (finding.kind === "routing") setData(host, "app", finding.app);
     setData(host, "theme", document.documentElement.matches(".__fb-dark-mode") ? "dark" : "light");
     const text = finding.kind === "routing" ? routingText(finding, words) : permissionText(finding, words);
-    const now = Date.now();
-    const facts = look.pages.flatMap(({ page, finding: own }) => {
-      const check = this.#record.of(page.id);
-      const name = words.forPage(page.name === "" ? page.id : page.name);
-      const verdict =
-        own.kind === "permissions" && look.pages.length > 1 ? ` – ${words.permission[own.verdict]}` : "";
-      const drift = driftText(check, own, now, words);
-      const seen = seenText(check, own, this.#record.isKept(page.id, own), now, words);
-      return [`${name}${verdict}. ${seen}`, ...(drift === null ? [] : [drift])];
-    });
-    const unnamed =
-      subject === "other" ? [words.pageOther] : look.pages.length === 0 ? [words.pageUnknown] : [];
-    const nameless = subject === "unknown" && look.pages.length === 0 && finding.verdict !== "cannot-tell";
-    const known = surroundings.pages() ?? [];
+    const about = subjectNote(look, subject, surroundings.pages() ?? [], this.#record, Date.now(), words);
+    const of = (id: string) => look.pages.find(({ page }) => page.id === id)?.finding ?? finding;
+    const press = (act: () => void): void => this.#pressed(look, subject, act);
     this.#mounted.show(
       <CheckNote
         words={words}
         {...text}
-        facts={[...facts, ...unnamed, ...(this.#record.failed ? [words.notRecorded] : [])]}
-        record={
-          nameless
-            ? known
-                .filter(({ id }) => !this.#record.isKept(id, finding))
-                .map(({ id, name }) => ({ id, name: name === "" ? id : name }))
-            : []
-        }
+        {...about}
+        onRecord={(id) => press(() => this.#record.keep(id, of(id), look.reader))}
+        onWithdraw={(id) => press(() => this.#record.withdraw(id, finding))}
         report={
           finding.verdict === "cannot-tell"
             ? () => reportSettings(document, `${look.reader}: ${finding.reason}`, bridge.version)
             : null
         }
-        onRecord={(id) => this.#record.keep(id, finding, look.reader)}
         copy={(report) =>
           window.navigator.clipboard.writeText(report).then(
             () => true,

@@ -111,7 +111,8 @@ export const emptyCheck = (pageId: string): PageCheck => ({
 });
 const KEPT = 20;
 
-const tells = (finding: Finding): boolean => finding.verdict !== "cannot-tell";
+/** Whether a finding says anything of who has the messages, or which permissions are there. */
+export const tells = (finding: Finding): boolean => finding.verdict !== "cannot-tell";
 const isWell = (finding: Finding): boolean => finding.verdict === "ok" || finding.verdict === "complete";
 /** Certain to be wrong, also where the screen does not name who has the messages instead. */
 export const isBad = (finding: Finding): boolean =>
@@ -137,13 +138,40 @@ function extended<F extends Finding>(
   return all;
 }
 
-/** Takes a finding into what is known. A finding that tells also passes its step of the guide. */
+/** The steps that somebody has passed who stands on a check's screen. */
+const WAY: Readonly<Record<CheckKind, readonly GuideStep[]>> = {
+  routing: ["settings", "messaging"],
+  permissions: ["integrations"],
+};
+
+/** Takes a finding into what is known. Its screen's steps of the guide are passed by it, its own step where all is well. */
 export function noted(check: PageCheck, finding: Finding, at: number, reader: string): PageCheck {
   const kept =
     finding.kind === "routing"
       ? { ...check, routing: extended(check.routing, finding, at, reader) }
       : { ...check, permissions: extended(check.permissions, finding, at, reader) };
-  return isWell(finding) ? passed(kept, [finding.kind], at) : kept;
+  return passed(kept, [...WAY[finding.kind], ...(isWell(finding) ? [finding.kind] : [])], at);
+}
+
+/**
+ * Takes back what was recorded for the wrong page at that instant, and the steps it ticked; what came later stays. A
+ * finding that had stood before falls back to its first sighting: that one is certain.
+ */
+export function withdrawn(check: PageCheck, kind: CheckKind, at: number): PageCheck {
+  const shorter = <F extends Finding>(history: readonly Seen<F>[]): Seen<F>[] => {
+    const last = history.at(-1);
+    if (last === undefined || last.lastAt !== at) return [...history];
+    const before = history.slice(0, -1);
+    return last.firstAt === at ? before : [...before, { ...last, lastAt: last.firstAt }];
+  };
+  const { guide } = check;
+  const ticks = Object.entries(guide?.passed ?? {}).filter(([, passedAt]) => passedAt !== at);
+  return {
+    ...check,
+    routing: kind === "routing" ? shorter(check.routing) : check.routing,
+    permissions: kind === "permissions" ? shorter(check.permissions) : check.permissions,
+    guide: guide === null ? null : { ...guide, passed: Object.fromEntries(ticks) },
+  };
 }
 
 /** Ticks off steps of a guide that is under way; without one, nothing changes. */
@@ -175,29 +203,6 @@ export function driftOf<F extends Finding>(
     (seen) => now !== undefined && seen !== now && !same(seen.finding, now.finding),
   );
   return now === undefined || before === undefined ? null : { before, now };
-}
-
-const DAY = 86_400_000;
-
-/** From best to worst. `unsure`: somebody looked after the last time it told, and could not tell. */
-export const standings = ["well", "due", "unsure", "never", "bad"] as const;
-export type Standing = (typeof standings)[number];
-
-/** How one check stands now. @param everyDays after how many days it is to be repeated */
-export function standingOf(history: readonly Seen[], now: number, everyDays: number): Standing {
-  const last = history.at(-1);
-  if (last === undefined) return "never";
-  if (isBad(last.finding)) return "bad";
-  const told = lastTold(history);
-  if (told !== null && isBad(told.finding)) return "bad";
-  if (!tells(last.finding)) return "unsure";
-  return now - last.lastAt > everyDays * DAY ? "due" : "well";
-}
-
-/** The worst of a page's two checks. */
-export function worstStanding(check: PageCheck, now: number, everyDays: number): Standing {
-  const both = [standingOf(check.routing, now, everyDays), standingOf(check.permissions, now, everyDays)];
-  return standings.findLast((standing) => both.includes(standing)) ?? "never";
 }
 
 /** What the checks go by; belongs to this browser, not to a page. */

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { checkSettingsSchema, findingSchema, guideSteps, pageCheckSchema } from "@/lib/domain/check";
+import { instantSchema } from "@/lib/domain/activity";
+import {
+  checkKinds,
+  checkSettingsSchema,
+  findingSchema,
+  guideSteps,
+  pageCheckSchema,
+} from "@/lib/domain/check";
 
 const page = z.object({ pageId: z.string().check(z.regex(/^\d{1,20}$/)) });
 
@@ -14,9 +21,14 @@ export const facebookChecks = {
     }),
     output: pageCheckSchema,
   },
+  /** Takes back what was recorded for the wrong page at that instant. */
+  withdraw: {
+    input: z.object({ ...page.shape, kind: z.enum(checkKinds), at: instantSchema }),
+    output: pageCheckSchema,
+  },
   /** What is kept of a page, for the dated words beside a row; null where nothing is. */
   checkOf: { input: page, output: z.nullable(pageCheckSchema) },
-  /** A screen of the guide was reached. Without a page the step counts for every guide that is under way. */
+  /** A screen of the guide was reached; without a page where the screen names none. */
   passed: {
     input: z.object({ pageId: z.nullable(page.shape.pageId), step: z.enum(guideSteps) }),
     output: z.undefined(),
@@ -32,5 +44,8 @@ export const ownChecks = {
   startGuide: { input: page, output: pageCheckSchema },
   endGuide: { input: page, output: pageCheckSchema },
   checkSettings: { input: z.undefined(), output: checkSettingsSchema },
+  /** Keeps the names and the days; which pages are quiet is not touched. */
   saveCheckSettings: { input: checkSettingsSchema, output: checkSettingsSchema },
+  /** Shows the quiet line about routing in a page's inbox again. */
+  unquiet: { input: page, output: checkSettingsSchema },
 } as const;

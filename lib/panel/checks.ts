@@ -29,6 +29,8 @@ export interface ChecksModel {
   load(): Promise<void>;
   start(pageId: string): Promise<void>;
   end(pageId: string): Promise<void>;
+  /** Shows the quiet line about routing in a page's inbox again. */
+  unquiet(pageId: string): Promise<void>;
   /** Takes over what was typed; false where it cannot be used. */
   save(change: { readonly apps?: string; readonly days?: string }): Promise<boolean>;
 }
@@ -80,6 +82,11 @@ export function createChecks(options: {
     },
     async end(pageId) {
       await attempt(async () => put(await ask("endGuide", { pageId })));
+    },
+    async unquiet(pageId) {
+      await attempt(async () => {
+        settings.value = await ask("unquiet", { pageId });
+      });
     },
     async save({ apps, days }) {
       const names = (apps ?? settings.value.acceptedApps.join("\n")).split("\n").map((name) => name.trim());

@@ -9,10 +9,10 @@ import {
   type PageCheck,
   pageCheckSchema,
   passed,
-  standingOf,
   started,
-  worstStanding,
+  withdrawn,
 } from "@/lib/domain/check";
+import { asksFor, standingOf } from "@/lib/domain/check-standing";
 
 const DAY = 86_400_000;
 const routing = (verdict: "ok" | "other-app" | "none" | "cannot-tell", app = ""): Finding => ({
@@ -106,9 +106,38 @@ describe("how a check stands", () => {
     expect(standingOf(check.routing, now, 7)).toBe(standing);
   });
 
-  it("a page stands as its worse check", () => {
-    expect(worstStanding(seeing([0, routing("ok", "S")]), 1, 7)).toBe("never");
-    expect(worstStanding(seeing([0, routing("none")]), 1, 7)).toBe("bad");
+  it("looking again in vain makes a check no younger", () => {
+    const { routing: history } = seeing([0, routing("ok", "S")], [8 * DAY, routing("cannot-tell")]);
+    expect(standingOf(history, 8 * DAY, 7)).toBe("due");
+    const never = seeing([0, routing("cannot-tell")]);
+    expect(standingOf(never.routing, 7 * DAY, 7)).toBe("unsure");
+    expect(standingOf(never.routing, 7 * DAY + 1, 7)).toBe("due");
+  });
+
+  it("a page asks for what is worst in it: also where the other check was never made", () => {
+    expect(asksFor(seeing([0, routing("ok", "S")]), 1, 7)).toBeNull();
+    expect(asksFor(seeing([0, routing("ok", "S")]), 7 * DAY + 1, 7)).toBe("due");
+    expect(asksFor(seeing([0, routing("none")]), 7 * DAY + 1, 7)).toBe("bad");
+    expect(asksFor(emptyCheck("1"), 1, 7)).toBeNull();
+  });
+});
+
+describe("a record for the wrong page is taken back", () => {
+  it("leaves what stood before as it was first seen, and nothing of the wrong press", () => {
+    const before = seeing([1, routing("ok", "S")]);
+    expect(withdrawn(noted(before, routing("none"), 5, "r"), "routing", 5)).toEqual(before);
+    expect(withdrawn(noted(before, routing("ok", "S"), 5, "r"), "routing", 5)).toEqual(before);
+  });
+
+  it("touches nothing that was recorded since, or of the other check", () => {
+    const later = noted(seeing([5, routing("none")]), routing("ok", "S"), 6, "r");
+    expect(withdrawn(later, "routing", 5)).toEqual(later);
+    expect(withdrawn(later, "permissions", 6)).toEqual(later);
+  });
+
+  it("takes the ticks of that press with it", () => {
+    const begun = passed(started(emptyCheck("1"), 1), ["settings"], 2);
+    expect(withdrawn(noted(begun, routing("ok", "S"), 5, "r"), "routing", 5)).toEqual(begun);
   });
 });
 
@@ -119,9 +148,14 @@ describe("the guide", () => {
     expect(passed(begun, ["settings"], 9).guide).toEqual({ startedAt: 1, passed: { settings: 2 } });
   });
 
-  it("passes a check's step only where it is well", () => {
+  it("passes a check's step only where it is well, and the way to its screen in any case", () => {
     const begun = started(emptyCheck("1"), 1);
-    expect(noted(begun, routing("other-app", "X"), 2, "r").guide?.passed).toEqual({});
-    expect(noted(begun, routing("ok", "S"), 3, "r").guide?.passed).toEqual({ routing: 3 });
+    const wrong = noted(begun, routing("other-app", "X"), 2, "r");
+    expect(wrong.guide?.passed).toEqual({ settings: 2, messaging: 2 });
+    expect(noted(wrong, routing("ok", "S"), 3, "r").guide?.passed).toEqual({
+      settings: 2,
+      messaging: 2,
+      routing: 3,
+    });
   });
 });

@@ -65,8 +65,13 @@ export const en: CheckWords = {
   missingOne: (name, lost) => `${name}: missing – ${lost}`,
   unsureOne: (name) => `${name}: unclear`,
   forPage: (name) => `Page: ${name}`,
-  pageUnknown: "This screen does not say which Page it is about, so the result is not recorded yet.",
+  pageUnknown:
+    "This screen does not say which Page it is about. To record the result, choose the Page you are looking at.",
   pageOther: "This Page was not added to the extension, so the result is not recorded.",
+  noPages: "No Page was added to the extension yet, so the result is not recorded.",
+  whichPage: "Which Page is this?",
+  record: "Record",
+  withdraw: (name) => `Not ${name}: take it back`,
   recordFor: (name) => `Record for ${name}`,
   seenAt: (moment) => `Seen at ${moment}.`,
   recorded: (moment) => `Recorded at ${moment}.`,
@@ -84,12 +89,10 @@ export const en: CheckWords = {
     title: "Connection to StringeeX",
     routing: "Message routing",
     permissions: "Permissions",
-    unsure: (ago) => `could not be told (${ago})`,
     seen: (what, ago) => `${what} · ${ago}`,
-    notTold: "the latest look could not tell",
+    since: (what) => `Latest look: ${what}`,
     start: "Start the check",
     again: "Check again",
-    goOn: "Go on with the check",
     end: "End",
     allDone: "All steps are done.",
     progress: (done, all) => `${done}/${all} steps`,
@@ -128,7 +131,15 @@ export const en: CheckWords = {
     replied: (date) =>
       `Somebody answered this conversation in Meta's own inbox. On ${date} the Page's messages were routed to StringeeX, but as some vendors write, Meta's inbox may keep a conversation that was answered here until it is moved to Done. The extension cannot see who has it.`,
     close: "Hide this line for the Page",
+    hidden: "The reminder in Meta's inbox is hidden for this Page.",
+    showAgain: "Show again",
   },
-  toolbar: (bad, oldest) =>
-    `${bad === 0 ? "" : `${bad} Page connection${bad === 1 ? " needs" : "s need"} you. `}${oldest === null ? "" : `Oldest check: ${oldest}.`}`.trim(),
+  toolbar: (bad, due, oldest) =>
+    [
+      bad === 0 ? "" : `${bad} Page connection${bad === 1 ? " needs" : "s need"} you.`,
+      due === 0 ? "" : `${due} Page connection${due === 1 ? " is" : "s are"} due for another check.`,
+      oldest === null ? "" : `Oldest check: ${oldest}.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
 };

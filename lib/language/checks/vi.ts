@@ -5,8 +5,8 @@ import type {
   PermissionVerdict,
   RoutingReason,
   RoutingVerdict,
-  Standing,
 } from "@/lib/domain/check";
+import type { Standing } from "@/lib/domain/check-standing";
 
 /** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
 export const vi = {
@@ -74,8 +74,13 @@ export const vi = {
   missingOne: (name: string, lost: string): string => `${name}: thiếu – ${lost}`,
   unsureOne: (name: string): string => `${name}: không rõ`,
   forPage: (name: string): string => `Trang: ${name}`,
-  pageUnknown: "Màn hình này không nói đang xem Trang nào, nên kết quả chưa được ghi nhận.",
+  pageUnknown:
+    "Màn hình này không cho biết là Trang nào. Muốn ghi nhận kết quả, hãy chọn Trang bạn đang xem.",
   pageOther: "Trang này chưa được thêm vào tiện ích, nên kết quả không được ghi nhận.",
+  noPages: "Chưa thêm Trang nào vào tiện ích, nên kết quả không được ghi nhận.",
+  whichPage: "Đây là Trang nào?",
+  record: "Ghi nhận",
+  withdraw: (name: string): string => `Không phải ${name}: bỏ ghi nhận`,
   recordFor: (name: string): string => `Ghi nhận cho ${name}`,
   seenAt: (moment: string): string => `Đã thấy lúc ${moment}.`,
   recorded: (moment: string): string => `Đã ghi nhận lúc ${moment}.`,
@@ -93,12 +98,10 @@ export const vi = {
     title: "Kết nối với StringeeX",
     routing: "Định tuyến tin nhắn",
     permissions: "Quyền",
-    unsure: (ago: string): string => `không kết luận được (${ago})`,
     seen: (what: string, ago: string): string => `${what} · ${ago}`,
-    notTold: "lần xem gần nhất không kết luận được",
+    since: (what: string): string => `Lần xem gần nhất: ${what}`,
     start: "Bắt đầu kiểm tra",
     again: "Kiểm tra lại",
-    goOn: "Tiếp tục kiểm tra",
     end: "Kết thúc",
     allDone: "Đã đi hết các bước.",
     progress: (done: number, all: number): string => `${done}/${all} bước`,
@@ -138,8 +141,16 @@ export const vi = {
     replied: (date: string): string =>
       `Có người đã trả lời cuộc trò chuyện này ngay trong hộp thư Meta. Ngày ${date}, tin nhắn của Trang được chuyển cho StringeeX, nhưng theo hướng dẫn của vài nhà cung cấp, hộp thư Meta có thể giữ cuộc trò chuyện đã trả lời tại đây cho đến khi nó vào thư mục Xong. Tiện ích không thấy được ai đang giữ.`,
     close: "Ẩn dòng này cho Trang",
+    hidden: "Dòng nhắc trong hộp thư Meta đã được ẩn cho Trang này.",
+    showAgain: "Hiện lại",
   },
-  toolbar: (bad: number, oldest: string | null): string =>
-    `${bad === 0 ? "" : `${bad} Trang có kết nối cần xử lý. `}${oldest === null ? "" : `Kiểm tra cũ nhất: ${oldest}.`}`.trim(),
+  toolbar: (bad: number, due: number, oldest: string | null): string =>
+    [
+      bad === 0 ? "" : `${bad} Trang có kết nối cần xử lý.`,
+      due === 0 ? "" : `${due} Trang nên kiểm tra lại kết nối.`,
+      oldest === null ? "" : `Lần kiểm tra cũ nhất: ${oldest}.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
 };
 export type CheckWords = typeof vi;
