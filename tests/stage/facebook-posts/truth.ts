@@ -65,7 +65,7 @@ export interface TruthItem {
   readonly certain: boolean;
   /**
    * The identity it must have: `pageId|comment|postId|personId`, `pageId|post|postId`, `pageId|message|threadId`; null: not
-   * identified. Digits where they are readable, else pfbid and username (`keyForm` "alias").
+   * identified; of a comment below a visitor's post the post's. Digits where they are readable, else pfbid and username (`keyForm` "alias").
    */
   readonly key: string | null;
   readonly keyForm: "digits" | "alias" | null;

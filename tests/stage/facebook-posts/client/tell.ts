@@ -75,15 +75,17 @@ export function tellItem(wall: Wall, sources: Sources, item: Item, index: number
   // The page's username is known for the page's: it is in the address, or in the settings.
   const person = ours && linked ? wall.page.id : id;
   const personKey = person ?? username;
+  // What others say below a visitor's post joins the post's ticket.
+  const joins = comment !== null && ownerOf(post) === "visitor" && !(ours && linked);
   const key =
     post.kind === "elsewhere"
       ? null
-      : !comment
-        ? postKey && `${wall.page.id}|post|${postKey}`
+      : !comment || joins
+        ? postKey && (!comment || (personKey && commentId)) && `${wall.page.id}|post|${postKey}`
         : postKey && personKey && commentId
           ? `${wall.page.id}|comment|${postKey}|${personKey}`
           : null;
-  const digits = postId !== null && (comment === null || person !== null);
+  const digits = postId !== null && (comment === null || joins || person !== null);
   const top = post.comments.find((other) => other.id === comment?.parent);
   const topLinks = top ? sources.comment({ post, comment: top, spot }) : [];
   return {
@@ -122,7 +124,8 @@ export function tellItem(wall: Wall, sources: Sources, item: Item, index: number
     certain: key !== null && linked,
     key,
     keyForm: key === null ? null : digits ? "digits" : "alias",
-    digitsKey: comment ? `${wall.page.id}|comment|${post.id}|${by.id}` : `${wall.page.id}|post|${post.id}`,
+    digitsKey:
+      comment && !joins ? `${wall.page.id}|comment|${post.id}|${by.id}` : `${wall.page.id}|post|${post.id}`,
     ruled: post.kind !== "tagged" && post.kind !== "elsewhere",
   };
 }

@@ -1,0 +1,85 @@
+import type { Bridge } from "@/lib/content/bridge";
+import type { PageSettings } from "@/lib/domain/settings";
+import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { PAGE, type WorkerWorld, workerWorld } from "../worker/world";
+
+const NOBODY = {};
+
+/** Facebook's side with the real worker behind it, over the emulated API: what is on screen becomes tickets, or does not. */
+export interface Told {
+  readonly world: WorkerWorld;
+  readonly bridge: Bridge;
+  signIn(): Promise<void>;
+  settings(change: Partial<PageSettings>): Promise<void>;
+  /** Until frames, messages and deliveries have nothing left to do. */
+  rest(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function told(): Promise<Told> {
+  const world = await workerWorld();
+  const listeners = new Set<(changes: Readonly<Record<string, unknown>>) => void>();
+  // The browser tells of every write to the storage.
+  const seen = new Map<string, unknown>();
+  const tell = (): void => {
+    const now = world.mirrored();
+    const moved: Record<string, unknown> = {};
+    for (const [key, value] of now) if (seen.get(key) !== value) moved[key] = value;
+    for (const key of seen.keys()) if (!now.has(key)) moved[key] = undefined;
+    seen.clear();
+    for (const [key, value] of now) seen.set(key, value);
+    if (Object.keys(moved).length === 0) return;
+    for (const listener of listeners) listener(moved);
+  };
+  const ask: unknown = async (name: keyof typeof world.facebook, input: never) => {
+    const answer = await world.facebook[name](input, NOBODY);
+    tell();
+    return answer;
+  };
+  const isAsk = (value: unknown): value is Bridge["ask"] => typeof value === "function";
+  if (!isAsk(ask)) throw new Error("no way of asking");
+  const bridge: Bridge = {
+    ask,
+    read: async (keys) => Object.fromEntries([...world.mirrored()].filter(([key]) => keys.includes(key))),
+    onChange(listener, signal) {
+      listeners.add(listener);
+      signal.addEventListener("abort", () => listeners.delete(listener));
+    },
+    onOrder: () => undefined,
+    ...{ browserLanguage: "vi", version: "1.0", isAlive: () => true },
+  };
+  const rest = async (): Promise<void> => {
+    for (let at = 0; at < 4; at += 1) {
+      await new Promise((done) => setTimeout(done, 30));
+      await world.rest();
+      tell();
+    }
+  };
+  return {
+    world,
+    bridge,
+    async signIn() {
+      const { email, password } = USERS.onePortal;
+      await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
+      tell();
+    },
+    async settings(change) {
+      const { pages, queues } = await world.own.settings(undefined, NOBODY);
+      if (queues.length === 0) {
+        const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
+        await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
+      }
+      if (pages.length === 0)
+        await world.own.addPage({ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu" }, NOBODY);
+      const [page] = (await world.own.settings(undefined, NOBODY)).pages;
+      if (page === undefined) throw new Error("no page");
+      const since = "2010-01-01T00:00:00Z";
+      await world.own.savePage({ ...page, queueId: "q1", active: true, ...change }, NOBODY);
+      const [saved] = (await world.own.settings(undefined, NOBODY)).pages;
+      if (saved !== undefined) await world.own.savePage({ ...saved, activeSince: since }, NOBODY);
+      tell();
+    },
+    rest,
+    close: () => world.close(),
+  };
+}
