@@ -1,10 +1,14 @@
 import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+import { keepDaysChoices, type Preferences } from "@/lib/domain/preferences";
 import type { Problem } from "@/lib/domain/problem";
 import { Notice, ProblemNote } from "./notice";
 import { useWords } from "./words";
 
-/** Deleting everything that this browser keeps: asked twice, done once. */
+/** What this browser keeps: for how long, and deleting everything, asked twice, done once. */
 export function DeleteData(props: {
+  readonly keepDays: Preferences["keepDays"];
+  readonly onKeepDays: (days: Preferences["keepDays"]) => void;
   readonly state: "idle" | "asking" | "deleting" | "deleted";
   readonly problem: Problem | null;
   readonly onAsk: () => void;
@@ -13,9 +17,31 @@ export function DeleteData(props: {
 }): JSX.Element {
   const words = useWords().work.data;
   const { state } = props;
+  const id = useId();
   return (
     <section class="card stack" aria-label={words.title}>
       <h3>{words.title}</h3>
+      <div class="field">
+        <label for={id}>{words.keepDays}</label>
+        <select
+          id={id}
+          aria-describedby={`${id}-hint`}
+          value={String(props.keepDays)}
+          onChange={({ currentTarget }) => {
+            const chosen = keepDaysChoices.find((days) => String(days) === currentTarget.value);
+            if (chosen !== undefined) props.onKeepDays(chosen);
+          }}
+        >
+          {keepDaysChoices.map((days) => (
+            <option key={days} value={String(days)}>
+              {words.days(days)}
+            </option>
+          ))}
+        </select>
+        <p class="hint" id={`${id}-hint`}>
+          {words.keepDaysHint}
+        </p>
+      </div>
       <p class="hint">{words.explain}</p>
       {(state === "idle" || state === "deleted") && (
         <button type="button" class="danger start" onClick={props.onAsk}>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Problem } from "@/lib/domain/problem";
-import { needsPerson, type WorkItem } from "@/lib/domain/work";
+import { needsName, needsPerson, type WorkItem } from "@/lib/domain/work";
 import { agoText, momentText, timeText } from "@/lib/language/dates";
 import { ProblemNote } from "./notice";
 import { useWords } from "./words";
@@ -99,6 +99,12 @@ function Actions(props: Props & { readonly name: string }): JSX.Element | null {
   return (
     <>
       {unsure && <WaysOn {...props} />}
+      {needsName(item) && (
+        <div class="work-ways">
+          <p class="hint">{words.nameHelp}</p>
+          <LinkForm {...props} />
+        </div>
+      )}
       {sure ? (
         <fieldset class="ask" aria-label={words.discardOf(name)}>
           <p>{words.discardDoubt}</p>
@@ -143,29 +149,12 @@ function Actions(props: Props & { readonly name: string }): JSX.Element | null {
 function WaysOn(props: Props): JSX.Element {
   const words = useWords().work;
   const { item, busy } = props;
-  const field = useRef<HTMLInputElement>(null);
-  const link = (event: Event): void => {
-    event.preventDefault();
-    const typed = field.current?.value.trim() ?? "";
-    if (typed === "") field.current?.focus();
-    else props.onLink(item, typed);
-  };
   return (
     <div class="work-ways">
       <p class="hint">
         {item.job === "append" ? words.noteHelp(item.ticket) : words.linkHelp(item.reference)}
       </p>
-      {item.job === "create" && (
-        <form class="with-button" onSubmit={link}>
-          <div class="field">
-            <label for={`link-${item.id}`}>{words.linkField}</label>
-            <input id={`link-${item.id}`} ref={field} maxLength={64} autocomplete="off" spellcheck={false} />
-          </div>
-          <button type="submit" disabled={busy}>
-            {words.link}
-          </button>
-        </form>
-      )}
+      {item.job === "create" && <LinkForm {...props} />}
       <div class="actions">
         {item.job === "append" && (
           <button type="button" class="quiet" disabled={busy} onClick={() => props.onConfirm(item)}>
@@ -182,5 +171,28 @@ function WaysOn(props: Props): JSX.Element {
         )}
       </div>
     </div>
+  );
+}
+
+/** The ticket as a person names it. */
+function LinkForm({ item, busy, onLink }: Pick<Props, "item" | "busy" | "onLink">): JSX.Element {
+  const words = useWords().work;
+  const field = useRef<HTMLInputElement>(null);
+  const link = (event: Event): void => {
+    event.preventDefault();
+    const typed = field.current?.value.trim() ?? "";
+    if (typed === "") field.current?.focus();
+    else onLink(item, typed);
+  };
+  return (
+    <form class="with-button" onSubmit={link}>
+      <div class="field">
+        <label for={`link-${item.id}`}>{words.linkField}</label>
+        <input id={`link-${item.id}`} ref={field} maxLength={64} autocomplete="off" spellcheck={false} />
+      </div>
+      <button type="submit" disabled={busy}>
+        {words.link}
+      </button>
+    </form>
   );
 }

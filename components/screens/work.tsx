@@ -61,9 +61,11 @@ export function Damaged({ panel }: { readonly panel: Panel }): JSX.Element | nul
 }
 
 export function Data({ panel }: { readonly panel: Panel }): JSX.Element {
-  const { data } = panel;
+  const { data, preferences } = panel;
   return (
     <DeleteData
+      keepDays={preferences.draft.value.keepDays}
+      onKeepDays={(keepDays) => preferences.type({ keepDays })}
       state={data.state.value}
       problem={data.problem.value}
       onAsk={data.askToDelete}

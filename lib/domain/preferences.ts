@@ -5,6 +5,10 @@ export type Language = (typeof languages)[number];
 
 export const DEFAULT_BASE_URL = "https://api.stringeex.com";
 
+/** How long finished work can be kept, in days. */
+export const keepDaysChoices = [7, 30, 90, 365] as const;
+export const DEFAULT_KEEP_DAYS = 90;
+
 /** What belongs to this browser and not to a page: never exported with the settings. */
 export const preferencesSchema = z.object({
   /** null follows the browser: Vietnamese unless the browser speaks another language than Vietnamese. */
@@ -13,6 +17,8 @@ export const preferencesSchema = z.object({
   baseUrl: z._default(z.string(), DEFAULT_BASE_URL),
   /** A ticket's address in the portal with {portal}, {id}, {serial}; empty while nobody has set it: there is no documented one. */
   ticketUrl: z._default(z.string().check(z.maxLength(500)), ""),
+  /** So many days after it was last touched, finished work and old tickets' words are forgotten. */
+  keepDays: z._default(z.literal(keepDaysChoices), DEFAULT_KEEP_DAYS),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -20,6 +26,7 @@ export const defaultPreferences = (): Preferences => ({
   language: null,
   baseUrl: DEFAULT_BASE_URL,
   ticketUrl: "",
+  keepDays: DEFAULT_KEEP_DAYS,
 });
 
 /**

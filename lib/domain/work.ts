@@ -56,9 +56,17 @@ export const workListSchema = z.object({
 });
 export type WorkList = z.infer<typeof workListSchema>;
 
-/** What of the work waits for a person: the toolbar's number. */
-export const needsPerson = ({ state }: Pick<WorkItem, "state">): boolean =>
-  state === "uncertain" || state === "refused";
+/** What of the work waits for a person: the toolbar's number, which counts words for one ticket once. */
+export const needsPerson = (item: Pick<WorkItem, "state" | "nextAt" | "problem">): boolean =>
+  item.state === "uncertain" || item.state === "refused" || needsName(item);
+
+/** Words that wait for their ticket's name: only a person can link it. */
+export const needsName = ({
+  state,
+  nextAt,
+  problem,
+}: Pick<WorkItem, "state" | "nextAt" | "problem">): boolean =>
+  state === "waiting" && nextAt === null && problem !== null;
 
 const EXCERPT = 80;
 

@@ -38,6 +38,8 @@ export interface Outbox {
   open(portalId: string): Promise<Entry[]>;
   /** How many entries of a portal are in these states, counted without reading them. */
   count(portalId: string, states: readonly EntryState[]): Promise<number>;
+  /** How many items have words that only a person can bring to their ticket, because nothing names it. */
+  nameless(portalId: string): Promise<number>;
   /** A portal's entries in one state, the last changed first; damaged ones are counted, not thrown. */
   list(portalId: string, state: EntryState, limit: number): Promise<{ entries: Entry[]; damaged: number }>;
 }
@@ -213,6 +215,22 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           const index = db.transaction("outbox").store.index("byPortal");
           const counts = await Promise.all(states.map((state) => index.count(inState(portalId, state))));
           return counts.reduce((sum, count) => sum + count, 0);
+        }),
+      ),
+    // By keys alone: where no answer ever names a ticket, there may be very many.
+    nameless: (portalId) =>
+      guarded(() =>
+        door.run(async (db) => {
+          const tx = db.transaction(["outbox", "tickets"]);
+          const stuck = IDBKeyRange.only(["waiting", NEVER]);
+          const ids = await tx.objectStore("outbox").index("byState").getAllKeys(stuck);
+          const mine = ids.filter((id) => id.startsWith(`${portalId}/`));
+          const keys = new Set(mine.map((id) => id.slice(portalId.length + 1, id.indexOf("#"))));
+          // Without a ticket they wait for it to be made, which is work of its own.
+          const known = await Promise.all(
+            [...keys].map((key) => tx.objectStore("tickets").getKey([portalId, key])),
+          );
+          return known.filter((each) => each !== undefined).length;
         }),
       ),
     list: (portalId, state, limit) =>

@@ -23,7 +23,7 @@ export interface PreferencesModel {
   load(): Promise<void>;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
-  type(change: Partial<Pick<Preferences, "baseUrl" | "ticketUrl">>): void;
+  type(change: Partial<Pick<Preferences, "baseUrl" | "ticketUrl" | "keepDays">>): void;
   flush(): Promise<void>;
   close(): void;
 }
@@ -65,6 +65,7 @@ export function createPreferencesModel(options: {
       language: draft.language === initial.language ? stored.language : draft.language,
       baseUrl: draft.baseUrl === initial.baseUrl ? stored.baseUrl : draft.baseUrl,
       ticketUrl: draft.ticketUrl === initial.ticketUrl ? stored.ticketUrl : draft.ticketUrl,
+      keepDays: draft.keepDays === initial.keepDays ? stored.keepDays : draft.keepDays,
     };
   };
   const send = (draft: Preferences): Promise<Preferences> =>

@@ -43,6 +43,13 @@ export interface WorkModel {
 const ORDER: readonly EntryState[] = ["uncertain", "refused", "waiting", "left", "done", "discarded"];
 const PART = 50;
 
+/** Of a group what needs a person. Of work that waits by itself only what is listed is known. */
+function mineOf(group: WorkGroup): WorkGroup {
+  const items = group.items.filter(needsPerson);
+  if (group.state === "uncertain" || group.state === "refused") return group;
+  return { ...group, items, total: items.length };
+}
+
 /** The work under way, as the options show it: reloaded whenever work moves. */
 export function createWork(ask: Ask<OwnMessages>): WorkModel {
   let limit = PART;
@@ -85,9 +92,9 @@ export function createWork(ask: Ask<OwnMessages>): WorkModel {
     groups: computed(() => {
       const list = loaded.value.value;
       if (list === null) return null;
-      return ORDER.flatMap((state) => list.groups.find((group) => group.state === state) ?? []).filter(
-        (group) => group.total > 0 && (!onlyMine.value || needsPerson(group)),
-      );
+      return ORDER.flatMap((state) => list.groups.find((group) => group.state === state) ?? [])
+        .map((group) => (onlyMine.value ? mineOf(group) : group))
+        .filter((group) => group.total > 0);
     }),
     loading: loaded.loading,
     problem: loaded.problem,

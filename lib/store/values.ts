@@ -11,6 +11,9 @@ export interface Value<T> {
   set(value: T): Promise<void>;
   /** Reads, changes and writes in one transaction, so that two changes at once both count. */
   update(change: (value: T) => T): Promise<T>;
+  /** The same while another record allows it; null, and nothing is written, when it does not. */
+  updateWhile<G>(guard: Value<G>, allows: (guard: G) => boolean, change: (value: T) => T): Promise<T | null>;
+  readonly name: string;
 }
 
 export interface ValueOptions {
@@ -50,10 +53,28 @@ export function defineValue<T>(
         }
       }),
     );
+  const updateWhile = <G>(guard: Value<G>, allows: (guard: G) => boolean, change: (value: T) => T) =>
+    guarded(() =>
+      door.run(async (db) => {
+        const tx = db.transaction("values", "readwrite");
+        try {
+          const allowed = allows(guard.parse(await tx.store.get(guard.name)));
+          const next = allowed ? change(parse(await tx.store.get(name))) : null;
+          if (next !== null) await tx.store.put(next, name);
+          await tx.done;
+          return next;
+        } catch (error) {
+          tx.done.catch(() => undefined);
+          throw error;
+        }
+      }),
+    );
   return {
+    name,
     parse,
     get: () => guarded(() => door.run(async (db) => parse(await db.get("values", name)))),
     set: (value) => guarded(() => door.run(async (db) => void (await db.put("values", value, name)))),
     update,
+    updateWhile,
   };
 }

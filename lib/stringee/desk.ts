@@ -5,6 +5,7 @@ import type { Capabilities } from "./capabilities";
 import type { Client } from "./client";
 import { createContact, findContact } from "./contacts";
 import type { Effect } from "./failure";
+import type { FieldMemory } from "./fields";
 import { addNote, hasNote } from "./notes";
 import { createKnowledge } from "./probe";
 import { createTicket, fieldsFor, findTicket, readStatus, setStatus } from "./tickets";
@@ -12,10 +13,15 @@ import { createTicket, fieldsFor, findTicket, readStatus, setStatus } from "./ti
 export interface DeskOptions {
   /** Called with the whole record whenever an answer taught something, for the caller to keep per portal. */
   readonly onLearn?: (capabilities: Capabilities) => unknown;
+  /** Where the portal's ticket fields are remembered; asked anew for each ticket without it. */
+  readonly fields?: FieldMemory;
 }
+
+const NO_MEMORY: FieldMemory = { get: async () => null, set: async () => undefined };
 
 /** StringeeX as the outbox's {@link Desk}. It holds no state but what it has learnt of the portal. */
 export function createDesk(client: Client, capabilities: Capabilities, options: DeskOptions = {}): Desk {
+  const memory = options.fields ?? NO_MEMORY;
   const knowledge = createKnowledge(capabilities, client.now, (known) => options.onLearn?.(known));
   return {
     findContact: (who, signal) => guarded("read", () => findContact(client, who, signal)),
@@ -23,8 +29,15 @@ export function createDesk(client: Client, capabilities: Capabilities, options: 
     onlineAgents: (signal) => guarded("read", () => onlineAgentIds(client, signal)),
     createTicket: async (request, signal) => {
       // Asked before, and apart: its failures are certainly no ticket.
-      const fields = await guarded("read", () => fieldsFor(client, request, signal));
-      return guarded("write", () => createTicket(client, knowledge, request, fields, signal));
+      const fields = await guarded("read", () => fieldsFor(client, request, memory, signal));
+      try {
+        return await guarded("write", () => createTicket(client, knowledge, request, fields, signal));
+      } catch (error) {
+        // The fields may be what is wrong: the next ticket asks anew.
+        if (error instanceof DeskError && error.again === "never")
+          await memory.set(null).catch(() => undefined);
+        throw error;
+      }
     },
     findTicket: (reference, signal) =>
       guarded("read", () => findTicket(client, knowledge, reference, signal)),

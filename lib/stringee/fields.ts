@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Client } from "./client";
 import { isOfKind } from "./failure";
@@ -20,6 +21,38 @@ export const OWN_FIELDS: readonly OwnField[] = [EMAIL_FIELD, CONTENT_FIELD];
 export interface FieldStatus extends OwnField {
   /** null when the portal's list of fields could not be read. */
   readonly present: boolean | null;
+}
+
+/** The extension's own fields as the portal had them at an instant, in ms; null where it does not show its fields. */
+export const knownFieldsSchema = z.object({
+  at: z.number(),
+  rows: z.nullable(z.array(z.object({ key: z.string(), type: z.string() }))),
+});
+export type KnownFields = z.infer<typeof knownFieldsSchema>;
+
+/** Where what is known of the fields is kept between two tickets. */
+export interface FieldMemory {
+  get(): Promise<KnownFields | null>;
+  set(known: KnownFields | null): Promise<void>;
+}
+
+/** Fields change rarely: what was seen so long ago, in ms, still counts. */
+const FIELDS_LIFE = 60 * 60_000;
+
+/** The fields to fill, asked at most once an hour. A memory that fails is none. */
+export async function rememberedFields(
+  client: Client,
+  memory: FieldMemory,
+  signal?: AbortSignal,
+): Promise<readonly FieldRow[] | null> {
+  const known = await memory.get().catch(() => null);
+  const age = known === null ? -1 : client.now() - known.at;
+  if (known !== null && age >= 0 && age < FIELDS_LIFE) return known.rows;
+  const all = await ticketFields(client, signal);
+  const rows = all?.filter(({ key }) => OWN_FIELDS.some((own) => own.key === key)) ?? null;
+  // A list that could not be read is asked for again: only a whole one is remembered.
+  if (rows !== null) await memory.set({ at: client.now(), rows: [...rows] }).catch(() => undefined);
+  return rows;
 }
 
 /** The portal's ticket fields, or null where it does not show them to this account. */

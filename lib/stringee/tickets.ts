@@ -2,7 +2,7 @@ import type { FoundTicket, TicketReceipt, TicketRequest } from "@/lib/domain/des
 import type { TicketStatus } from "@/lib/domain/ticket";
 import type { Client } from "./client";
 import { isOfKind, StringeeError } from "./failure";
-import { ownFieldValues, ticketFields } from "./fields";
+import { type FieldMemory, ownFieldValues, rememberedFields } from "./fields";
 import { walkPages } from "./pages";
 import type { Knowledge } from "./probe";
 import { probe } from "./probe";
@@ -47,9 +47,12 @@ export async function createTicket(
 export const fieldsFor = (
   client: Client,
   request: TicketRequest,
+  memory: FieldMemory,
   signal?: AbortSignal,
 ): Promise<readonly FieldRow[] | null> =>
-  request.emailNotification || request.content !== "" ? ticketFields(client, signal) : Promise.resolve(null);
+  request.emailNotification || request.content !== ""
+    ? rememberedFields(client, memory, signal)
+    : Promise.resolve(null);
 
 /** The ticket whose subject carries the reference. `cannot` where the search can't be trusted to have looked at all. */
 export async function findTicket(

@@ -6,11 +6,12 @@ import type { Deps } from "./deps";
 export async function countWork(deps: Deps): Promise<{ waiting: number; needsPerson: number }> {
   const { grant } = await deps.store.session.get();
   if (grant === null) return { waiting: 0, needsPerson: 0 };
-  const [waiting, needsPerson] = await Promise.all([
+  const [waiting, needsPerson, nameless] = await Promise.all([
     deps.outbox.count(grant.portalId, ["waiting"]),
     deps.outbox.count(grant.portalId, ["uncertain", "refused"]),
+    deps.outbox.nameless(grant.portalId),
   ]);
-  return { waiting, needsPerson };
+  return { waiting, needsPerson: needsPerson + nameless };
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Desk, DeskError } from "@/lib/domain/desk";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
 import type { Assignee } from "@/lib/outbox/path";
 import type { Deps } from "./deps";
+import { keepFor } from "./desk-for";
 
 /** Presence older than this is unknown, not online. */
 const PRESENCE_LIFE = 120_000;
@@ -18,7 +19,10 @@ export async function onlineNow(deps: Deps, desk: Desk, portalId: string): Promi
   if (known !== null && age < BURST) return known.online;
   try {
     const online = [...(await desk.onlineAgents(AbortSignal.timeout(10_000)))];
-    await deps.store.turns.update((turns) => ({ ...turns, presence: { portalId, at: now, online } }));
+    await keepFor(deps, portalId, deps.store.turns, (turns) => ({
+      ...turns,
+      presence: { portalId, at: now, online },
+    }));
     return online;
   } catch (error) {
     // A dead token stops the whole path; anything else only means that nothing newer is known.
@@ -41,7 +45,7 @@ export async function assign(
   if (without.length > 0) await forgetPresence(deps);
   const online = page.preferOnlineAgents && agents.length > 0 ? await onlineNow(deps, desk, portalId) : null;
   let chosen: Assignee = null;
-  await deps.store.turns.update((turns) => {
+  await keepFor(deps, portalId, deps.store.turns, (turns) => {
     chosen = chooseAssignee({
       queue: { ...queue, agents },
       preferOnline: page.preferOnlineAgents,

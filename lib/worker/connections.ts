@@ -2,6 +2,10 @@ import type { Browser } from "webextension-polyfill";
 
 const RULE = 1;
 
+/** Takes the rule out again: whoever sends next puts it back first. */
+export const forgetConnections = (rules: Browser["declarativeNetRequest"]): Promise<void> =>
+  rules.updateSessionRules({ removeRuleIds: [RULE] });
+
 /**
  * Gives every request to StringeeX its own connection. On a connection that it has used before, a browser sends a
  * request again by itself, a POST too, when the connection closes without an answer: a ticket whose answer was lost

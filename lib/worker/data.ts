@@ -1,6 +1,7 @@
 import type { Settings } from "@/lib/domain/settings";
 import { emptySettings } from "@/lib/domain/settings";
 import { noSession } from "@/lib/store/session";
+import { forgetConnections } from "./connections";
 import { OUTBOX_ALARM } from "./deliver";
 import type { Deps } from "./deps";
 import { applyPolicy } from "./policy";
@@ -41,6 +42,8 @@ export async function deleteEverything(deps: Deps): Promise<void> {
   await deps.mirror.clear();
   // Content scripts know pages by this key: without it they would wait for an answer.
   await deps.mirror.pages(emptySettings());
+  await deps.browser.storage.session?.clear();
   await deps.browser.alarms.clear(OUTBOX_ALARM);
+  await forgetConnections(deps.browser.declarativeNetRequest);
   await deps.browser.action.setBadgeText({ text: "" });
 }

@@ -11,6 +11,7 @@ import { defineValue, type Value } from "@/lib/store/values";
 import { type Capabilities, parseCapabilities, unknownCapabilities } from "@/lib/stringee/capabilities";
 import { type Client, createClient } from "@/lib/stringee/client";
 import { createDesk } from "@/lib/stringee/desk";
+import { type FieldMemory, type KnownFields, knownFieldsSchema } from "@/lib/stringee/fields";
 import { useFreshConnections } from "./connections";
 import { requireConsent } from "./consent";
 import type { Deps } from "./deps";
@@ -65,8 +66,33 @@ export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk>
   const portalId = session.grant?.portalId ?? "";
   const value = capabilityValue(deps, portalId);
   // What was not kept is found out again: no reason to fail the step that taught it.
-  const onLearn = (known: Capabilities): void => void value.set(known).catch(deps.report);
-  return createDesk(client, await capabilitiesOf(deps, portalId), { onLearn });
+  const onLearn = (known: Capabilities): void =>
+    void keepFor(deps, portalId, value, () => known).catch(deps.report);
+  return createDesk(client, await capabilitiesOf(deps, portalId), {
+    onLearn,
+    fields: fieldMemory(deps, portalId),
+  });
+}
+
+/** Keeps something of a portal while it is signed in to: after signing out and deleting everything, nothing comes back. */
+export const keepFor = <T>(
+  deps: Deps,
+  portalId: string,
+  value: Value<T>,
+  change: (value: T) => T,
+): Promise<T | null> =>
+  value.updateWhile(deps.store.session, ({ grant }) => grant?.portalId === portalId, change);
+
+/** What is known of the portal's ticket fields, for an hour. */
+export function fieldMemory(deps: Deps, portalId: string): FieldMemory {
+  const value = defineValue<KnownFields | null>(
+    deps.store.door,
+    `fields/${portalId}`,
+    z.nullable(knownFieldsSchema),
+    () => null,
+    { damaged: "start-afresh" },
+  );
+  return { get: value.get, set: async (known) => void (await keepFor(deps, portalId, value, () => known)) };
 }
 
 /** The language of what is written at StringeeX: the chosen one, else Vietnamese, the agents' own. */

@@ -1,7 +1,8 @@
 import type { Snapshot, Spoken } from "@/lib/domain/activity";
 import { referenceOf } from "@/lib/domain/compose";
 import type { Entry } from "@/lib/domain/entry";
-import type { TicketStatus } from "@/lib/domain/ticket";
+import { partsOf } from "@/lib/domain/key";
+import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
 import { entryId } from "@/lib/outbox/outbox";
 import type { Deps } from "./deps";
 
@@ -48,6 +49,20 @@ export function newEntry(deps: Deps, portalId: string, snapshot: Snapshot, what:
     ...(what.job === "note" && { note: what.note }),
   };
 }
+
+/** As much as a known ticket tells of the item it was made for. */
+export const snapshotFrom = (ticket: Ticket): Snapshot => ({
+  key: ticket.key,
+  kind: partsOf(ticket.key).kind,
+  pageId: ticket.pageId,
+  customer: ticket.customer,
+  url: ticket.url,
+  words: [],
+  partial: false,
+  translated: false,
+  post: null,
+  seenAt: ticket.createdAt,
+});
 
 function saltOf(what: Job, now: number): string {
   switch (what.job) {

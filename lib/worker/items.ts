@@ -13,7 +13,7 @@ import { askForConsent } from "./consent";
 import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, portalUrlOf } from "./desk-for";
-import { newEntry } from "./entries";
+import { newEntry, snapshotFrom } from "./entries";
 
 /** The portal that work belongs to. A dead token still names one: work is kept and waits; signed out names none. */
 async function portal(deps: Deps): Promise<string> {
@@ -68,13 +68,12 @@ export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]):
 export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStatus): Promise<Badge> {
   const portalId = await portal(deps);
   const ticket = await ticketWithId(deps, portalId, key);
-  const created = await creationOf(deps, portalId, key);
-  if (created === null) throw new ProblemError(problem("not-offered"));
+  const snapshot = await snapshotOf(deps, portalId, key);
   // A change that waits still is replaced: the last word counts, in whatever order they would be sent.
   for (const earlier of await deps.outbox.of(portalId, key))
     if (earlier.job === "status" && earlier.state === "waiting")
       await deps.outbox.change(earlier.id, discarded).catch(ignoreUnderWay);
-  const entry = newEntry(deps, portalId, created.snapshot, { job: "status", status });
+  const entry = newEntry(deps, portalId, snapshot, { job: "status", status });
   return begin(deps, { ...entry, receipt: ticket, notBefore: deps.now() + UNDO_MS });
 }
 
@@ -82,9 +81,8 @@ export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStat
 export async function addItemNote(deps: Deps, key: ItemKey, text: string): Promise<Badge> {
   const portalId = await portal(deps);
   const ticket = await ticketWithId(deps, portalId, key);
-  const created = await creationOf(deps, portalId, key);
-  if (created === null) throw new ProblemError(problem("not-offered"));
-  const entry = newEntry(deps, portalId, created.snapshot, { job: "note", note: text });
+  const snapshot = await snapshotOf(deps, portalId, key);
+  const entry = newEntry(deps, portalId, snapshot, { job: "note", note: text });
   return begin(deps, { ...entry, receipt: ticket, notBefore: deps.now() + UNDO_MS });
 }
 
@@ -95,6 +93,15 @@ function ignoreUnderWay(error: unknown): void {
 /** The newest work that makes or made the item's ticket: a continuation comes after the ticket it follows. */
 const creationOf = async (deps: Deps, portalId: string, key: string): Promise<Entry | null> =>
   (await deps.outbox.of(portalId, key)).find((entry) => entry.job === "create") ?? null;
+
+/** What a piece of work on an item's ticket is about; the work that made it may be forgotten since. */
+async function snapshotOf(deps: Deps, portalId: string, key: string): Promise<Snapshot> {
+  const created = await creationOf(deps, portalId, key);
+  if (created !== null) return created.snapshot;
+  const ticket = await deps.store.tickets.get(portalId, key);
+  if (ticket === null) throw new ProblemError(problem("not-offered"));
+  return snapshotFrom(ticket);
+}
 
 async function changeCreation(
   deps: Deps,

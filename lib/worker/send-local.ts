@@ -48,6 +48,10 @@ async function send(deps: Deps, portalId: string, key: ItemKey): Promise<boolean
   if (handed === null || latest === undefined) return false;
   // A ticket that was handed on to another portal is not made a second time.
   if (latest.sent !== null && latest.sent.portalId !== portalId) return false;
+  // Handed on long ago and forgotten since: everything is there, and asking again would write it a second time.
+  const there = await deps.store.tickets.get(portalId, key);
+  if (latest.sent !== null && there !== null && (await deps.outbox.get(handed.create.id)) === null)
+    return false;
   // What comes after waits for the ticket's name: kept first, so that the ticket finds it there to wake.
   for (const entry of handed.after) await put(deps, entry);
   const { added } = await put(deps, handed.create);

@@ -12,6 +12,7 @@ import { facebookHandlers, ownHandlers } from "./handlers";
 import { createMirror } from "./mirror";
 import { applyPolicy } from "./policy";
 import { endLeftRehearsal } from "./rehearsal";
+import { forgetOld } from "./retention";
 import { rebuildMirror } from "./session";
 
 /**
@@ -62,6 +63,7 @@ async function takeUp(deps: Deps): Promise<void> {
   await applyPolicy(deps).catch(deps.report);
   await showOpen(deps).catch(deps.report);
   await deliver(deps);
+  await forgetOld(deps).catch(deps.report);
 }
 
 /** Brings what content scripts read in line with the database: after an install, an update, or a start of the browser. */

@@ -19,7 +19,7 @@ export const workHandlers = (deps: Deps): WorkHandlers => ({
   work: () => countWork(deps),
   workList: ({ limit }) => workList(deps, limit),
   retryWork: ({ id }) => act(deps, id, hurried(deps.now())),
-  linkWork: ({ id, ticket }) => act(deps, id, linked(receiptFrom(ticket), deps.now())),
+  linkWork: ({ id, ticket }) => linkWork(deps, id, ticket),
   confirmWork: ({ id }) => act(deps, id, confirmed),
   resendWork: ({ id }) => act(deps, id, resent(deps.now())),
   leaveWork: ({ id }) => act(deps, id, left),
@@ -53,6 +53,16 @@ async function workList(deps: Deps, limit: number): Promise<WorkList> {
     damaged: groups.reduce((sum, each) => sum + each.damaged, 0),
     pausedUntil: paused > deps.now() ? paused : null,
   };
+}
+
+/** A person names the ticket: of the work that made it, or of words that wait for its name. */
+async function linkWork(deps: Deps, id: string, typed: string): Promise<undefined> {
+  const receipt = receiptFrom(typed);
+  const entry = await deps.outbox.get(id);
+  if (entry === null || entry.job === "create") return act(deps, id, linked(receipt, deps.now()));
+  const made = (await deps.outbox.of(entry.portalId, entry.key)).find(({ job }) => job === "create");
+  // Another portal's work is told of by `act`.
+  return act(deps, made?.id ?? id, linked(receipt, deps.now()));
 }
 
 /** Changes one entry of the signed-in portal, shows what it became, and sets off. */

@@ -42,6 +42,7 @@ export const vi = {
   linkHelp: (reference: string): string =>
     `Tìm “${reference}” trong StringeeX. Có rồi thì nhập mã để liên kết; chắc chắn chưa có thì gửi lại.`,
   noteHelp: (ticket: string): string => `Mở phiếu ghi ${ticket} trong StringeeX và xem ghi chú đã có chưa.`,
+  nameHelp: "Tìm phiếu ghi của khách này trong StringeeX, nhập mã (không phải số) để ghi chú được thêm.",
   confirmNote: "Ghi chú đã có",
   resend: "Chưa có, gửi lại",
   leave: "Để sau",
@@ -77,6 +78,10 @@ export const vi = {
     title: "Dữ liệu trong trình duyệt này",
     explain:
       "Xóa cài đặt, phiếu ghi đã biết, việc đang chờ, nhật ký và token khỏi trình duyệt này. Phiếu ghi ở StringeeX không bị đụng tới.",
+    keepDays: "Giữ việc đã xong trong",
+    keepDaysHint:
+      "Việc đã xong hoặc đã bỏ, nội dung của phiếu ghi cũ và dòng nhật ký cũ hơn thì tự xóa. Việc đang chờ, chưa rõ hoặc bị từ chối không bao giờ bị xóa; khách nào đã có phiếu ghi thì vẫn được nhớ.",
+    days: (count: number): string => (count === 365 ? "1 năm" : `${count} ngày`),
     remove: "Xóa toàn bộ dữ liệu của tôi",
     sure: "Không hoàn tác được. Việc đang chờ gửi sẽ mất. Hãy xuất cài đặt trước nếu còn cần.",
     confirm: "Xóa tất cả",
@@ -132,6 +137,8 @@ export const en: typeof vi = {
   linkHelp: (reference) =>
     `Look for “${reference}” in StringeeX. If it is there, enter its id and link it; if it certainly is not, send again.`,
   noteHelp: (ticket) => `Open ticket ${ticket} in StringeeX and see whether the note is there.`,
+  nameHelp:
+    "Look for this customer's ticket in StringeeX and enter its id (not its serial): then the note is added.",
   confirmNote: "The note is there",
   resend: "Not there, send again",
   leave: "Leave it",
@@ -168,6 +175,10 @@ export const en: typeof vi = {
     title: "Data in this browser",
     explain:
       "Deletes settings, known tickets, waiting work, the log and the token from this browser. Tickets at StringeeX are not touched.",
+    keepDays: "Keep finished work for",
+    keepDaysHint:
+      "Finished or discarded work, the words of old tickets and log lines older than this are deleted by themselves. What waits, is uncertain or was refused never is, and which customer has a ticket stays known.",
+    days: (count) => (count === 365 ? "1 year" : `${count} days`),
     remove: "Delete all my data",
     sure: "This cannot be undone. Work waiting to be sent is lost. Export your settings first if you still need them.",
     confirm: "Delete everything",
