@@ -35,7 +35,8 @@ export default defineConfig({
       "open-work": { ...shortcut("J"), description: "__MSG_commandWork__" },
       "toggle-discreet": { ...shortcut("H"), description: "__MSG_commandDiscreet__" },
     },
-    minimum_chrome_version: browser === "chrome" ? "120" : undefined,
+    // The first with light-dark(): each colour of the design is written once, for both themes.
+    minimum_chrome_version: browser === "chrome" ? "123" : undefined,
     // What an organisation may preset; Firefox takes policies without a schema.
     ...(browser === "chrome" && { storage: { managed_schema: "managed-schema.json" } }),
     ...(browser === "firefox" && {

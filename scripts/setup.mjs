@@ -119,7 +119,7 @@ function needBrowsers(because) {
     [
       `Not found: ${missing.map(([name]) => name).join(" and ")}. ${because}`.trim(),
       "Please install them, or name their programs in the environment variables CHROMIUM and FIREFOX",
-      "(Chromium or Chrome 120 or newer; Firefox 140 or newer).",
+      "(Chromium or Chrome 123 or newer; Firefox 140 or newer).",
     ].join("\n"),
   );
 }
