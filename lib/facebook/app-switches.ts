@@ -1,7 +1,8 @@
+import { labelOf } from "./control-state";
 import { type Evidence, isDefault, type ListedApp, labelIn, rowAround } from "./evidence";
 import { isAction, isChip, isSentence, routingLabel, sameName } from "./routing-words";
 import { HEADING, LIST, LIST_ROW, UNREAD } from "./selectors-settings";
-import { type Item, labelOf } from "./settings-items";
+import type { Item } from "./settings-items";
 
 type SwitchItem = Extract<Item, { kind: "switch" }>;
 

@@ -1,16 +1,20 @@
-import { type Evidence, isDefault, isOtherLabel, labelIn, rowAround } from "./evidence";
-import { isAction, isSentence, routingLabel, sameName, saysNone } from "./routing-words";
-import { DIALOG, LIST, LIST_ROW } from "./selectors-settings";
-import type { Item } from "./settings-items";
+import { labelOf } from "./control-state";
+import { type Evidence, isDefault, isOtherLabel, rowAround } from "./evidence";
+import { isOtherChannel } from "./routing-channel";
+import { isDeed, isNameShaped, saysTrouble } from "./routing-doubts";
+import { isAction, isSentence, sameName, saysNone } from "./routing-words";
+import { ALERT, DIALOG, LIST, LIST_ROW, RADIOS } from "./selectors-settings";
+import type { Item, TextItem } from "./settings-items";
 
 /** The values of the default-routing controls in a part of the screen: each whole, or marked as not readable. */
 export function readDefaults(
   part: Element,
-  items: readonly Item[],
+  shown: readonly Item[],
   title: string | null,
   inDialog: boolean,
 ): Evidence[] {
   const found: Evidence[] = [];
+  const items = shown.flatMap(apart);
   const read = new Set<Element>();
   items.forEach((item, at) => {
     if (item.kind !== "chooser") return;
@@ -19,30 +23,24 @@ export function readDefaults(
     const inside = item.label === "" && isDefault(first);
     if (!inside && !isDefault(item.label)) return;
     read.add(item.element);
-    if (underInstagram(items, at)) return;
+    if (isOtherChannel(items, at, part)) return;
     const where = { place: rowAround(item.element, part), control: item.element, inDialog };
     found.push(valued(inside ? rest : item.texts, where));
   });
   items.forEach((item, at) => {
     if (item.kind !== "text" || !isDefault(item.text)) return;
-    if (underInstagram(items, at)) return;
+    if (isOtherChannel(items, at, part)) return;
     const evidence = besideLabel(part, items, item, inDialog);
-    if (evidence !== null && (evidence.control === null || !read.has(evidence.control))) found.push(evidence);
+    if (evidence === null || (evidence.control !== null && read.has(evidence.control))) return;
+    read.add(evidence.control ?? item.element);
+    found.push(evidence);
   });
+  found.push(...namedGroups(part, items, read, inDialog));
   if (title !== null && isDefault(title) && found.length === 0) {
     const radios = chosenRadio(items, { place: part, inDialog });
     if (radios !== null) found.push(radios);
   }
   return found;
-}
-
-/** "Primary receiver" under the heading of the Instagram receiver is about Instagram. */
-function underInstagram(items: readonly Item[], at: number): boolean {
-  const before = items.slice(0, at).map((item) => routingLabel(labelIn(item)));
-  const last = before.findLast(
-    (label) => label === "messenger" || label === "instagram" || label === "default",
-  );
-  return last === "instagram";
 }
 
 type Where = { readonly place: Element; readonly control?: Element; readonly inDialog: boolean };
@@ -63,10 +61,10 @@ function valued(texts: readonly string[], where: Where): Evidence {
 function besideLabel(
   part: Element,
   items: readonly Item[],
-  label: Extract<Item, { kind: "text" }>,
+  label: TextItem,
   inDialog: boolean,
 ): Evidence | null {
-  for (let row = label.element; row !== part; ) {
+  for (let row = startOf(label, items, part); row !== part; ) {
     const within = items.filter((item) => row.contains(item.element) && item !== label);
     if (within.some(isOtherLabel) || row.querySelectorAll(LIST_ROW).length > 1) return null;
     const after = within.filter((item) => items.indexOf(item) > items.indexOf(label));
@@ -98,20 +96,36 @@ function valueAmong(items: readonly Item[], where: Where): Evidence | null {
   if (radios !== null) return radios;
   const edit = buttons.find((item) => isAction(item.text)) ?? buttons[0];
   const at = edit === undefined ? where : { ...where, control: edit.element };
+  const unclear: Evidence = { kind: "unclear", ...at, control: at.control ?? null };
   if (texts.length > 0) {
     // A sentence with the value in it may say anything about it; so may an alert beside it.
-    const doubted = words.some(({ text }) => isSentence(text) && texts.some((name) => text.includes(name)));
-    return doubted || buttons.length > 2
-      ? { kind: "unclear", place: at.place, control: edit?.element ?? null, inDialog: at.inDialog }
-      : valued(texts, at);
+    const doubted = words.some(
+      ({ text, element }) =>
+        element.closest(ALERT) !== null ||
+        (isSentence(text) && (saysTrouble(text) || texts.some((name) => text.includes(name)))),
+    );
+    return doubted || buttons.length > 2 ? unclear : valued(texts, at);
   }
+  return pressed(buttons, words, where);
+}
+
+/** A value that is itself what is pressed: a name, told from the deeds that buttons ask for. */
+function pressed(
+  buttons: readonly Extract<Item, { kind: "button" }>[],
+  words: readonly TextItem[],
+  where: Where,
+): Evidence | null {
   const named = buttons.filter((item) => item.text !== "" && !isAction(item.text));
   const [only] = named;
   if (only === undefined) return null;
-  // A button's words may be a verb nobody listed: they name no other app, but nothing else is certain here either.
-  return named.length === 1 && saysNone(only.text)
-    ? valued([only.text], { ...where, control: only.element })
-    : { kind: "unclear", place: where.place, control: only.element, inDialog: where.inDialog };
+  const control = buttons.find((item) => isAction(item.text))?.element ?? only.element;
+  const unclear: Evidence = { kind: "unclear", place: where.place, control, inDialog: where.inDialog };
+  const doubted = words.some(({ text, element }) => element.closest(ALERT) !== null || saysTrouble(text));
+  // Two links with one name are a logo and its words.
+  if (doubted || new Set(named.map((item) => sameName(item.text))).size > 1) return unclear;
+  // A lone button with one plain word may be a verb nobody listed; beside an "Edit" it is the value.
+  const isName = named.length < buttons.length ? !isDeed(only.text) : isNameShaped(only.text);
+  return isName || saysNone(only.text) ? valued([only.text], { ...where, control }) : unclear;
 }
 
 function chosenRadio(items: readonly Item[], { place, inDialog }: Where): Evidence | null {
@@ -123,4 +137,58 @@ function chosenRadio(items: readonly Item[], { place, inDialog }: Where): Eviden
   if (only === undefined || chosen.length !== 1 || !readable)
     return { kind: "unclear", place, control: null, inDialog };
   return valued([only.label], { place, control: only.element, inDialog });
+}
+
+/** Radio buttons that are asked about as a whole: by the name of their group. */
+function namedGroups(
+  part: Element,
+  items: readonly Item[],
+  read: ReadonlySet<Element>,
+  inDialog: boolean,
+): Evidence[] {
+  return [...part.querySelectorAll(RADIOS)].flatMap((group) => {
+    const first = items.findIndex((item) => item.kind === "radio" && group.contains(item.element));
+    if (first === -1 || !isDefault(labelOf(group)) || isOtherChannel(items, first, part)) return [];
+    const radios = items.filter((item) => group.contains(item.element));
+    const evidence = chosenRadio(radios, { place: group, inDialog });
+    if (evidence === null || (evidence.control !== null && read.has(evidence.control))) return [];
+    return [evidence];
+  });
+}
+
+/** "Default app: StringeeX" in one text or one button becomes its label and its value. */
+function apart(item: Item): Item[] {
+  if (item.kind === "button") {
+    const parts = atColon(item.text);
+    return parts === null
+      ? [item]
+      : [{ kind: "chooser", label: parts[0], texts: [parts[1]], element: item.element }];
+  }
+  if (item.kind !== "text" || item.heading || isDefault(item.text)) return [item];
+  const parts = atColon(item.text) ?? atPiece(item);
+  return parts === null ? [item] : parts.map((text) => ({ ...item, text, pieces: [text] }));
+}
+
+function atColon(text: string): readonly [string, string] | null {
+  const [, label = "", value = ""] = /^([^:：]+)[:：]\s*(\S.*)$/.exec(text) ?? [];
+  return isDefault(label) && value !== "" ? [label, value] : null;
+}
+
+/** Where nothing but an element's border parts the two, the second must look like a name. */
+function atPiece({ pieces, text }: TextItem): readonly [string, string] | null {
+  const end = pieces.findIndex((_, index) => isDefault(pieces.slice(0, index + 1).join(" ")));
+  if (end === -1) return null;
+  const label = pieces.slice(0, end + 1).join(" ");
+  const value = text.slice(label.length).trim();
+  return text.startsWith(label) && isNameShaped(value) ? [label, value] : null;
+}
+
+/** The row of a label: where its value stands in the very same text, what stands around that text belongs to it. */
+function startOf(label: TextItem, items: readonly Item[], part: Element): Element {
+  const { element } = label;
+  const shared = items.some((item) => item !== label && item.element === element);
+  const up = element.parentElement;
+  if (!shared || up === null || up === part || !part.contains(up)) return element;
+  const others = items.some((item) => item !== label && up.contains(item.element) && isOtherLabel(item));
+  return others ? element : up;
 }

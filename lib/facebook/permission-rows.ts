@@ -1,7 +1,8 @@
+import { commonAncestor } from "@/lib/dom/query";
 import type { Permission } from "@/lib/domain/check";
-import { isFrameWord, pageCount, permissionIn, samePageName } from "./permission-words";
+import { grantIn, isFrameWord, pageCount, permissionIn, samePageName, saysMore } from "./permission-words";
 import { isAction, isChip, isSentence } from "./routing-words";
-import { HEADING, LIST_ROW, PAGE_LINK } from "./selectors-settings";
+import { COUNTED, HEADING, LIST_ROW, PAGE_LINK } from "./selectors-settings";
 import type { Item } from "./settings-items";
 import { isPageOf, type KnownPage } from "./settings-screen";
 
@@ -29,26 +30,31 @@ export function readPermissionRows(
   items: readonly Item[],
   page: KnownPage | null,
 ): PermissionRows {
-  const sentences = items.filter((item) => textOf(item) !== "" && permissionIn(textOf(item)) !== undefined);
-  const labelled = items.filter((item) => item.kind === "switch" && permissionIn(item.label) !== undefined);
+  const named = items.filter((item) => textOf(item) !== "" && permissionIn(textOf(item)) !== undefined);
+  const sentences = named.filter((item) => item.kind === "text");
+  const labelled = named.filter((item) => item.kind === "switch");
   const anchors = [
     ...sentences,
-    ...labelled.filter((item) => !sentences.some((each) => sameRow(each, item, part))),
+    ...labelled.filter((item) => !sentences.some((each) => sameRow(each, item, sentences))),
   ];
   const areas = anchors.map((anchor) => ({ anchor, area: areaOf(anchor, anchors, part) }));
   const rows = areas.map(({ anchor, area }) => readRow(anchor, area, items, page));
   const outside = items.filter((item) => !areas.some(({ area }) => area.contains(item.element)));
   const shared = choiceIn(outside, page);
-  return { rows, unknown: countUnknown(outside, page, shared), shared };
+  // What is folded away counts like what is not understood: it may be anything.
+  const folded = isPartial(part, outside) ? 1 : 0;
+  return { rows, unknown: countUnknown(outside, page, shared) + folded, shared };
 }
 
 const textOf = (item: Item): string =>
-  item.kind === "text" ? item.text : item.kind === "switch" ? item.label : "";
+  item.kind === "text" || item.kind === "button" ? item.text : item.kind === "switch" ? item.label : "";
 
-const sameRow = (a: Item, b: Item, part: Element): boolean => {
-  const row = a.element.closest(LIST_ROW);
-  return row !== null && part.contains(row) && row.contains(b.element);
-};
+/** A switch that is named by a sentence stands in the sentence's row: nothing else is between them. */
+function sameRow(sentence: Item, control: Item, sentences: readonly Item[]): boolean {
+  if (permissionIn(textOf(sentence)) !== permissionIn(textOf(control))) return false;
+  const row = commonAncestor([sentence.element, control.element]);
+  return !sentences.some((each) => each !== sentence && row?.contains(each.element) === true);
+}
 
 /** The largest element around a sentence that holds no other permission's sentence and no heading of the dialog. */
 function areaOf(anchor: Item, anchors: readonly Item[], part: Element): Element {
@@ -67,9 +73,22 @@ function readRow(anchor: Item, area: Element, items: readonly Item[], page: Know
   const within = items.filter((item) => area.contains(item.element));
   const switches = within.filter((item) => item.kind === "switch" && (item === anchor || !isPageBox(item)));
   const [only] = switches;
-  const on = only === undefined ? "none" : switches.length > 1 || only.kind !== "switch" ? null : only.on;
   const rest = within.filter((item) => item !== anchor && item !== only);
+  const drawn = only === undefined ? "none" : switches.length > 1 || only.kind !== "switch" ? null : only.on;
+  const on = agreed(drawn, rest);
   return { permission: permissionIn(textOf(anchor)) ?? null, on, choice: choiceIn(rest, page), place: area };
+}
+
+/** What a row says in words counts as its switch does; words that nobody knows leave it open. */
+function agreed(drawn: boolean | null | "none", rest: readonly Item[]): boolean | null | "none" {
+  const said = rest.flatMap((item) => {
+    const state = item.kind === "text" || item.kind === "button" ? grantIn(textOf(item)) : undefined;
+    return state === undefined ? [] : [state];
+  });
+  const states = new Set<boolean | null>(drawn === "none" ? said : [drawn, ...said]);
+  const [state] = states;
+  if (state === undefined) return "none";
+  return states.size === 1 ? state : null;
 }
 
 /** A box that is named by something else than a permission: by a page, most likely ours or another. */
@@ -80,18 +99,24 @@ const isPageBox = (item: Item): boolean =>
   permissionIn(item.label) === undefined;
 
 const linksTo = (item: Item, page: KnownPage): boolean => {
-  const link = item.element.closest(PAGE_LINK);
+  const link = linkOf(item);
   return link !== null && isPageOf(link.getAttribute("href") ?? "", page);
 };
+/** The link that words stand in, or the one link that stands in a box. */
+const linkOf = ({ element }: Item): Element | null => {
+  const inside = element.querySelectorAll(PAGE_LINK);
+  return element.closest(PAGE_LINK) ?? (inside.length === 1 ? (inside[0] ?? null) : null);
+};
 /** A link to a page of Facebook names it by id or username: then its words do not matter. */
-const isOtherLink = (item: Item, page: KnownPage): boolean =>
-  item.element.closest(PAGE_LINK) !== null && !linksTo(item, page);
+const isOtherLink = (item: Item, page: KnownPage): boolean => linkOf(item) !== null && !linksTo(item, page);
 
 /** What some items say of the chosen pages: names or links of pages, a count, boxes beside names. */
 function choiceIn(items: readonly Item[], page: KnownPage | null): Choice {
   const counts = items.flatMap((item) => {
-    const count = item.kind === "text" || item.kind === "button" ? pageCount(item.text) : null;
-    return count === null ? [] : [count];
+    const count = pageCount(nameIn(item));
+    // Of several answers only the chosen one says something.
+    const answer = count === null ? undefined : answerBeside(item, items);
+    return count === null || answer === false ? [] : [answer === null ? { chosen: 1, of: 2 } : count];
   });
   const whole = counts.length > 0 && counts.every(({ chosen, of }) => chosen === of && of > 0);
   const nothing = counts.some(({ chosen }) => chosen === 0);
@@ -109,6 +134,7 @@ function choiceIn(items: readonly Item[], page: KnownPage | null): Choice {
   const named = items.filter(isPageName);
   const listed = named.filter((item) => isListed(item, items));
   const [count] = counts;
+  if (count === undefined && listed.length > 0 && items.some(isMore)) return "unclear";
   if (count === undefined) return listed.length > 0 && page.name !== "" ? "left-out" : "silent";
   // Every chosen page is named, and ours is not among them; a folded list says nothing.
   const all = listed.length > 0 ? listed : named;
@@ -117,7 +143,25 @@ function choiceIn(items: readonly Item[], page: KnownPage | null): Choice {
 
 /** A page of a list: with a link of its own or a box beside it. Other words are just words. */
 const isListed = (item: Item, items: readonly Item[]): boolean =>
-  item.element.closest(PAGE_LINK) !== null || boxBeside(item, items) !== undefined;
+  linkOf(item) !== null || boxBeside(item, items) !== undefined;
+
+/** The state of the radio button or box that an answer's words belong to; undefined where they are plain words. */
+function answerBeside(item: Item, items: readonly Item[]): boolean | null | undefined {
+  if (item.kind === "radio" || item.kind === "switch") return item.on;
+  const label = item.element.closest("label");
+  const control = items.find(
+    (each) =>
+      (each.kind === "radio" || each.kind === "switch") &&
+      (label?.contains(each.element) === true || each.element.contains(item.element)),
+  );
+  if (control?.kind === "radio" || control?.kind === "switch") return control.on;
+  // Words among radio buttons are an answer, though it is not known which: a button stands right beside them.
+  const beside = items.filter(
+    (each) => each.kind === "radio" && item.element.parentElement?.contains(each.element),
+  );
+  const [only] = beside;
+  return only?.kind === "radio" ? (beside.length === 1 ? only.on : null) : undefined;
+}
 
 const nameIn = (item: Item): string =>
   item.kind === "text" || item.kind === "button"
@@ -128,6 +172,7 @@ const nameIn = (item: Item): string =>
 
 const isPageName = (item: Item): boolean => {
   const name = nameIn(item);
+  if (grantIn(name) !== undefined) return false;
   if (item.kind === "text" && item.heading) return false;
   if (name === "" || isAction(name) || isChip(name) || isSentence(name) || isFrameWord(name)) return false;
   return pageCount(name) === null && permissionIn(name) === undefined;
@@ -145,6 +190,19 @@ function boxBeside(item: Item, items: readonly Item[]): boolean | null | undefin
     if (row === end || row.matches("label")) return undefined;
   }
   return undefined;
+}
+
+const isMore = (item: Item): boolean => saysMore(nameIn(item));
+
+/** Whether a list is drawn in part: a button for the rest, or fewer rows than it says it has. */
+function isPartial(part: Element, outside: readonly Item[]): boolean {
+  if (outside.some(isMore)) return true;
+  return [...part.querySelectorAll(COUNTED)].some((element) => {
+    const said = Number(element.getAttribute("aria-rowcount") ?? element.getAttribute("aria-setsize"));
+    const list = element.hasAttribute("aria-rowcount") ? element : element.parentElement;
+    const drawn = list?.querySelectorAll(LIST_ROW).length ?? 0;
+    return said === -1 || said > drawn;
+  });
 }
 
 function countUnknown(outside: readonly Item[], page: KnownPage | null, shared: Choice): number {

@@ -97,11 +97,42 @@ const BY_WORDS = new Map(
 /** The permission a sentence names; null for one that is not needed, undefined for an unknown sentence. */
 export const permissionIn = (text: string): Permission | null | undefined => BY_WORDS.get(folded(text));
 
+/** What Facebook's sign-in of business apps offers: "Opt in to all current and future Pages" [GK], VI [INF]. */
+const ALL_PAGES =
+  /^(?:opt(?:ed)? in to |chọn tham gia |đã chọn (?:tham gia )?)?(?:all (?:current and future )?pages|all of your pages|tất cả(?: các)? trang(?: hiện tại và(?: trong)? tương lai)?)$/;
+
+/** Whether a permission is granted, where a row says it in words; null for other states, undefined for other words. [INF] */
+export function grantIn(text: string): boolean | null | undefined {
+  const state = folded(text);
+  if (
+    /^(?:allowed|granted|on|yes|enabled|access granted|đã cho phép|cho phép|đã cấp|đã cấp quyền|được phép|bật|đang bật|có)$/.test(
+      state,
+    )
+  )
+    return true;
+  if (
+    /^(?:not allowed|not granted|denied|declined|off|no|disabled|no access|không được phép|không cho phép|chưa cho phép|chưa cấp|chưa cấp quyền|chưa được cấp|bị từ chối|đã từ chối|tắt|đang tắt|không|không có quyền truy cập)$/.test(
+      state,
+    )
+  )
+    return false;
+  return /^(?:pending|limited|expired|partly|partial(?:ly allowed)?|requested|unknown|revoked|removed|inactive|đang chờ|bị hạn chế|hết hạn|đã hết hạn|một phần|đã yêu cầu|đã gỡ|đã thu hồi|không rõ)$/.test(
+    state,
+  )
+    ? null
+    : undefined;
+}
+
+/** A press shows the rest of a list. EN and VI [INF]. */
+export const saysMore = (text: string): boolean =>
+  /^(?:\+ ?\d+|(?:see|show|view) (?:\d+ )?(?:more|all)(?: \p{L}+)?|and \d+ more|xem (?:thêm|tất cả)(?: .{0,20})?|hiển thị (?:thêm|tất cả)(?: .{0,20})?|và \d+ .{0,20}khác)$/u.test(
+    folded(text),
+  );
+
 /** How many of how many pages a line says; null where it is no such line. `all` has no numbers. */
 export function pageCount(text: string): { readonly chosen: number; readonly of: number } | null {
   const line = folded(text);
-  if (/^(?:all (?:current and future )?pages|all of your pages|tất cả(?: các)? trang)$/.test(line))
-    return { chosen: 1, of: 1 };
+  if (ALL_PAGES.test(line)) return { chosen: 1, of: 1 };
   const match =
     /^(\d+) (?:of|out of) (\d+) pages?(?: selected)?$/.exec(line) ??
     /^(\d+)\s*\/\s*(\d+) (?:pages?|trang)(?: selected| được chọn)?$/.exec(line) ??

@@ -5,10 +5,10 @@ import {
   type PermissionVerdict,
   permissions,
 } from "@/lib/domain/check";
+import { appInTitle, titleOf } from "./dialog-title";
 import { type PermissionRow, type PermissionRows, readPermissionRows } from "./permission-rows";
 import { permissionIn, tabIn } from "./permission-words";
-import { titleOf } from "./routing-evidence";
-import { appInTitle, refusalIn, sameName, saysSettingsLoading } from "./routing-words";
+import { refusalIn, sameName, saysSettingsLoading } from "./routing-words";
 import { LIST_ROW, SETTINGS_LOADING, TAB_SELECTED, UNREAD } from "./selectors-settings";
 import { type Item, readItems } from "./settings-items";
 import { type KnownPage, settingsParts } from "./settings-screen";
@@ -98,6 +98,7 @@ function judge(part: Element, { rows, unknown, shared }: PermissionRows): Permis
       rows.filter((row) => row.permission === permission),
       shared,
       unknown,
+      rows.some((row) => row.on !== "none"),
     ),
   }));
   const missing = states.filter(({ state }) => state === "missing").map(({ permission }) => permission);
@@ -115,6 +116,8 @@ function stateOf(
   rows: readonly PermissionRow[],
   shared: PermissionRows["shared"],
   unknown: number,
+  /** Some row says whether it is granted: then a row that says nothing is not read, rather than granted. */
+  told: boolean,
 ): "granted" | "missing" | "unsure" {
   const [row] = rows;
   if (row === undefined) return unknown > 0 ? "unsure" : "missing";
@@ -123,7 +126,7 @@ function stateOf(
   if (row.on === false || choice === "left-out") return "missing";
   if (row.on === null || choice === "unclear") return "unsure";
   // Neither a switch nor pages: a sentence alone grants nothing.
-  if (row.on === "none" && choice === "silent") return "unsure";
+  if (row.on === "none" && (choice === "silent" || told)) return "unsure";
   return "granted";
 }
 

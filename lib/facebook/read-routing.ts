@@ -1,5 +1,6 @@
 import type { RoutingReason, RoutingVerdict } from "@/lib/domain/check";
 import type { Evidence, ListedApp } from "./evidence";
+import { isDoubtful } from "./routing-doubts";
 import { type PartReading, readPart } from "./routing-evidence";
 import { sameName } from "./routing-words";
 import { settingsParts } from "./settings-screen";
@@ -166,9 +167,6 @@ const told = (verdict: RoutingVerdict, app: string, { place, control }: Evidence
   verdict === "other-app" && isDoubtful(app)
     ? unknown("unreadable", place, control)
     : { state: "read", verdict, app, reason: "seen", place, control };
-
-/** "StringeeX-VN · Connected", "StringeeX (VN)": a name and something about it, which may be anything. */
-const isDoubtful = (name: string): boolean => /[·•|,;:()[\]–—/]/.test(name) || name.length > 60;
 
 /** Switches are there and none is on: nobody has control, as far as every app of the list was seen. */
 function judgeSwitches(

@@ -1,10 +1,11 @@
 import { maybe } from "@/lib/dom/query";
 import { listedApps, readSwitches } from "./app-switches";
 import { readDefaults } from "./default-values";
+import { appInTitle, titleOf } from "./dialog-title";
 import type { Evidence, ListedApp } from "./evidence";
-import { appInTitle, refusalIn, routingLabel, saysSettingsLoading } from "./routing-words";
+import { refusalIn, routingLabel, saysSettingsLoading } from "./routing-words";
 import { SETTINGS_LOADING, UNREAD } from "./selectors-settings";
-import { type Item, labelOf, readItems } from "./settings-items";
+import { type Item, readItems } from "./settings-items";
 
 /** What one part of the screen (its content, or a dialog) says. */
 export interface PartReading {
@@ -50,11 +51,3 @@ const refusalOf = (items: readonly Item[]): PartReading["refusal"] =>
   items
     .map((item) => (item.kind === "text" ? refusalIn(item.text) : null))
     .find((refusal) => refusal !== null) ?? null;
-
-/** A dialog's name: as it is given, else its first heading. */
-export function titleOf(dialog: Element, items: readonly Item[]): string | null {
-  const given = labelOf(dialog);
-  if (given !== "") return given;
-  const heading = items.find((item) => item.kind === "text" && item.heading);
-  return heading?.kind === "text" ? heading.text : null;
-}

@@ -180,38 +180,6 @@ export const isChip = (text: string): boolean =>
   CHIPS.has(folded(text)) ||
   /^(?:added on|connected on|đã thêm|đã kết nối|thêm vào|kết nối) .*\d/i.test(sameName(text));
 
-/** Titles of dialogs about no app in particular. [INF] */
-const GENERIC = table({
-  generic: [
-    "app",
-    "the app",
-    "apps",
-    "app settings",
-    "settings",
-    "permissions",
-    "connected app",
-    "receiver",
-    "messaging",
-    "ứng dụng",
-    "cài đặt",
-    "cài đặt ứng dụng",
-    "quyền",
-    "ứng dụng đã kết nối",
-    "tin nhắn",
-  ],
-});
-
-/** The app that a dialog's title names, sometimes with the verb that opened it; empty where it names none. */
-export const appInTitle = (title: string): string => {
-  const name = withoutVerb(title);
-  return GENERIC.has(folded(name)) || isAction(name) || isSentence(name) ? "" : name;
-};
-const withoutVerb = (title: string): string =>
-  sameName(title).replace(
-    /^(?:view and edit|edit|manage|configure|xem và chỉnh sửa|chỉnh sửa|quản lý|cấu hình) /i,
-    "",
-  );
-
 /** More than a name: explains, and is no value. */
 export const isSentence = (text: string): boolean => {
   const words = sameName(text).split(" ").length;

@@ -12,22 +12,39 @@ export const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 export const LIST_ROW = '[role="listitem"],[role="row"],li,tr';
 export const LIST = '[role="list"],[role="table"],[role="grid"],ul,ol,table';
 
+/** A list or an entry that says how many there are, also where not all are drawn. [FP21] */
+export const COUNTED = "[aria-rowcount],[aria-setsize]";
+/** What may have a name for all that stands in it. [FP21] */
+export const GROUP =
+  'section,fieldset,form,[role="region"],[role="group"],[role="tabpanel"],[role="list"],[role="radiogroup"],[role="dialog"]';
+/** One question with its answers. [FP21] */
+export const RADIOS = '[role="radiogroup"],fieldset';
 /** What is pressed. [FP21] */
 export const BUTTON = 'button,[role="button"],a[href],[role="link"],[role="tab"],[role="menuitem"]';
 /** What shows a chosen value: native, ARIA, or a button that opens a list. [FP21] and [N≥2] for listbox and option. */
 export const CHOOSER =
   'select,[role="combobox"],button[aria-haspopup="listbox"],[role="button"][aria-haspopup="listbox"],button[aria-haspopup="menu"],[role="button"][aria-haspopup="menu"]';
 /** A drawing with a transparent input on top, or the role on the drawing itself. [FP21] */
-export const SWITCH = '[role="switch"],input[type="checkbox"],[role="checkbox"]';
+export const SWITCH =
+  '[role="switch"],input[type="checkbox"],[role="checkbox"],[aria-pressed="true"],[aria-pressed="false"]';
 /** One of several. [FP21] */
 export const RADIO = '[role="radio"],input[type="radio"],[role="menuitemradio"],[role="option"]';
+/** A list of choices that stands open on the screen itself. */
+export const LISTBOX = '[role="listbox"]';
 /** The choices behind a chooser: none of its shown value. */
 export const CHOICES = '[role="listbox"],[role="menu"],[role="option"]';
 export const TAB_SELECTED = '[role="tab"][aria-selected="true"]';
 
+/** What a person types into: its words are theirs, and no setting that is stored. */
+export const FIELD =
+  'input,[role="textbox"],[role="searchbox"],[contenteditable]:not([contenteditable="false"])';
+/** Beside the screen: help, examples, quotations, tips. Also struck words, which say what was. */
+export const ASIDE =
+  'aside,[role="complementary"],[role="note"],[role="tooltip"],figure,blockquote,pre,s,del,strike';
+
 /** Never read: copies for the renderer, dust, what cannot be read as words, and our own elements. */
 export const UNREAD =
-  '[aria-hidden="true"],[hidden],[data-0],script,style,noscript,template,textarea,page-ticket,page-ticket-notice,page-routing-check,page-permission-check,page-routing-signal,page-check-pointer';
+  '[aria-hidden="true"],[hidden],[inert],[data-0],script,style,noscript,template,textarea,page-ticket,page-ticket-notice,page-routing-check,page-permission-check,page-routing-signal,page-check-pointer';
 
 /** Still on its way. [N≥3] for the roles, [FP21] for `aria-busy` on dialogs. */
 export const SETTINGS_LOADING =

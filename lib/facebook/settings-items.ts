@@ -1,5 +1,19 @@
+import { isControlInSight, isInSight } from "@/lib/dom/sight";
 import { normaliseLine, readText } from "@/lib/dom/text";
-import { BUTTON, CHOICES, CHOOSER, DIALOG, HEADING, RADIO, SWITCH, UNREAD } from "./selectors-settings";
+import { labelOf, stateOf } from "./control-state";
+import {
+  ASIDE,
+  BUTTON,
+  CHOICES,
+  CHOOSER,
+  DIALOG,
+  FIELD,
+  HEADING,
+  LISTBOX,
+  RADIO,
+  SWITCH,
+  UNREAD,
+} from "./selectors-settings";
 
 /*
  * A settings screen as a flat list of what a person sees, in order: words, things to press, chosen values, switches.
@@ -7,7 +21,14 @@ import { BUTTON, CHOICES, CHOOSER, DIALOG, HEADING, RADIO, SWITCH, UNREAD } from
  */
 
 export type Item =
-  | { readonly kind: "text"; readonly text: string; readonly element: Element; readonly heading: boolean }
+  /** `pieces` are its words by the element they stand in. */
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly pieces: readonly string[];
+      readonly element: Element;
+      readonly heading: boolean;
+    }
   | { readonly kind: "button"; readonly text: string; readonly element: Element }
   /** `texts` are the words it shows, `label` what it is named by. */
   | {
@@ -30,9 +51,12 @@ export type Item =
       readonly element: Element;
     };
 
+/** One text: words that flow together. */
+export type TextItem = Extract<Item, { kind: "text" }>;
+
 /** Everything readable in a part of the screen, in document order. Dialogs inside it are parts of their own. */
-export function readItems(root: Element): Item[] {
-  const reading = new Reading();
+export function readItems(root: Element, part = root): Item[] {
+  const reading = new Reading(part);
   for (const child of root.childNodes) reading.node(child);
   reading.flush();
   return reading.items;
@@ -40,8 +64,13 @@ export function readItems(root: Element): Item[] {
 
 class Reading {
   readonly items: Item[] = [];
-  #text = "";
+  readonly #part: Element;
+  #pieces: { text: string; element: Element | null }[] = [];
   #element: Element | null = null;
+
+  constructor(part: Element) {
+    this.#part = part;
+  }
 
   node(node: Node): void {
     if (node.nodeType === 3) this.#words(node);
@@ -50,31 +79,39 @@ class Reading {
 
   #words(node: Node): void {
     const text = node.nodeValue ?? "";
-    if (text.trim() !== "") this.#element ??= node.parentElement;
-    this.#text += text;
+    const element = node.parentElement;
+    if (text.trim() !== "") this.#element ??= element;
+    const last = this.#pieces.at(-1);
+    if (last !== undefined && (last.element === element || text.trim() === "")) last.text += text;
+    else this.#pieces.push({ text, element });
   }
 
   flush(): void {
-    const text = normaliseLine(this.#text);
+    const all = this.#pieces.map((piece) => piece.text);
+    const text = normaliseLine(all.join(""));
     const element = this.#element;
-    this.#text = "";
+    this.#pieces = [];
     this.#element = null;
-    if (text === "" || element === null) return;
-    this.items.push({ kind: "text", text, element, heading: element.closest(HEADING) !== null });
+    if (text === "" || element === null || !isInSight(element, this.#part)) return;
+    const pieces = all.map(normaliseLine).filter((piece) => piece !== "");
+    this.items.push({ kind: "text", text, pieces, element, heading: element.closest(HEADING) !== null });
   }
 
   #enter(element: Element): void {
-    if (element.matches(UNREAD) || element.matches(DIALOG)) return;
+    if (element.matches(UNREAD) || element.matches(DIALOG) || element.matches(ASIDE) || isFolded(element))
+      return;
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
     if (style?.display === "none" || style?.visibility === "hidden") return;
+    // Struck words are what was.
+    if (style?.textDecorationLine?.includes("line-through")) return;
     if (element.tagName === "BR") {
       this.flush();
       return;
     }
-    const control = readControl(element);
+    const control = readControl(element, this.#part);
     if (control !== null) {
       this.flush();
-      this.items.push(control);
+      if (isControlInSight(element, this.#part)) this.items.push(control);
       return;
     }
     if (element.matches(CHOICES) || element.tagName.toLowerCase() === "svg" || element.tagName === "IMG")
@@ -87,9 +124,9 @@ class Reading {
 }
 
 /** A control as one item; null for what is to be walked into: also a whole row that is one big button. */
-function readControl(element: Element): Item | null {
+function readControl(element: Element, part: Element): Item | null {
   if (element.matches(SWITCH))
-    return { kind: "switch", on: stateOf(element), label: labelOf(element), element };
+    return { kind: "switch", on: stateOf(element), label: labelOf(element) || firstLine(element), element };
   if (element.matches(RADIO)) {
     return {
       kind: "radio",
@@ -98,29 +135,46 @@ function readControl(element: Element): Item | null {
       element,
     };
   }
+  if (element.matches(LISTBOX)) {
+    const label = labelOf(element);
+    return label === "" ? null : { kind: "chooser", texts: chosenIn(element), label, element };
+  }
   if (element.matches(CHOOSER)) {
-    const texts = shownIn(element);
+    const texts = shownIn(element, part);
     const isMenu = texts.length === 0 && element.getAttribute("aria-haspopup") === "menu";
     if (isMenu) return { kind: "button", text: labelOf(element), element };
     return { kind: "chooser", texts, label: labelOf(element), element };
   }
-  if (!element.matches(BUTTON))
-    return element.tagName === "INPUT" ? { kind: "button", text: "", element } : null;
-  const inside = readItems(element);
+  if (!element.matches(BUTTON)) return element.matches(FIELD) ? { kind: "button", text: "", element } : null;
+  const inside = readItems(element, part);
   const [only] = inside;
   if (inside.length > 1 || (only !== undefined && only.kind !== "text")) return null;
   return { kind: "button", text: only?.kind === "text" ? only.text : labelOf(element), element };
 }
 
+/** The first line of the words inside of a control: what it is called where it is called nothing else. */
+const firstLine = (element: Element): string => normaliseLine(readText(element).split("\n")[0] ?? "");
+
+/** What is marked as chosen in a list that stands open on the screen. */
+const chosenIn = (list: Element): string[] =>
+  [...list.querySelectorAll(RADIO)].flatMap((option) => {
+    const label = labelOf(option) || normaliseLine(readText(option));
+    return stateOf(option) === true && option.closest(UNREAD) === null ? [label] : [];
+  });
+
+/** Inside of closed details all but the summary is folded away. */
+const isFolded = ({ parentElement: up, tagName }: Element): boolean =>
+  up instanceof HTMLDetailsElement && !up.open && tagName !== "SUMMARY";
+
 /** The words a chooser shows, its list of choices and its own label left out. */
-function shownIn(element: Element): string[] {
+function shownIn(element: Element, part: Element): string[] {
   if (element instanceof HTMLSelectElement) {
     const chosen = element.multiple ? null : element.options.item(element.selectedIndex);
     return chosen === null ? [] : [normaliseLine(chosen.text)];
   }
   if (element instanceof HTMLInputElement) return element.value === "" ? [] : [normaliseLine(element.value)];
   const label = labelOf(element);
-  return readItems(element).flatMap((item) => {
+  return readItems(element, part).flatMap((item) => {
     const texts =
       item.kind === "text" || item.kind === "button"
         ? [item.text]
@@ -129,36 +183,6 @@ function shownIn(element: Element): string[] {
           : [];
     return texts.filter((text) => text !== label && text !== "");
   });
-}
-
-/** On or off, where the ARIA state and the input's own agree or one of them is there. */
-function stateOf(element: Element): boolean | null {
-  const told = element.getAttribute("aria-checked") ?? element.getAttribute("aria-selected");
-  const input =
-    element instanceof HTMLInputElement
-      ? element
-      : element.querySelector<HTMLInputElement>("input[type=checkbox],input[type=radio]");
-  const aria = told === "true" ? true : told === "false" ? false : null;
-  if (told !== null && aria === null) return null;
-  if (input === null || input.indeterminate) return input?.indeterminate === true ? null : aria;
-  return aria === null || aria === input.checked ? input.checked : null;
-}
-
-/** The accessible name that an element is given, not the words inside it. */
-export function labelOf(element: Element): string {
-  const ids = element.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
-  const named = ids.flatMap((id) => {
-    const label = id === "" ? null : element.ownerDocument.getElementById(id);
-    return label === null ? [] : [normaliseLine(label.textContent ?? "")];
-  });
-  if (named.length > 0) return named.join(" ");
-  const own = element.getAttribute("aria-label");
-  if (own !== null) return normaliseLine(own);
-  const labels =
-    element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-      ? [...(element.labels ?? [])]
-      : [];
-  return normaliseLine(labels.map((label) => readText(label)).join(" "));
 }
 
 const INLINE = new Set([

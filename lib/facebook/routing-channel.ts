@@ -1,0 +1,63 @@
+import { labelOf } from "./control-state";
+import { labelIn } from "./evidence";
+import { namesOtherChannel, namesOurChannel } from "./routing-doubts";
+import { routingLabel } from "./routing-words";
+import { GROUP, HEADING, TAB_SELECTED, UNREAD } from "./selectors-settings";
+import type { Item } from "./settings-items";
+
+/** Whether what stands at a place of the list is about another channel: by its headings, groups, or the open tab. */
+export function isOtherChannel(items: readonly Item[], at: number, part: Element): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  return (
+    underInstagram(items, at) ||
+    inOtherGroup(item.element, part) ||
+    underOtherHeading(items, at) ||
+    inOtherTab(part)
+  );
+}
+
+/** "Primary receiver" under the heading of the Instagram receiver is about Instagram. */
+function underInstagram(items: readonly Item[], at: number): boolean {
+  const before = items.slice(0, at).map((item) => routingLabel(labelIn(item)));
+  const last = before.findLast(
+    (label) => label === "messenger" || label === "instagram" || label === "default",
+  );
+  return last === "instagram";
+}
+
+/** Up the outline: the headings that this place stands under, the nearest first. */
+function underOtherHeading(items: readonly Item[], at: number): boolean {
+  let level = Number.POSITIVE_INFINITY;
+  for (const item of items.slice(0, at).reverse()) {
+    if (item.kind !== "text" || !item.heading) continue;
+    const own = levelOf(item.element);
+    if (own >= level) continue;
+    level = own;
+    if (namesOurChannel(item.text)) return false;
+    if (namesOtherChannel(item.text)) return true;
+  }
+  return false;
+}
+
+/** 1 to 6, as a heading says of itself. */
+function levelOf(element: Element): number {
+  const heading = element.closest(HEADING);
+  const told = heading?.getAttribute("aria-level") ?? heading?.tagName.slice(1) ?? "";
+  return /^[1-9]$/.test(told) ? Number(told) : 2;
+}
+
+function inOtherGroup(element: Element, part: Element): boolean {
+  for (let up: Element | null = element; up !== null && up !== part.parentElement; up = up.parentElement) {
+    if (!up.matches(GROUP)) continue;
+    const label = labelOf(up);
+    if (namesOurChannel(label)) return false;
+    if (namesOtherChannel(label)) return true;
+  }
+  return false;
+}
+
+const inOtherTab = (part: Element): boolean =>
+  [...part.querySelectorAll(TAB_SELECTED)].some(
+    (tab) => tab.closest(UNREAD) === null && namesOtherChannel(`${labelOf(tab)} ${tab.textContent ?? ""}`),
+  );
