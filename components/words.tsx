@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Language } from "@/lib/domain/preferences";
 import type { Problem } from "@/lib/domain/problem";
+import { type CheckPanelWords, checkPanelWords } from "@/lib/language/check-panel";
 import { type CheckWords, checkWords } from "@/lib/language/checks";
 import { type PanelWords, panelWords } from "@/lib/language/panel";
 import { type ProblemWords, problemWords } from "@/lib/language/problems";
@@ -9,7 +10,7 @@ import { type ProblemWords, problemWords } from "@/lib/language/problems";
 /** The reader's language with its sentences. Every view takes its words from here, so that a switch changes all at once. */
 export interface Reading extends PanelWords {
   readonly code: Language;
-  readonly checks: CheckWords;
+  readonly checks: CheckWords & CheckPanelWords;
   readonly problem: (problem: Problem) => ProblemWords;
 }
 
@@ -20,7 +21,7 @@ export function readingIn(code: Language): Reading {
   return {
     ...words,
     code,
-    checks: checkWords(code),
+    checks: { ...checkWords(code), ...checkPanelWords(code) },
     problem: (problem) => {
       const known = problemWords(code, problem.code);
       return { ...known, way: ways.get(problem.code) ?? known.way };

@@ -15,7 +15,7 @@ export function PageCheckCard(props: {
   readonly page: PageSettings;
   readonly history?: boolean;
 }): JSX.Element {
-  const words = useWords().checks.signal;
+  const words = useWords().checks.quiet;
   const { checks } = props.panel;
   const { page } = props;
   return (

@@ -1,4 +1,5 @@
 import { asksFor } from "@/lib/domain/check-standing";
+import { checkPanelWords } from "@/lib/language/check-panel";
 import { checkWords } from "@/lib/language/checks";
 import { dateText } from "@/lib/language/dates";
 import { pickLanguage } from "@/lib/language/pick";
@@ -23,7 +24,7 @@ export async function standingOfChecks(deps: Deps): Promise<{ readonly bad: numb
   const [oldest] = looked
     .flatMap((seen) => (seen === undefined ? [] : [seen.lastAt]))
     .toSorted((a, b) => a - b);
-  const words = checkWords(pickLanguage(language, navigator.languages ?? []));
-  const line = words.toolbar(bad, due, oldest === undefined ? null : dateText(oldest));
-  return { bad, line: [words.product, line].filter((part) => part !== "").join(". ") };
+  const reading = pickLanguage(language, navigator.languages ?? []);
+  const line = checkPanelWords(reading).toolbar(bad, due, oldest === undefined ? null : dateText(oldest));
+  return { bad, line: [checkWords(reading).product, line].filter((part) => part !== "").join(". ") };
 }

@@ -106,13 +106,39 @@ export async function pressDeed(page: Page, deed: string): Promise<void> {
 }
 
 /** Follows one of the page's own links, without a load. The page may draw itself anew at any moment: its place is pressed. */
-export async function follow(page: Page, label: string): Promise<void> {
+export async function follow(page: Page, label: string, to?: string): Promise<void> {
   await page.waitForSelector("[role=navigation] a");
-  const place = await page.evaluate((text: string) => {
-    const links = [...document.querySelectorAll("[role=navigation] a")];
-    const box = links.find((link) => link.textContent === text)?.getBoundingClientRect();
-    return box === undefined ? null : { x: box.left + 4, y: box.top + box.height / 2 };
-  }, label);
+  const place = await page.evaluate(
+    (text: string, href: string | undefined) => {
+      const links = [...document.querySelectorAll("[role=navigation] a")];
+      const link = links.find((each) => each.textContent === text);
+      if (link === undefined) return null;
+      if (href !== undefined) link.setAttribute("href", href);
+      const box = link.getBoundingClientRect();
+      return { x: box.left + 4, y: box.top + box.height / 2 };
+    },
+    label,
+    to,
+  );
   if (place === null) throw new Error(`There is no link ${label}.`);
   await page.mouse.click(place.x, place.y);
+}
+
+/** Comes to another screen of the same host by single-page navigation, which costs no load: one of its links leads there. */
+export async function goOn(page: Page, url: string): Promise<void> {
+  const { pathname, search } = new URL(url);
+  await follow(page, "Settings", pathname + search);
+}
+
+/** The text that the next paste would give, as any other program would see it. */
+export async function clipboardText(page: Page): Promise<string> {
+  await page.bringToFront();
+  await page.setContent("<textarea autofocus></textarea>");
+  await page.focus("textarea");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("KeyV");
+  await page.keyboard.up("Control");
+  return until("something was pasted", () =>
+    page.evaluate(() => document.querySelector("textarea")?.value || null),
+  );
 }

@@ -1,0 +1,55 @@
+import type { CheckPanelWords } from "./vi";
+
+export const en: CheckPanelWords = {
+  card: {
+    title: "Connection to StringeeX",
+    routing: "Message routing",
+    permissions: "Permissions",
+    seen: (what, ago) => `${what} · ${ago}`,
+    since: (what) => `Latest look: ${what}`,
+    start: "Start the check",
+    again: "Check again",
+    end: "End",
+    allDone: "All steps are done.",
+    progress: (done, all) => `${done}/${all} steps`,
+    stepDone: "done",
+    stepOpen: "not done",
+    open: "Open",
+    switchFirst: "First switch into the Page's profile on Facebook.",
+    reader: (name) => `Reader: ${name}`,
+  },
+  standings: {
+    well: "fine",
+    due: "check again",
+    unsure: "unclear",
+    never: "not checked",
+    bad: "needs you",
+  },
+  steps: {
+    settings: "Open the Page's Settings",
+    messaging: "Go to Page setup → Advanced messaging",
+    routing: "See that “Default routing app” is StringeeX; if not, press Edit and choose StringeeX-VN",
+    integrations: "Open Business integrations",
+    permissions: "See that StringeeX has every permission, for the right Page",
+  },
+  settings: {
+    title: "Connection check",
+    apps: "App names that count as StringeeX",
+    appsHint: "One name a line, exactly as Facebook shows it. Only the whole name counts.",
+    appsWrong: "At least one name is needed, each of at most 100 characters.",
+    days: "Ask to check again after (days)",
+    daysWrong: "From 1 to 365 days.",
+  },
+  quiet: {
+    hidden: "The reminder in Meta's inbox is hidden for this Page.",
+    showAgain: "Show again",
+  },
+  toolbar: (bad, due, oldest) =>
+    [
+      bad === 0 ? "" : `${bad} Page connection${bad === 1 ? " needs" : "s need"} you.`,
+      due === 0 ? "" : `${due} Page connection${due === 1 ? " is" : "s are"} due for another check.`,
+      oldest === null ? "" : `Oldest check: ${oldest}.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+};

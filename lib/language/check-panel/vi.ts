@@ -1,0 +1,58 @@
+import type { GuideStep } from "@/lib/domain/check";
+import type { Standing } from "@/lib/domain/check-standing";
+
+/** What our own pages and the toolbar say of the checks; what is said on Facebook's screens stands apart, to keep that small. */
+export const vi = {
+  card: {
+    title: "Kết nối với StringeeX",
+    routing: "Định tuyến tin nhắn",
+    permissions: "Quyền",
+    seen: (what: string, ago: string): string => `${what} · ${ago}`,
+    since: (what: string): string => `Lần xem gần nhất: ${what}`,
+    start: "Bắt đầu kiểm tra",
+    again: "Kiểm tra lại",
+    end: "Kết thúc",
+    allDone: "Đã đi hết các bước.",
+    progress: (done: number, all: number): string => `${done}/${all} bước`,
+    stepDone: "đã xong",
+    stepOpen: "chưa xong",
+    open: "Mở",
+    switchFirst: "Trước tiên hãy chuyển sang hồ sơ Trang trên Facebook.",
+    reader: (name: string): string => `Bộ đọc: ${name}`,
+  },
+  standings: {
+    well: "ổn",
+    due: "nên kiểm tra lại",
+    unsure: "chưa rõ",
+    never: "chưa kiểm tra",
+    bad: "cần xử lý",
+  } satisfies Record<Standing, string>,
+  steps: {
+    settings: "Mở Cài đặt của Trang",
+    messaging: "Vào Thiết lập trang → Nhắn tin nâng cao",
+    routing: "Xem “Default routing app” là StringeeX; nếu chưa, bấm Edit và chọn StringeeX-VN",
+    integrations: "Mở Tiện ích tích hợp cho doanh nghiệp",
+    permissions: "Xem StringeeX có đủ quyền và đúng Trang",
+  } satisfies Record<GuideStep, string>,
+  settings: {
+    title: "Kiểm tra kết nối",
+    apps: "Tên ứng dụng được coi là StringeeX",
+    appsHint: "Mỗi dòng một tên, đúng như Facebook hiện. Chỉ khớp khi trùng cả tên.",
+    appsWrong: "Cần ít nhất một tên, mỗi tên không quá 100 ký tự.",
+    days: "Nhắc kiểm tra lại sau (ngày)",
+    daysWrong: "Từ 1 đến 365 ngày.",
+  },
+  quiet: {
+    hidden: "Dòng nhắc trong hộp thư Meta đã được ẩn cho Trang này.",
+    showAgain: "Hiện lại",
+  },
+  toolbar: (bad: number, due: number, oldest: string | null): string =>
+    [
+      bad === 0 ? "" : `${bad} Trang có kết nối cần xử lý.`,
+      due === 0 ? "" : `${due} Trang nên kiểm tra lại kết nối.`,
+      oldest === null ? "" : `Lần kiểm tra cũ nhất: ${oldest}.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+};
+export type CheckPanelWords = typeof vi;
