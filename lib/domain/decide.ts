@@ -27,6 +27,7 @@ const passing: { readonly [G in Exclude<Gate, "thread" | "creation">]: readonly 
 /** What the thread's state asks for, before the page's way of creating is looked at. */
 const byThread: Readonly<Record<StepOf<"thread">["code"], Action>> = {
   "no-ticket": "create",
+  "maybe-known": "suggest",
   "on-its-way": "append",
   open: "append",
   "solved-outgoing": "append",
@@ -85,8 +86,9 @@ export function decide(
   const action = byThread[thread.code];
   const keyword = keywords.match;
   if (action !== "create") {
+    const adds = action === "append" || action === "reopen";
     const note = activity.author.role === "page" ? "outgoing" : "incoming";
-    return concluded(action, thread, { keyword, note: action === "ignore" ? null : note });
+    return concluded(action, thread, { keyword, note: adds ? note : null });
   }
   const creation: Step = { gate: "creation", code: page.creation };
   path.push(creation);

@@ -34,6 +34,7 @@ export const gateCodes = {
   keywords: ["not-asked", "every-comment", "found", /* stops */ "no-text", "not-found"],
   thread: [
     "no-ticket",
+    "maybe-known",
     "on-its-way",
     "open",
     "solved-outgoing",

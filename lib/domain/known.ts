@@ -18,12 +18,18 @@ export const knownSchema = z.object({
   onItsWay: z.boolean(),
   /** This very activity was already judged into the ticket: seen again after a reload, in another tab, or edited. */
   recorded: z.boolean(),
+  /** The same person wrote the same under another name of what may be the same post, and that has a ticket. */
+  maybeKnown: z.optional(z.boolean()),
 });
 export type Known = z.infer<typeof knownSchema>;
 
 export const knownOf = (
   ticket: Pick<Ticket, "ticketId" | "serial" | "status" | "lastActivityAt"> | null,
-  { onItsWay = false, recorded = false }: { onItsWay?: boolean; recorded?: boolean } = {},
+  {
+    onItsWay = false,
+    recorded = false,
+    maybeKnown = false,
+  }: { onItsWay?: boolean; recorded?: boolean; maybeKnown?: boolean } = {},
 ): Known => ({
   ticket:
     ticket === null
@@ -31,6 +37,7 @@ export const knownOf = (
       : { label: labelOf(ticket), status: ticket.status, lastActivityAt: ticket.lastActivityAt },
   onItsWay,
   recorded,
+  ...(maybeKnown && { maybeKnown }),
 });
 
 /**

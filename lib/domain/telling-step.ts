@@ -7,7 +7,9 @@ import type { Action, Step } from "./decision";
 export function tellingStep(path: readonly Step[], action: Action): Step | null {
   const last = path.at(-1) ?? null;
   if (action !== "create" && action !== "suggest") return last;
-  const follows = path.find((step) => step.gate === "thread" && step.code === "solved-after");
+  const follows = path.find(
+    (step) => step.gate === "thread" && (step.code === "solved-after" || step.code === "maybe-known"),
+  );
   const keyword = path.find((step) => step.gate === "keywords" && step.code !== "not-asked");
   return follows ?? keyword ?? path.find((step) => step.gate === "kind") ?? last;
 }

@@ -53,6 +53,8 @@ const vi: Sentences = {
   },
   thread: {
     "no-ticket": () => "Chưa có phiếu ghi.",
+    "maybe-known": () =>
+      "Có thể đã có phiếu ghi: cùng người này đã viết đúng như vậy trong một bài mà Facebook gọi bằng mã khác. Chỉ gợi ý, bạn quyết định.",
     "on-its-way": () => "Phiếu ghi đang được tạo, nội dung này sẽ được thêm vào đó.",
     open: ({ ticket }) => `${ticketIn.vi(ticket)} đang mở, nội dung này được thêm vào đó.`,
     "solved-outgoing": ({ ticket }) =>
@@ -120,6 +122,8 @@ const en: Sentences = {
   },
   thread: {
     "no-ticket": () => "There is no ticket yet.",
+    "maybe-known": () =>
+      "It may have a ticket already: this person wrote the same in a post that Facebook called by another id. Only suggested, you decide.",
     "on-its-way": () => "Its ticket is being created, and this will be added to it.",
     open: ({ ticket }) => `${ticketIn.en(ticket)} is open, and this is added to it.`,
     "solved-outgoing": ({ ticket }) =>

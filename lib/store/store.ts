@@ -1,6 +1,8 @@
+import type { Aliases, Met } from "@/lib/domain/aliases";
 import type { CheckSettings } from "@/lib/domain/check";
 import type { Consent } from "@/lib/domain/consent";
 import type { Preferences } from "@/lib/domain/preferences";
+import { defineAliases, defineMet } from "./aliases";
 import { type Checks, defineCheckSettings, defineChecks } from "./checks";
 import { defineConsent } from "./consent";
 import { DatabaseDoor } from "./database";
@@ -25,6 +27,9 @@ export interface Store {
   tickets: Tickets;
   decisions: Decisions;
   rehearsal: Value<StoredRehearsal>;
+  /** Which names of posts and people are one, and which comments proved it. */
+  aliases: Value<Aliases>;
+  met: Value<Met>;
 }
 
 export function createStore(door = new DatabaseDoor()): Store {
@@ -40,5 +45,7 @@ export function createStore(door = new DatabaseDoor()): Store {
     tickets: createTickets(door),
     decisions: createDecisions(door),
     rehearsal: defineRehearsal(door),
+    aliases: defineAliases(door),
+    met: defineMet(door),
   };
 }

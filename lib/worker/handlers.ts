@@ -30,24 +30,30 @@ import {
   savePages,
   saveQueue,
 } from "./settings";
+import { keptForTab } from "./subjects";
 import { ticketHandlers } from "./ticket-handlers";
+import { type InTurn, takeTurns } from "./turn";
 import { workHandlers } from "./work";
 
 /** What content scripts on Facebook may ask. */
-export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => ({
-  create: ({ activityIds = [], ...snapshot }) => createItem(deps, snapshot, activityIds),
-  append: ({ snapshot, words }) => appendTo(deps, snapshot, words),
+export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => handlersInTurn(deps, takeTurns());
+
+/** What judges or makes takes turns, so that one subject that two tabs call by two names gets one ticket. */
+const handlersInTurn = (deps: Deps, inTurn: InTurn): Handlers<FacebookMessages> => ({
+  create: ({ activityIds = [], ...snapshot }) => inTurn(() => createItem(deps, snapshot, activityIds)),
+  append: async ({ snapshot, words }) =>
+    appendTo(deps, { ...snapshot, key: await keptForTab(deps, snapshot.key) }, words),
   observed: async ({ items }) => {
-    await observe(deps, items);
+    await observe(deps, items, inTurn);
     return undefined;
   },
   explain: ({ activity, activityId }) => explain(deps, activity, activityId),
   rehearse: ({ activities }, from) => rehearse(deps, activities, from),
-  details: ({ key }) => itemDetails(deps, key),
-  setStatus: ({ key, status }) => setItemStatus(deps, key, status),
-  link: ({ key, ticket }) => linkItem(deps, key, ticket),
-  resend: ({ key }) => resendItem(deps, key),
-  leave: ({ key }) => leaveItem(deps, key),
+  details: async ({ key }) => itemDetails(deps, await keptForTab(deps, key)),
+  setStatus: async ({ key, status }) => setItemStatus(deps, await keptForTab(deps, key), status),
+  link: async ({ key, ticket }) => linkItem(deps, await keptForTab(deps, key), ticket),
+  resend: async ({ key }) => resendItem(deps, await keptForTab(deps, key)),
+  leave: async ({ key }) => leaveItem(deps, await keptForTab(deps, key)),
   ...ticketHandlers(deps),
   learnUsername: async ({ pageId, username }) => {
     await learnUsername(deps, pageId, username);

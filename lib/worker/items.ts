@@ -14,6 +14,7 @@ import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, portalUrlOf } from "./desk-for";
 import { newEntry, snapshotFrom } from "./entries";
+import { keptUnder, likeness, meetAll } from "./subjects";
 
 /** The portal that work belongs to. A dead token still names one: work is kept and waits; signed out names none. */
 async function portal(deps: Deps): Promise<string> {
@@ -39,12 +40,16 @@ async function begin(deps: Deps, entry: Entry, activityIds: readonly string[] = 
 
 export async function createItem(
   deps: Deps,
-  snapshot: Snapshot,
+  shown: Snapshot,
   activityIds: readonly string[] = [],
 ): Promise<Badge> {
-  await knownPage(deps, snapshot.pageId);
-  if (snapshot.key.split("|")[0] !== snapshot.pageId) throw new ProblemError(problem("page-not-identified"));
+  await knownPage(deps, shown.pageId);
+  if (shown.key.split("|")[0] !== shown.pageId) throw new ProblemError(problem("page-not-identified"));
   const portalId = await portal(deps);
+  const [own] = activityIds;
+  if (own !== undefined) await meetAll(deps, portalId, [{ commentId: own, key: shown.key }]);
+  // Another tab may have made it under another name of the same post.
+  const snapshot = { ...shown, key: await keptUnder(deps, portalId, shown.key) };
   const existing = await creationOf(deps, portalId, snapshot.key);
   // Asking again for what StringeeX refused is how a person says: try once more.
   if (existing?.state === "refused") return again(deps, portalId, snapshot.key);
@@ -54,7 +59,10 @@ export async function createItem(
     before?.goneSince === undefined
       ? null
       : { label: labelOf(before) || before.reference, reference: before.reference };
-  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create", follows }), activityIds);
+  return begin(deps, newEntry(deps, portalId, snapshot, { job: "create", follows }), [
+    ...activityIds,
+    ...likeness(snapshot),
+  ]);
 }
 
 export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]): Promise<Badge> {

@@ -2,6 +2,7 @@ import type { Activity } from "@/lib/domain/activity";
 import { decide } from "@/lib/domain/decide";
 import type { Decision } from "@/lib/domain/decision";
 import { isOpen } from "@/lib/domain/entry";
+import { type ItemKey, isItemKey } from "@/lib/domain/key";
 import { type Known, knownOf, ticketKeyOf } from "@/lib/domain/known";
 import { EXCERPT_LENGTH, type LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Badge } from "@/lib/domain/mirror";
@@ -12,6 +13,8 @@ import { isStorageProblem } from "@/lib/store/database";
 import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { newEntry } from "./entries";
+import { keptUnder, likeness, meetAll, namesOfActivity, wroteTheSame } from "./subjects";
+import type { InTurn } from "./turn";
 
 /** Everything that a decision looks at besides the activity itself. */
 interface Ground {
@@ -28,31 +31,51 @@ async function groundOf(deps: Deps): Promise<Ground | null> {
 }
 
 /**
- * Judges what came on screen and does what the rules say, one item after the other: two items of one customer must
- * see each other's ticket. Without a portal nothing is judged: there is nobody to make a ticket for.
+ * Judges what came on screen and does what the rules say, one item after the other, whatever tab it comes from: two
+ * items of one customer must see each other's ticket. Without a portal nothing is judged: there is nobody to make a
+ * ticket for.
  */
-export async function observe(deps: Deps, items: readonly Observed[]): Promise<void> {
+export async function observe(deps: Deps, items: readonly Observed[], inTurn: InTurn): Promise<void> {
   const ground = await groundOf(deps);
   if (ground === null) return;
   const lines: LoggedDecision[] = [];
   let work = false;
+  await inTurn(() => meetAll(deps, ground.portalId, items.flatMap(meetingOf)));
   for (const item of items) {
-    const decision = await judge(deps, ground, item.activity, item.activityId);
-    const line = lineOf(ground, item, decision);
-    try {
-      work = (await act(deps, ground, item, decision)) || work;
-    } catch (error) {
-      // What this browser would not keep is said at the item, and the others are judged all the same.
-      if (!(error instanceof ProblemError) || !isStorageProblem(error.problem)) throw error;
-      const lost: Badge = { state: "none", status: null, ticket: "", at: deps.now(), problem: error.problem };
-      await deps.mirror.badges(new Map([[decision.key, lost]]));
-      continue;
-    }
-    if (decision.action === "ignore") await takeBack(deps, line, lines);
-    lines.push(line);
+    await inTurn(async () => {
+      work = (await judgeOne(deps, ground, item, lines)) || work;
+    });
   }
-  await deps.store.decisions.log(lines);
   if (work) void deliver(deps);
+  // A log that finds no room is no reason to hold the work up, or to judge anything again.
+  await deps.store.decisions.log(lines).catch(deps.report);
+}
+
+const meetingOf = ({ activity: { key }, activityId }: Observed) =>
+  activityId === null ? [] : [{ commentId: activityId, key }];
+
+/** True when there is work to deliver. */
+async function judgeOne(
+  deps: Deps,
+  ground: Ground,
+  item: Observed,
+  lines: LoggedDecision[],
+): Promise<boolean> {
+  const decision = await judge(deps, ground, item.activity, item.activityId);
+  const line = lineOf(ground, item, decision);
+  let work = false;
+  try {
+    work = await act(deps, ground, item, decision);
+  } catch (error) {
+    // What this browser would not keep is said at the item, and the others are judged all the same.
+    if (!(error instanceof ProblemError) || !isStorageProblem(error.problem)) throw error;
+    const lost: Badge = { state: "none", status: null, ticket: "", at: deps.now(), problem: error.problem };
+    await deps.mirror.badges(new Map([[decision.key, lost]]));
+    return false;
+  }
+  if (decision.action === "ignore") await takeBack(deps, line, lines);
+  lines.push(line);
+  return work;
 }
 
 /** The way to the decision as it would be taken now, and what was decided before. */
@@ -73,19 +96,29 @@ async function judge(
   activityId: string | null,
 ): Promise<Decision> {
   const page = ground.pages.find((each) => each.id === activity.pageId) ?? null;
-  const known = await knownNow(deps, ground.portalId, activity, activityId);
-  return decide(activity, page, known, { now: deps.now(), settingsVersion: ground.settingsVersion });
+  const { key, known } = await knownNow(deps, ground.portalId, activity, activityId);
+  const decision = decide(activity, page, known, {
+    now: deps.now(),
+    settingsVersion: ground.settingsVersion,
+  });
+  return { ...decision, key };
 }
 
+/** What is known of the ticket that an activity belongs to, and under which key it is kept. */
 async function knownNow(
   deps: Deps,
   portalId: string,
   activity: Activity,
   activityId: string | null,
-): Promise<Known> {
-  const judged = activityId === null ? null : await deps.outbox.judged(portalId, [activityId]);
-  // One post may be known by two names, in two tabs: words that went into a ticket under one go into none under the other.
-  const key = judged?.get(activityId ?? "") ?? ticketKeyOf(activity);
+): Promise<{ key: ItemKey; known: Known }> {
+  const names = await namesOfActivity(deps, activity, activityId);
+  const judged = await deps.outbox.judged(portalId, names);
+  // What went into a ticket under one name goes into none under another.
+  const before = names.map((name) => judged.get(name)).find((key) => key !== undefined && isItemKey(key));
+  const key =
+    before !== undefined && isItemKey(before)
+      ? before
+      : await keptUnder(deps, portalId, ticketKeyOf(activity));
   const ticket = await deps.store.tickets.get(portalId, key);
   const entries = await deps.outbox.of(portalId, key);
   // What a person threw away is not made again for the same words; words without a name can't be told apart.
@@ -94,8 +127,9 @@ async function knownNow(
       entry.job === "create" && (isOpen(entry) || (entry.state === "discarded" && activityId === null)),
   );
   // Without a name of its own an activity can't be told from one that is in the ticket already: it goes in by hand only.
-  const recorded = (judged?.size ?? 0) > 0 || (activityId === null && (ticket !== null || onItsWay));
-  return knownOf(ticket, { onItsWay, recorded });
+  const recorded = judged.size > 0 || (activityId === null && (ticket !== null || onItsWay));
+  const maybeKnown = ticket === null && !onItsWay && (await wroteTheSame(deps, portalId, activity, key));
+  return { key, known: knownOf(ticket, { onItsWay, recorded, maybeKnown }) };
 }
 
 /** Does what was decided; true when there is work to deliver. */
@@ -113,7 +147,7 @@ async function act(deps: Deps, ground: Ground, item: Observed, decision: Decisio
           ? null
           : { label: decision.linkedTo, reference: before.reference };
       const entry = newEntry(deps, portalId, snapshot, { job: "create", follows });
-      await deps.outbox.put(entry, [...names, ...(item.covers ?? [])]);
+      await deps.outbox.put(entry, [...names, ...(item.covers ?? []), ...likeness(snapshot)]);
       await show(deps, portalId, key);
       return true;
     }
@@ -137,6 +171,8 @@ async function act(deps: Deps, ground: Ground, item: Observed, decision: Decisio
       await suggest(deps, portalId, key);
       return false;
     case "ignore":
+      // Another tab calls it by another name: its badge there is the ticket's.
+      if (key !== ticketKeyOf(item.activity)) await show(deps, portalId, key);
       return false;
   }
 }

@@ -14,6 +14,7 @@ import { applyPolicy } from "./policy";
 import { endLeftRehearsal } from "./rehearsal";
 import { forgetOld } from "./retention";
 import { rebuildMirror } from "./session";
+import { underEachName } from "./subjects";
 
 /**
  * Registers every listener at once, in the first turn: a listener added later would miss the event that woke the
@@ -84,7 +85,7 @@ function createDeps(browser: Browser): Deps {
   return {
     store,
     outbox: createOutbox(store.door),
-    mirror: createMirror(browser.storage.local),
+    mirror: underEachName(createMirror(browser.storage.local), store),
     browser,
     fetch: (input, init) => fetch(input, init),
     online: () => navigator.onLine,

@@ -12,16 +12,17 @@ import { deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { addItemNote } from "./items";
 import { refreshSeen } from "./refresh";
+import { keptForTab } from "./subjects";
 
 type TicketHandlers = Pick<Handlers<FacebookMessages>, keyof typeof ticketProtocol>;
 
 export const ticketHandlers = (deps: Deps): TicketHandlers => ({
   seen: async ({ keys }) => {
-    await refreshSeen(deps, keys);
+    await refreshSeen(deps, await Promise.all(keys.map((key) => keptForTab(deps, key))));
     return undefined;
   },
-  addNote: ({ key, text }) => addItemNote(deps, key, text),
-  undo: ({ key, what }) => undo(deps, key, what),
+  addNote: async ({ key, text }) => addItemNote(deps, await keptForTab(deps, key), text),
+  undo: async ({ key, what }) => undo(deps, await keptForTab(deps, key), what),
 });
 
 /** Takes back the last such thing that a person did to an item. Too late, or nothing there: `under-way` says so. */

@@ -150,7 +150,8 @@ describe("gate 1, active", () => {
 
 describe("gate 2, since", () => {
   test.each<[string, Activity["time"], string | undefined, string]>([
-    ["just after", { from: SINCE, to: SINCE }, undefined, "create creation automatic"],
+    ["just after", { from: SINCE + 1, to: SINCE + 1 }, undefined, "create creation automatic"],
+    ["at that very instant", { from: SINCE, to: SINCE }, undefined, "ignore since maybe-older"],
     ["just before", { from: SINCE - 1, to: SINCE - 1 }, undefined, "ignore since older"],
     ["rounded over it", { from: SINCE - HOUR, to: SINCE + HOUR }, undefined, "ignore since maybe-older"],
     ["rounded to it", { from: SINCE - HOUR, to: SINCE }, undefined, "ignore since maybe-older"],
@@ -158,7 +159,7 @@ describe("gate 2, since", () => {
     ["unknown", null, undefined, "ignore since time-unknown"],
     [
       "another zone",
-      { from: SINCE, to: SINCE },
+      { from: SINCE + 1, to: SINCE + 1 },
       new Date(SINCE).toISOString().replace("Z", "+00:00"),
       "create creation automatic",
     ],

@@ -1,98 +1,22 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Activity } from "@/lib/domain/activity";
-import { commentKey, type ItemKey } from "@/lib/domain/key";
-import { badgeSchema, mirrorKeyOf } from "@/lib/domain/mirror";
-import type { PageSettings } from "@/lib/domain/settings";
-import type { Observed } from "@/lib/messages/facebook-protocol";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
-import { PAGE, type WorkerWorld, workerWorld } from "./world";
+import { B, type Judging, judgingWorld, NOBODY } from "./judging";
+import { PAGE, type WorkerWorld } from "./world";
 
-const POST = "700000000000001";
-const A = "100000000001111";
-const B = "61550000002222";
-const NOBODY = {};
 let world: WorkerWorld;
+let settings: Judging["settings"];
+let see: Judging["see"];
+let comment: Judging["comment"];
+let tickets: Judging["tickets"];
+let badge: Judging["badge"];
 
 beforeEach(async () => {
-  world = await workerWorld();
-  await world.own.signIn(
-    {
-      email: USERS.onePortal.email,
-      password: USERS.onePortal.password,
-      baseUrl: "https://api.stringeex.com",
-    },
-    NOBODY,
-  );
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  await world.own.addPage({ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu" }, NOBODY);
+  ({ world, settings, see, comment, tickets, badge } = await judgingWorld());
 });
 afterEach(async () => {
   expect(world.reported).toEqual([]);
   await world.close();
 });
-
-async function settings(change: Partial<PageSettings>): Promise<void> {
-  const [page] = (await world.own.settings(undefined, NOBODY)).pages;
-  if (page === undefined) throw new Error("no page");
-  const rules: Partial<PageSettings> = {
-    creation: "automatic",
-    postsAndComments: "relevant",
-    keywords: ["giá"],
-  };
-  await world.own.savePage({ ...page, queueId: "q1", ...rules, ...change }, NOBODY);
-  world.clock.now += 60_000;
-}
-
-function comment(
-  id: string,
-  text: string,
-  more: Partial<Activity> & { person?: string; post?: string } = {},
-): Observed {
-  const { person = A, post = POST, ...rest } = more;
-  const key: ItemKey = commentKey(PAGE, post, person);
-  const customer = { id: person, name: "Khách Thử A", profileUrl: null };
-  const activity: Activity = {
-    key,
-    kind: "comment",
-    pageId: PAGE,
-    author: { ...customer, role: "customer" },
-    postOwner: "page",
-    text,
-    partial: false,
-    translated: false,
-    time: { from: world.clock.now, to: world.clock.now },
-    url: null,
-    ...rest,
-  };
-  return {
-    activity,
-    activityId: id,
-    snapshot: {
-      key,
-      kind: "comment",
-      pageId: PAGE,
-      customer,
-      url: null,
-      words: [{ role: "customer", name: customer.name, text, partial: false, shownTime: "" }],
-      partial: false,
-      translated: false,
-      post: { url: null, text: "Áo mới về" },
-      seenAt: world.clock.now,
-    },
-  };
-}
-
-async function see(...items: Observed[]): Promise<void> {
-  await world.facebook.observed({ items }, NOBODY);
-  await world.rest();
-}
-const tickets = () => world.emulator.state.tickets;
-const badge = (key: string) => {
-  const stored = world.mirrored().get(mirrorKeyOf(key));
-  return stored === undefined ? null : badgeSchema.parse(stored).state;
-};
 
 describe("what the rules choose", () => {
   it("is created once, however often and in how many tabs it is seen, edited or reloaded", async () => {

@@ -10,6 +10,7 @@ import { deliver } from "@/lib/worker/deliver";
 import type { Deps } from "@/lib/worker/deps";
 import { facebookHandlers, ownHandlers } from "@/lib/worker/handlers";
 import { createMirror } from "@/lib/worker/mirror";
+import { underEachName } from "@/lib/worker/subjects";
 import { locks } from "../outbox/world";
 import { createEmulator, type Emulator } from "../stage/stringeex";
 import { type Served, serve } from "../stage/stringeex/serve";
@@ -48,16 +49,19 @@ export async function workerWorld(): Promise<WorkerWorld> {
   const deps: Deps = {
     store,
     outbox: createOutbox(store.door),
-    mirror: createMirror({
-      get: async (keys) => Object.fromEntries([...kept].filter(([key]) => keys?.includes(key) ?? true)),
-      set: async (items) => {
-        for (const [key, value] of Object.entries(items)) kept.set(key, value);
-      },
-      remove: async (keys) => {
-        for (const key of keys) kept.delete(key);
-      },
-      clear: async () => kept.clear(),
-    }),
+    mirror: underEachName(
+      createMirror({
+        get: async (keys) => Object.fromEntries([...kept].filter(([key]) => keys?.includes(key) ?? true)),
+        set: async (items) => {
+          for (const [key, value] of Object.entries(items)) kept.set(key, value);
+        },
+        remove: async (keys) => {
+          for (const key of keys) kept.delete(key);
+        },
+        clear: async () => kept.clear(),
+      }),
+      store,
+    ),
     browser: browserOf(alarms, toolbar, opened, managed),
     fetch: fetchThrough(served),
     online: () => true,

@@ -11,7 +11,8 @@ export function keywordsGate(
   page: Asked,
   asked: boolean,
 ): StepOf<"keywords"> {
-  const count = page.keywords.length;
+  // A blank is no keyword: a list of nothing else is an empty one.
+  const count = page.keywords.filter((keyword) => keyword.trim() !== "").length;
   const step = (code: StepOf<"keywords">["code"], match: StepOf<"keywords">["match"] = null) =>
     ({ gate: "keywords", code, match, count, partial: activity.partial }) as const;
   if (!asked) return step("not-asked");

@@ -2,7 +2,10 @@ import type { Activity } from "../activity";
 import type { StepOf } from "../decision";
 import type { PageSettings } from "../settings";
 
-/** Gate 2: certainly not older than the page's activation. What may be older is never made by rule. */
+/**
+ * Gate 2: newer than the page's activation. What may be older, and what was written at that very instant, is never made
+ * by rule.
+ */
 export function sinceGate(
   activity: Pick<Activity, "time">,
   page: Pick<PageSettings, "activeSince">,
@@ -17,8 +20,9 @@ export function sinceGate(
   const code = (): StepOf<"since">["code"] => {
     if (Number.isNaN(since)) return "never-activated";
     if (time === null) return "time-unknown";
-    if (Math.min(time.from, time.to) >= since) return "newer";
-    return Math.max(time.from, time.to) < since ? "older" : "maybe-older";
+    const [from, to] = [Math.min(time.from, time.to), Math.max(time.from, time.to)];
+    if (from >= since && to > since) return "newer";
+    return to < since ? "older" : "maybe-older";
   };
   return { gate: "since", code: code(), ...values };
 }

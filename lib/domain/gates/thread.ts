@@ -41,7 +41,9 @@ function codeOf(
   // Judged again, after an edit or a reload, only where nothing came of it.
   if (known?.recorded === true && (ticket !== null || onItsWay)) return "recorded";
   if (onItsWay) return "on-its-way";
-  if (ticket === null) return joinsOnly ? "post-without-ticket" : "no-ticket";
+  if (ticket === null && joinsOnly) return "post-without-ticket";
+  // A second ticket for one post is worse than a press: a person decides.
+  if (ticket === null) return known?.maybeKnown === true ? "maybe-known" : "no-ticket";
   if (ticket.status !== "solved") return "open";
   // The page's reply is a note on the ticket: never a new ticket, never a reopening.
   if (activity.author.role === "page") return "solved-outgoing";

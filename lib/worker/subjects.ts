@@ -1,0 +1,128 @@
+import type { Activity, Snapshot, TimeSpan } from "@/lib/domain/activity";
+import { isNumber, keysOf, type Meeting, meet, namesOf } from "@/lib/domain/aliases";
+import { isOpen } from "@/lib/domain/entry";
+import { type ItemKey, isItemKey, partsOf } from "@/lib/domain/key";
+import { unitsOf } from "@/lib/domain/keywords/fold";
+import type { Badge } from "@/lib/domain/mirror";
+import { referenceOf } from "@/lib/domain/reference";
+import type { Store } from "@/lib/store/store";
+import type { Deps } from "./deps";
+import type { Mirror } from "./mirror";
+
+/*
+ * One subject, one ticket, whatever Facebook calls the post and the person on this screen: the names that were proven
+ * to be one are looked through for the ticket, and its badge is shown under each of them.
+ */
+
+/** The key under which a subject's ticket or work is kept; the one that stands for all its names where there is none. */
+export async function keptUnder(deps: Deps, portalId: string, key: ItemKey): Promise<ItemKey> {
+  const keys = keysOf(await deps.store.aliases.get(), key);
+  const [first] = keys;
+  if (first === undefined || keys.length === 1) return key;
+  let own: ItemKey | null = null;
+  for (const each of keys) {
+    if ((await deps.store.tickets.get(portalId, each)) !== null) return each;
+    if (own === null && (await deps.outbox.of(portalId, each)).some(isOpen)) own = each;
+  }
+  return own ?? first;
+}
+
+/** What an activity is called where it went into a ticket: of a post, each of its names. */
+export async function namesOfActivity(
+  deps: Deps,
+  { kind, pageId }: Activity,
+  activityId: string | null,
+): Promise<string[]> {
+  if (activityId === null) return [];
+  return kind === "post" ? namesOf(await deps.store.aliases.get(), pageId, "post", activityId) : [activityId];
+}
+
+/** Learns which names are one from comments that were met under other names before. */
+export async function meetAll(deps: Deps, portalId: string, met: readonly Meeting[]): Promise<void> {
+  const meetings = met.filter(({ key }) => partsOf(key).kind === "comment");
+  if (meetings.length === 0) return;
+  // Comments that went into tickets are remembered for longer than those that were only seen.
+  const judged = await deps.outbox.judged(
+    portalId,
+    meetings.map(({ commentId }) => commentId),
+  );
+  const earlier = meetings.flatMap(({ commentId }): Meeting[] => {
+    const key = judged.get(commentId);
+    return key !== undefined && isItemKey(key) && partsOf(key).kind === "comment" ? [{ commentId, key }] : [];
+  });
+  const before = { aliases: await deps.store.aliases.get(), met: await deps.store.met.get() };
+  const after = meet(before, [...earlier, ...meetings]);
+  if (after.aliases !== before.aliases) await deps.store.aliases.set(after.aliases);
+  if (after.met !== before.met) await deps.store.met.set(after.met);
+}
+
+/** By what a post may be known again that comes under a name nobody has proven: its author and words. */
+export function likeness({ kind, pageId, customer, words }: Snapshot): string[] {
+  const [first] = words;
+  return kind !== "post" || customer.id === null || first === undefined
+    ? []
+    : [likenessOf(pageId, customer.id, first.text)];
+}
+
+const likenessOf = (pageId: string, personId: string, text: string): string =>
+  `like:${pageId}|${personId}|${referenceOf(folded(text))}`;
+
+/** The bare letters: a word that Facebook joins or parts otherwise is the same. */
+const folded = (text: string): string =>
+  [...text]
+    .flatMap(unitsOf)
+    .flatMap((unit) => (unit.kind === "letter" ? [String.fromCodePoint(unit.base)] : []))
+    .join("");
+
+/**
+ * Whether a post may have a ticket under another name: the same person wrote the same, at what may be the same time, in
+ * a post whose id and this one's are not two numbers. Two numbers are two posts.
+ */
+export async function wroteTheSame(
+  deps: Deps,
+  portalId: string,
+  { kind, pageId, author, text, time }: Activity,
+  key: ItemKey,
+): Promise<boolean> {
+  if (kind !== "post" || author.id === null) return false;
+  const name = likenessOf(pageId, author.id, text);
+  const other = (await deps.outbox.judged(portalId, [name])).get(name);
+  if (other === undefined || !isItemKey(other) || other === key) return false;
+  if ([key, other].every((each) => partsOf(each).ids.every(isNumber))) return false;
+  const spans = (await deps.store.decisions.of(portalId, other)).flatMap(({ path }) =>
+    path.flatMap((step): TimeSpan[] =>
+      step.gate === "since" && step.from !== null && step.to !== null
+        ? [{ from: step.from, to: step.to }]
+        : [],
+    ),
+  );
+  const meets = (span: TimeSpan): boolean => time === null || (span.from <= time.to && time.from <= span.to);
+  return spans.length === 0 || spans.some(meets);
+}
+
+/** The mirror with each badge under every name that its item goes by. */
+export function underEachName(mirror: Mirror, { aliases }: Pick<Store, "aliases">): Mirror {
+  return {
+    ...mirror,
+    badges: async (badges) => {
+      const known = await aliases.get();
+      const all = new Map<string, Badge>();
+      for (const [key, badge] of badges)
+        for (const each of isItemKey(key) ? keysOf(known, key) : [key]) all.set(each, badge);
+      // What is told of a name itself counts for more than what is told of another.
+      await mirror.badges(new Map([...all, ...badges]));
+    },
+    keepOnly: async (keys) => {
+      const known = await aliases.get();
+      await mirror.keepOnly(
+        new Set([...keys].flatMap((key) => (isItemKey(key) ? [key, ...keysOf(known, key)] : [key]))),
+      );
+    },
+  };
+}
+
+/** The key that an item of a tab is kept under, for what a person asks of it there. */
+export async function keptForTab(deps: Deps, key: ItemKey): Promise<ItemKey> {
+  const { grant } = await deps.store.session.get();
+  return grant === null ? key : keptUnder(deps, grant.portalId, key);
+}
