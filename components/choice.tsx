@@ -75,7 +75,7 @@ export interface Choice<V extends string> {
 export function Radios<V extends string>(props: {
   readonly legend: string;
   readonly hideLegend?: boolean;
-  readonly hint?: string;
+  readonly hint?: ComponentChildren;
   readonly value: V | null;
   readonly choices: readonly Choice<V>[];
   readonly onChoose: (value: V) => void;

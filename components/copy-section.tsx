@@ -4,6 +4,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { PageSettings } from "@/lib/domain/settings";
 import { changeText } from "@/lib/language/settings-change";
 import { Checkbox } from "./choice";
+import { Covered } from "./covered";
 import { Notice, ProblemNote } from "./notice";
 import { UndoBar } from "./undo-bar";
 import { useWords } from "./words";
@@ -77,7 +78,12 @@ export function CopySection(props: {
           )}
           {plan.emptied.length > 0 && (
             <Notice kind="warning">
-              <p>{words.emptied(plan.emptied.map(nameOf).join(", "))}</p>
+              <p>
+                <Covered
+                  text={words.emptied(plan.emptied.map(nameOf).join(", "))}
+                  names={plan.emptied.map(nameOf)}
+                />
+              </p>
             </Notice>
           )}
         </section>

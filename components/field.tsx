@@ -77,7 +77,8 @@ export function TextField(
           name={props.name ?? ""}
           kind={props.type ?? "text"}
           value={props.value}
-          placeholder={props.placeholder ?? ""}
+          // Never without one: by it the style sheet tells an empty field, which covers nothing in discreet mode.
+          placeholder={props.placeholder ?? " "}
           autocomplete={props.autocomplete ?? "off"}
           readOnly={props.locked === true}
           spellcheck={false}

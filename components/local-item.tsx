@@ -11,6 +11,7 @@ export interface LocalActions {
   readonly onStatus: (item: LocalItem, status: TicketStatus) => void;
   /** Resolves to false when the note was not kept. */
   readonly onNote: (item: LocalItem, text: string) => Promise<boolean>;
+  readonly onRemove: (item: LocalItem) => void;
   readonly onSend: (item: LocalItem) => void;
   readonly onCancel: (item: LocalItem) => void;
 }
@@ -27,18 +28,18 @@ export function LocalTicket(
     <li class="card stack" aria-label={`${item.serial} ${item.customer}`} data-key={item.key}>
       <div class="local-head">
         <h3>
-          {item.serial} · {item.customer === "" ? "–" : item.customer}
+          {item.serial} · <span class="private">{item.customer === "" ? "–" : item.customer}</span>
         </h3>
         <span class="local-mark">{alone ? words.mark : words.sending[state]}</span>
         {item.sending.ticket !== "" && <strong>#{item.sending.ticket}</strong>}
       </div>
       <dl class="facts">
         <dt>{words.page}</dt>
-        <dd>{item.pageName === "" ? item.pageId : item.pageName}</dd>
+        <dd class="private">{item.pageName === "" ? item.pageId : item.pageName}</dd>
         <dt>{words.created}</dt>
         <dd>{momentText(item.createdAt)}</dd>
         <dt>{words.subject}</dt>
-        <dd>{item.subject}</dd>
+        <dd class="private">{item.subject}</dd>
       </dl>
       {item.url?.startsWith("https://") === true && (
         <a href={item.url} target="_blank" rel="noopener noreferrer">
@@ -59,21 +60,56 @@ export function LocalTicket(
           <p class="hint">{state === "sent" ? words.frozen : words.sending[state]}</p>
         </>
       )}
-      <div class="actions">
-        {(alone || state === "refused") && (
-          <button type="button" disabled={props.busy || !props.canSend} onClick={() => props.onSend(item)}>
-            {words.send(item.serial)}
-          </button>
-        )}
-        {(state === "waiting" || state === "refused") && (
-          <button type="button" class="quiet" disabled={props.busy} onClick={() => props.onCancel(item)}>
-            {words.cancel(item.serial)}
-          </button>
-        )}
-      </div>
+      <Actions {...props} />
     </li>
   );
 }
+
+/** What can be done with the whole ticket; deleting asks first, where it was pressed. */
+function Actions(
+  props: LocalActions & { readonly item: LocalItem; readonly busy: boolean; readonly canSend: boolean },
+): JSX.Element {
+  const words = useWords().local;
+  const [sure, setSure] = useState(false);
+  const { item } = props;
+  const { state } = item.sending;
+  if (sure)
+    return (
+      <fieldset class="ask" aria-label={words.remove(item.serial)}>
+        <p>{state === "sent" ? words.removeSure.sent : words.removeSure.alone}</p>
+        <div class="actions">
+          <button type="button" class="danger" disabled={props.busy} onClick={() => props.onRemove(item)}>
+            {words.removeYes(item.serial)}
+          </button>
+          <button type="button" ref={focus} onClick={() => setSure(false)}>
+            {words.removeNo}
+          </button>
+        </div>
+      </fieldset>
+    );
+  return (
+    <div class="actions">
+      {(state === "not-sent" || state === "refused") && (
+        <button type="button" disabled={props.busy || !props.canSend} onClick={() => props.onSend(item)}>
+          {words.send(item.serial)}
+        </button>
+      )}
+      {(state === "waiting" || state === "refused") && (
+        <button type="button" class="quiet" disabled={props.busy} onClick={() => props.onCancel(item)}>
+          {words.cancel(item.serial)}
+        </button>
+      )}
+      {(state === "not-sent" || state === "sent") && (
+        <button type="button" class="danger quiet" disabled={props.busy} onClick={() => setSure(true)}>
+          {words.remove(item.serial)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Whoever pressed by keyboard stays where the question is, on the answer that changes nothing. */
+const focus = (button: HTMLButtonElement | null): void => button?.focus();
 
 function Notes(props: { readonly item: LocalItem }): JSX.Element {
   const words = useWords().local;
@@ -85,7 +121,7 @@ function Notes(props: { readonly item: LocalItem }): JSX.Element {
         {notes.map((note) => (
           <li key={`${note.at} ${note.text}`}>
             <p class="hint">{momentText(note.at)}</p>
-            <pre>{note.text}</pre>
+            <pre class="private">{note.text}</pre>
           </li>
         ))}
       </ol>

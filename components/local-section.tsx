@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { LocalList } from "@/lib/domain/local";
 import type { Problem } from "@/lib/domain/problem";
+import { Covered } from "./covered";
 import { type LocalActions, LocalTicket } from "./local-item";
 import { Notice, ProblemNote } from "./notice";
 import { useWords } from "./words";
@@ -10,6 +11,7 @@ export interface LocalSectionProps extends LocalActions {
   readonly problem: Problem | null;
   readonly busy: boolean;
   readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly removed: string | null;
   readonly cancelled: { readonly cancelled: number; readonly underWay: number } | null;
   readonly onLoad: () => void;
   readonly onExport: () => void;
@@ -33,6 +35,11 @@ export function LocalSection(props: LocalSectionProps): JSX.Element {
       <p class="lead">{words.intro}</p>
       <Sending {...props} list={list} />
       <ProblemNote problem={props.problem} />
+      {props.removed !== null && (
+        <Notice kind="info" live>
+          <p>{words.removed(props.removed)}</p>
+        </Notice>
+      )}
       {list.damaged > 0 && (
         <Notice kind="warning">
           <p>{words.damaged(list.damaged)}</p>
@@ -58,7 +65,15 @@ function Sending(props: LocalSectionProps & { readonly list: LocalList }): JSX.E
   const left = list.items.filter(({ sending }) => sending.state === "not-sent").length;
   return (
     <section class="card stack" aria-label={words.title}>
-      {left > 0 && <p>{list.target === null ? words.signInFirst : words.sendTo(list.target)}</p>}
+      {left > 0 && (
+        <p>
+          {list.target === null ? (
+            words.signInFirst
+          ) : (
+            <Covered text={words.sendTo(list.target)} names={[list.target]} />
+          )}
+        </p>
+      )}
       {progress !== null && (
         <div class="stack" role="status">
           <label>

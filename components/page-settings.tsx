@@ -12,6 +12,8 @@ const ALWAYS = "always";
 export function PageSettingsForm(
   props: ConversionProps & {
     readonly queues: readonly Queue[];
+    /** Tickets stay in this browser: nobody is given them. */
+    readonly local?: boolean;
     readonly invalid: ReadonlySet<string>;
     readonly onType: (change: Partial<Pick<PageSettings, "name" | "username">>) => void;
     readonly onEditQueue: (queueId: string | null) => void;
@@ -60,6 +62,7 @@ export function PageSettingsForm(
         <QueueChoice
           page={page}
           queues={props.queues}
+          local={props.local}
           onChoose={(queueId) => onChoose({ queueId })}
           onEditQueue={props.onEditQueue}
         />
@@ -109,7 +112,7 @@ export function PageSettingsForm(
           onType={(username) => props.onType({ username })}
           onLeave={props.onLeave}
         />
-        <p class="hint">id {page.id}</p>
+        <p class="hint private">id {page.id}</p>
       </section>
     </div>
   );

@@ -10,23 +10,25 @@ import { useWords } from "./words";
 export function QueueChoice(props: {
   readonly page: PageSettings;
   readonly queues: readonly Queue[];
+  /** Nothing is given to anybody while trying out: a page needs no queue. */
+  readonly local?: boolean | undefined;
   readonly onChoose: (queueId: string | null) => void;
   readonly onEditQueue: (queueId: string | null) => void;
 }): JSX.Element {
   const words = useWords().form;
   const id = useId();
   const { page, queues } = props;
-  const warning = queueWarning(page, queues);
+  const warning = props.local === true ? null : queueWarning(page, queues);
   const known = queues.some((queue) => queue.id === page.queueId);
   const options = [
     { value: "", text: words.noQueue },
     ...queues.map((queue) => ({ value: queue.id, text: queue.name })),
   ];
-  if (warning === "queueGone" && page.queueId !== null)
-    options.push({ value: page.queueId, text: `${page.queueId} (?)` });
+  if (page.queueId !== null && !known) options.push({ value: page.queueId, text: `${page.queueId} (?)` });
   return (
     <Select
       label={words.labels.queue}
+      hint={props.local === true && page.queueId === null ? words.localQueue : undefined}
       value={page.queueId ?? ""}
       options={options}
       describedBy={warning === null ? undefined : id}

@@ -4,6 +4,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
 import { momentText } from "@/lib/language/dates";
 import { Radios } from "./choice";
+import { Covered } from "./covered";
 import { Icon } from "./icon";
 import { LocalStrip } from "./local-strip";
 import { Notice, ProblemNote } from "./notice";
@@ -46,7 +47,9 @@ export function SessionPanel(props: SessionPanelProps): JSX.Element {
       {props.bare !== true && <h2>{words.title}</h2>}
       {expired !== null && (
         <Notice kind="warning">
-          <p>{words.expired(expired.portal)}</p>
+          <p>
+            <Covered text={words.expired(expired.portal)} names={[expired.portal]} />
+          </p>
         </Notice>
       )}
       <SignIn {...props} email={expired?.email ?? ""} baseUrl={addressOf(props, expired?.baseUrl)} />
@@ -100,7 +103,7 @@ function PortalChoice(
   return (
     <section class="card" aria-label={words.portals}>
       <form
-        class="stack"
+        class="stack portals"
         onSubmit={(event) => {
           event.preventDefault();
           if (chosen !== null) props.onPortal(Number(chosen));
@@ -108,7 +111,7 @@ function PortalChoice(
       >
         <Radios
           legend={words.portals}
-          hint={words.portalsWhy(props.session.email)}
+          hint={<Covered text={words.portalsWhy(props.session.email)} names={[props.session.email]} />}
           value={chosen}
           choices={props.session.portals.map((portal) => ({
             value: String(portal.index),

@@ -16,6 +16,7 @@ export function Local(props: { readonly panel: Panel }): JSX.Element {
       problem={local.problem.value}
       busy={local.busy.value}
       progress={local.progress.value}
+      removed={local.removed.value}
       cancelled={local.cancelled.value}
       onLoad={() => void local.load()}
       onExport={() => local.writeTo(download, words)}
@@ -23,6 +24,7 @@ export function Local(props: { readonly panel: Panel }): JSX.Element {
       onCancelAll={() => void local.cancel(null)}
       onStatus={(item, status) => void local.setStatus(item.key, status)}
       onNote={(item, text) => local.addNote(item.key, text)}
+      onRemove={(item) => void local.remove(item)}
       onSend={(item) => void local.send([item.key])}
       onCancel={(item) => void local.cancel([item.key])}
     />

@@ -45,6 +45,7 @@ export function PageEditor(props: {
         <PageSettingsForm
           page={draft}
           queues={panel.settings.settings.value?.queues ?? []}
+          local={panel.session.state.value?.state === "local"}
           invalid={form.invalid.value}
           keywordText={form.keywordText.value}
           keywordsInvalid={form.invalid.value.has("keywords")}

@@ -56,7 +56,7 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
             <ul>
               {pages.map((each) => (
                 <li key={each.id}>
-                  <a href={`options.html#pages/${each.id}`}>
+                  <a class="private" href={`options.html#pages/${each.id}`}>
                     {each.name === "" ? words.pages.nameless(each.id) : each.name}
                   </a>
                   {" · "}

@@ -50,10 +50,11 @@ export function createLocalTickets(door: DatabaseDoor): LocalTickets {
     add: (what, now) =>
       guarded(() =>
         door.run(async (db) => {
-          const tx = db.transaction("local", "readwrite", { durability: "strict" });
-          const existing = parse(await tx.store.index("byReference").get(what.reference));
+          const tx = db.transaction(["local", "values"], "readwrite", { durability: "strict" });
+          const store = tx.objectStore("local");
+          const existing = parse(await store.index("byReference").get(what.reference));
           if (existing !== null) return existing;
-          const number = 1 + (await highest(tx.store.openKeyCursor(null, "prev")));
+          const number = 1 + (await lastNumber(store, tx.objectStore("values")));
           const ticket: LocalTicket = {
             ...what,
             // Padded, so that the keys' order is the order of the numbers.
@@ -64,7 +65,7 @@ export function createLocalTickets(door: DatabaseDoor): LocalTickets {
             notes: [],
             sent: null,
           };
-          await tx.store.add(ticket);
+          await store.add(ticket);
           await tx.done;
           return ticket;
         }),
@@ -86,7 +87,24 @@ export function createLocalTickets(door: DatabaseDoor): LocalTickets {
   };
 }
 
-async function highest(last: Promise<{ readonly key: string } | null>): Promise<number> {
-  const id = (await last)?.key ?? "local-0";
-  return Number.parseInt(id.replace("local-", ""), 10);
+const LAST = "local-last";
+/** The two stores of one transaction, as far as counting needs them. */
+interface Numbered {
+  openKeyCursor(query: null, direction: "prev"): Promise<{ readonly key: string } | null>;
+}
+interface Named {
+  get(name: string): Promise<unknown>;
+  put(value: unknown, name: string): Promise<unknown>;
+}
+
+/** The highest number ever given: deleted tickets count, too. */
+async function lastNumber(local: Numbered, values: Pick<Named, "get">): Promise<number> {
+  const id = (await local.openKeyCursor(null, "prev"))?.key ?? "local-0";
+  const remembered = z.safeParse(z.number(), await values.get(LAST));
+  return Math.max(Number.parseInt(id.replace("local-", ""), 10), remembered.success ? remembered.data : 0);
+}
+
+/** Before tickets are deleted: their numbers are not given again. */
+export async function rememberLast(local: Numbered, values: Named): Promise<void> {
+  await values.put(await lastNumber(local, values), LAST);
 }

@@ -21,6 +21,8 @@ export const localProtocol = {
     input: z.object({ key: itemKeySchema, text: z.string().check(z.minLength(1), z.maxLength(10_000)) }),
     output: nothing,
   },
+  /** Deletes one ticket from this browser, with its notes; refused while it is being sent. */
+  removeLocal: { input: z.object({ key: itemKeySchema }), output: nothing },
   /** Hands tickets on to the portal that is signed in to. Asked twice it is done once. */
   sendLocal: { input: which, output: z.object({ asked: z.number() }) },
   /** Takes back what is not on its way yet. */

@@ -1,5 +1,11 @@
 import browser from "webextension-polyfill";
-import { DISCREET_MIRROR, REHEARSED_MIRROR, WORK_MIRROR } from "@/lib/domain/mirror";
+import {
+  DISCREET_MIRROR,
+  LANGUAGE_MIRROR,
+  REHEARSED_MIRROR,
+  SETTINGS_TURN_MIRROR,
+  WORK_MIRROR,
+} from "@/lib/domain/mirror";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { createStore } from "@/lib/store/store";
@@ -28,6 +34,7 @@ export function panelInBrowser(
     memory: {
       get: (name) => localStorage.getItem(name),
       set: (name, value) => localStorage.setItem(name, value),
+      watch: (changed) => addEventListener("storage", ({ key }) => key !== null && changed(key)),
     },
     hosts: {
       granted: () => browser.permissions.contains({ origins }),
@@ -50,6 +57,12 @@ export function panelInBrowser(
     onPolicy: (listener) => {
       browser.storage.onChanged.addListener((_, area) => {
         if (area === "managed") listener();
+      });
+    },
+    onSettings: (listener) => {
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (Object.hasOwn(changes, SETTINGS_TURN_MIRROR) || Object.hasOwn(changes, LANGUAGE_MIRROR))
+          listener();
       });
     },
     onWork: (listener) => {

@@ -17,11 +17,14 @@ export interface LocalModel {
   readonly busy: ReadonlySignal<boolean>;
   /** How far sending has come; null while nothing is being sent. */
   readonly progress: ReadonlySignal<{ readonly done: number; readonly of: number } | null>;
+  /** The number of the ticket that was deleted last, until something else is done. */
+  readonly removed: ReadonlySignal<string | null>;
   readonly cancelled: ReadonlySignal<OwnMessages["cancelLocal"]["output"] | null>;
   load(): Promise<void>;
   setStatus(key: ItemKey, status: TicketStatus): Promise<void>;
   /** False when it was not kept. */
   addNote(key: ItemKey, text: string): Promise<boolean>;
+  remove(item: Pick<LocalItem, "key" | "serial">): Promise<void>;
   send(keys: readonly ItemKey[] | null): Promise<void>;
   cancel(keys: readonly ItemKey[] | null): Promise<void>;
   writeTo(download: (name: string, text: string) => void, words: PanelWords["local"]): void;
@@ -34,6 +37,7 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
   const loaded = createLoaded<LocalList>(() => ask("localTickets", undefined));
   const busy = signal(false);
   const failure = signal<Problem | null>(null);
+  const removed = signal<string | null>(null);
   const cancelled = signal<OwnMessages["cancelLocal"]["output"] | null>(null);
   /** What was under way since this page looks on: it stays in the count once it is done. */
   const watched = signal<ReadonlySet<string>>(new Set());
@@ -55,6 +59,7 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
     busy.value = true;
     failure.value = null;
     cancelled.value = null;
+    removed.value = null;
     try {
       await act();
       return true;
@@ -76,10 +81,16 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
       const left = loaded.value.value?.items.filter(isUnderWay).length ?? 0;
       return left === 0 ? null : { done: of - left, of };
     }),
+    removed,
     cancelled,
     load,
     setStatus: async (key, status) => void (await attempt(() => ask("setLocalStatus", { key, status }))),
     addNote: (key, text) => attempt(() => ask("addLocalNote", { key, text })),
+    remove: async ({ key, serial }) =>
+      void (await attempt(async () => {
+        await ask("removeLocal", { key });
+        removed.value = serial;
+      })),
     send: async (keys) =>
       void (await attempt(() => ask("sendLocal", { keys: keys === null ? null : [...keys] }))),
     cancel: async (keys) =>

@@ -70,6 +70,8 @@ export interface PanelPorts {
   readonly guideLinks?: GuideLinks | undefined;
   /** Tells whenever work has moved, as long as the page lives. */
   readonly onWork: (listener: () => void) => void;
+  /** Tells whenever settings or the language were saved, by whichever of our pages. */
+  readonly onSettings: (listener: () => void) => void;
   /** Tells whenever the organisation's policy has arrived or changed: browsers bring it some time after the start. */
   readonly onPolicy: (listener: () => void) => void;
   /** Forgets what the page itself remembers, beside the worker. */
@@ -116,8 +118,11 @@ export function createPanel(ports: PanelPorts): Panel {
     // First the policy: asking for it is what puts it in force.
     void policy.load().then(() => Promise.all([settings.load(), preferences.load()]));
   });
+  ports.onSettings(() => void Promise.all([settings.refresh(), preferences.load()]));
   ports.onWork(() => {
     void work.load();
+    // Work that was refused for its sign-in is what tells that it has expired.
+    void session.load();
     // Only who looks at the list has it read anew.
     if (tasks.list.value !== null) void tasks.load();
     if (local.list.value !== null) void local.load();

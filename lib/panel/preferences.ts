@@ -12,6 +12,8 @@ export type Theme = (typeof themes)[number];
 export interface Memory {
   get(name: string): string | null;
   set(name: string, value: string): void;
+  /** Tells the name of whatever another of our pages wrote. */
+  watch(changed: (name: string) => void): void;
 }
 
 export interface PreferencesModel {
@@ -76,7 +78,11 @@ export function createPreferencesModel(options: {
     save: (draft) => (loaded ? send(draft) : whole(draft).then(send)),
     signal: options.signal,
   });
-  const theme = signal<Theme>(themes.find((each) => each === memory.get("theme")) ?? "system");
+  const rememberedTheme = (): Theme => themes.find((each) => each === memory.get("theme")) ?? "system";
+  const theme = signal<Theme>(rememberedTheme());
+  memory.watch((name) => {
+    if (name === "theme") theme.value = rememberedTheme();
+  });
 
   return {
     draft: autosave.draft,

@@ -28,6 +28,8 @@ export interface SettingsModel {
   readonly removed: ReadonlySignal<Removed | null>;
   readonly busy: ReadonlySignal<boolean>;
   load(): Promise<void>;
+  /** Somebody else changed them: shows what stands now, below whatever is being typed here. */
+  refresh(): Promise<void>;
   /** Takes over what the worker answered elsewhere, such as after an import. */
   take(settings: Settings): void;
   /** The form of a page that is in the list; the same one as long as this view lives, so that no edit is lost on leaving it. */
@@ -104,6 +106,11 @@ export function createSettingsModel(options: {
     busy,
     async load() {
       await attempt(async () => take(await ask("settings", undefined)));
+    },
+    async refresh() {
+      // Not to be had: what is shown stays, and the next change asks again.
+      const fresh = await ask("settings", undefined).catch(() => null);
+      if (fresh !== null) take(fresh);
     },
     take,
     pageForm(page) {

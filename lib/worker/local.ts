@@ -10,6 +10,7 @@ import type { Handlers } from "@/lib/messages/serve";
 import { show } from "./deliver";
 import type { Deps } from "./deps";
 import { handOn, localHistory } from "./hand-on";
+import { removeLocal } from "./remove-local";
 import { cancelLocal, sendLocal } from "./send-local";
 import { enterLocal } from "./session";
 
@@ -23,6 +24,12 @@ export const localHandlers = (deps: Deps): Pick<Handlers<OwnMessages>, keyof typ
   addLocalNote: async ({ key, text }) => {
     const note = { at: deps.now(), text: text.trim(), typed: true };
     await change(deps, key, (ticket) => ({ ...ticket, notes: [...ticket.notes, note] }));
+    return undefined;
+  },
+  removeLocal: async ({ key }) => {
+    const latest = (await localHistory(deps, key)).tickets.at(-1);
+    if (latest === undefined) throw new ProblemError(problem("ticket-gone"));
+    await removeLocal(deps, key, (await sendingOf(deps, key, latest)).state);
     return undefined;
   },
   sendLocal: ({ keys }) => sendLocal(deps, keys),

@@ -86,6 +86,7 @@ describe("trying out", () => {
     problem: null,
     busy: false,
     progress: null,
+    removed: null,
     cancelled: null,
     onLoad: nothing,
     onExport: nothing,
@@ -93,6 +94,7 @@ describe("trying out", () => {
     onCancelAll: nothing,
     onStatus: nothing,
     onNote: async () => true,
+    onRemove: nothing,
     onSend: nothing,
     onCancel: nothing,
     ...change,
@@ -103,6 +105,28 @@ describe("trying out", () => {
     expect(shown.text()).toContain("hãy đăng nhập");
     expect(shown.field("button", "Gửi L1 lên StringeeX").disabled).toBe(true);
     expect(shown.field("button", "Gửi cả 1 phiếu lên StringeeX").disabled).toBe(true);
+  });
+
+  it("deletes one only when asked twice, and not while it is being sent", async () => {
+    const onRemove = vi.fn();
+    const waiting = item({
+      key: messageKey("100000000000901", "2"),
+      serial: "L2",
+      sending: { state: "waiting", ticket: "", problem: null },
+    });
+    const items = [item(), waiting];
+    const shown = await show(
+      <LocalSection {...section({ list: { items, damaged: 0, target: "Cổng chính" }, onRemove })} />,
+    );
+    expect(shown.all("button", "Xóa L2")).toEqual([]);
+    await shown.click("button", "Xóa L1");
+    expect(shown.text()).toContain("không lấy lại được");
+    expect(document.activeElement?.textContent).toBe("Giữ lại");
+    await shown.click("button", "Giữ lại");
+    expect(onRemove).not.toHaveBeenCalled();
+    await shown.click("button", "Xóa L1");
+    await shown.click("button", "Xóa hẳn L1");
+    expect(onRemove).toHaveBeenCalledExactlyOnceWith(items[0]);
   });
 
   it("sends one, shows how far it has come, and leaves sent ones alone", async () => {

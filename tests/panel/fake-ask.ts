@@ -133,7 +133,12 @@ export function fakePanel(
   const panel = createPanel({
     ask: fakeAsk(handlers).ask,
     signal: new AbortController().signal,
-    memory: { get: (name) => stored.get(name) ?? null, set: (name, value) => void stored.set(name, value) },
+    memory: {
+      get: (name) => stored.get(name) ?? null,
+      set: (name, value) => void stored.set(name, value),
+      watch: () => undefined,
+    },
+    onSettings: () => undefined,
     onWork: () => undefined,
     onPolicy: () => undefined,
     forget: () => undefined,

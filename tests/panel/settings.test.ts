@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { aPage, aQueue, fakePanel, fakeWorker } from "./fake-ask";
 
@@ -125,5 +125,54 @@ describe("queues", () => {
     expect(settings.removed.value).toEqual({ kind: "queue", id: "q1", name: "CSKH" });
     await settings.undo();
     expect(settings.settings.value?.queues).toEqual([aQueue()]);
+  });
+});
+
+describe("another page of ours", () => {
+  test("that saves shows here at once, below what is typed and not saved", async () => {
+    const worker = fakeWorker({ pages: [aPage({ name: "Cũ", messages: true })] });
+    let told = (): void => undefined;
+    const panel = fakePanel(worker.handlers, { onSettings: (listener) => (told = listener) });
+    await panel.load();
+    const form = panel.settings.pageForm(aPage({ name: "Cũ", messages: true }));
+    form.choose({ messages: false });
+    await worker.handlers.savePage?.(aPage({ name: "Mới", messages: true, preferOnlineAgents: false }));
+    await worker.handlers.savePreferences?.({ ...worker.preferences(), language: "en" });
+    told();
+    await vi.waitFor(() => expect(form.draft.value.name).toBe("Mới"));
+    expect(form.draft.value).toMatchObject({ preferOnlineAgents: false, messages: false });
+    expect(form.unsaved.value).toBe(true);
+    expect(panel.settings.settings.value?.pages[0]?.name).toBe("Mới");
+    await vi.waitFor(() => expect(panel.preferences.language.value).toBe("en"));
+  });
+
+  test("that cannot be asked about leaves everything as it is shown", async () => {
+    const worker = fakeWorker({ pages: [aPage()] });
+    const { settings } = fakePanel(worker.handlers);
+    await settings.load();
+    worker.handlers.settings = () => Promise.reject(new Error("gone"));
+    await settings.refresh();
+    expect(settings.settings.value?.pages).toEqual([aPage()]);
+    expect(settings.problem.value).toBeNull();
+  });
+
+  test("that changes the theme changes it here", () => {
+    let told = (_name: string): void => undefined;
+    const stored = new Map([["theme", "light"]]);
+    const panel = fakePanel(fakeWorker().handlers, {
+      memory: {
+        get: (name) => stored.get(name) ?? null,
+        set: (name, value) => void stored.set(name, value),
+        watch: (listener) => {
+          told = listener;
+        },
+      },
+    });
+    expect(panel.preferences.theme.value).toBe("light");
+    stored.set("theme", "dark");
+    told("language");
+    expect(panel.preferences.theme.value).toBe("light");
+    told("theme");
+    expect(panel.preferences.theme.value).toBe("dark");
   });
 });

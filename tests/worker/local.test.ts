@@ -77,6 +77,47 @@ describe("trying out without an account", () => {
     expect(world.emulator.state.requests).toEqual([]);
   });
 
+  it("deletes one for good: its badge is gone, its number is not given again, by hand it may be made anew", async () => {
+    await tryOut(A, B);
+    await world.own.addLocalNote({ key: key(B), text: "bí mật" }, NOBODY);
+    await world.own.removeLocal({ key: key(B) }, NOBODY);
+    expect((await list()).items.map(({ serial }) => serial)).toEqual(["L1"]);
+    expect(world.badge(B)).toMatchObject({ state: "none", ticket: "" });
+    expect(world.badge(A)).toMatchObject({ state: "created", ticket: "L1" });
+    const left = await world.deps.store.door.run(async (db) => [
+      await db.getAll("local"),
+      await db.getAll("tickets"),
+      await db.getAll("outbox"),
+    ]);
+    expect(JSON.stringify(left)).not.toContain("bí mật");
+    expect(JSON.stringify(left)).not.toContain(B);
+    await expect(world.own.removeLocal({ key: key(B) }, NOBODY)).rejects.toThrow("ticket-gone");
+    await world.facebook.create(snapshotOf(B), NOBODY);
+    await world.rest();
+    expect(await item(B)).toMatchObject({ serial: "L3", notes: [{}] });
+  });
+
+  it("deletes no ticket that is being sent; of one that was sent only the copy, and it is not made a second time", async () => {
+    await tryOut(A);
+    await connect();
+    const page = (await world.own.settings(undefined, NOBODY)).pages[0];
+    if (page === undefined) throw new Error("the page is gone");
+    await world.own.savePage({ ...page, queueId: null }, NOBODY);
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    await expect(world.own.removeLocal({ key: key(A) }, NOBODY)).rejects.toThrow("under-way");
+    await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+    await world.own.sendLocal({ keys: null }, NOBODY);
+    await world.rest();
+    await world.own.removeLocal({ key: key(A) }, NOBODY);
+    expect((await list()).items).toEqual([]);
+    expect(world.badge(A)).toMatchObject({ state: "created" });
+    expect(world.badge(A)?.local).toBeUndefined();
+    await world.facebook.create(snapshotOf(A), NOBODY);
+    await world.rest();
+    expect(world.emulator.state.tickets).toHaveLength(1);
+  });
+
   it("is left by signing in or out, and what was made stays", async () => {
     await tryOut(A);
     await world.own.signOut(undefined, NOBODY);

@@ -32,6 +32,14 @@ export const vi = {
   sendTo: (portal: string): string => `Sẽ gửi vào cổng ${portal}.`,
   signInFirst: "Để gửi lên StringeeX, hãy đăng nhập ở mục Kết nối.",
   cancel: (serial: string): string => `Hủy gửi ${serial}`,
+  remove: (serial: string): string => `Xóa ${serial}`,
+  removeSure: {
+    alone: "Phiếu ghi và ghi chú chỉ có trong trình duyệt này: xóa rồi không lấy lại được.",
+    sent: "Chỉ xóa bản trong trình duyệt này; phiếu ghi ở StringeeX vẫn còn.",
+  },
+  removeYes: (serial: string): string => `Xóa hẳn ${serial}`,
+  removeNo: "Giữ lại",
+  removed: (serial: string): string => `Đã xóa ${serial} khỏi trình duyệt này.`,
   cancelAll: "Hủy những phiếu chưa đi",
   cancelled: (count: number, underWay: number): string =>
     `Đã hủy ${count} phiếu.${underWay === 0 ? "" : ` ${underWay} phiếu đang trên đường gửi nên không hủy được.`}`,
@@ -92,6 +100,14 @@ export const en: typeof vi = {
   sendTo: (portal) => `They go to portal ${portal}.`,
   signInFirst: "To send them to StringeeX, sign in under Connection.",
   cancel: (serial) => `Do not send ${serial}`,
+  remove: (serial) => `Delete ${serial}`,
+  removeSure: {
+    alone: "The ticket and its notes are in this browser only: once deleted they cannot be brought back.",
+    sent: "Only the copy in this browser is deleted; the ticket at StringeeX stays.",
+  },
+  removeYes: (serial) => `Delete ${serial} for good`,
+  removeNo: "Keep it",
+  removed: (serial) => `${serial} was deleted from this browser.`,
   cancelAll: "Take back what has not set off",
   cancelled: (count, underWay) =>
     `${plural(count, "ticket", "tickets")} taken back.${underWay === 0 ? "" : ` ${underWay} already on the way could not be.`}`,

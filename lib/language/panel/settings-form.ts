@@ -51,6 +51,7 @@ export const vi = {
     username: "Ví dụ cuahangmau.demo. Có thể để trống.",
   },
   noQueue: "Chưa chọn hàng đợi",
+  localQueue: "Đang dùng thử: chưa cần hàng đợi, phiếu ghi ở lại trong trình duyệt này.",
   reopenChoice: (hours: number | null): string => {
     if (hours === null) return "Luôn mở lại";
     if (hours === 0) return "Luôn tạo mới";
@@ -130,6 +131,7 @@ export const en: typeof vi = {
     username: "For example cuahangmau.demo. May stay empty.",
   },
   noQueue: "No queue chosen",
+  localQueue: "Trying out: no queue is needed yet, tickets stay in this browser.",
   reopenChoice: (hours) => {
     if (hours === null) return "Always reopen";
     if (hours === 0) return "Always new";
