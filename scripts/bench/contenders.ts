@@ -1,60 +1,94 @@
-import type { Page } from "puppeteer-core";
-import type { Shape } from "./page/rows.ts";
-import { annotators, type BenchScene, INBOX, Meter } from "./scene.ts";
+import type { Browser, Page } from "puppeteer-core";
+import { Meter } from "./meter.ts";
+import type { WayName } from "./page/ways.ts";
+import type { BenchScene } from "./scene.ts";
+import { annotators, INBOX } from "./serve-page.ts";
 
-export const contenderNames = [
-  "page",
-  "bound",
-  "extension",
-  "naive",
-  "everything",
-  "links",
-  "animation",
-  "polling",
-] as const;
-export type ContenderName = (typeof contenderNames)[number];
-
-/** How each is called in the tables. */
-export const TITLES: Readonly<Record<ContenderName, string>> = {
+/** How each is called in the tables, the page alone first, then the bound and ours, then the others' ways. */
+const TITLES = {
   page: "the page alone",
   bound: "told each row (bound)",
   extension: "the extension",
-  naive: "observer on `body`, asks for all rows again",
+  links: "observer on `body` for children and `href`, asks for all rows again",
+  naive: "the same, children alone",
   everything: "the same, everything observed",
-  links: "the same, `childList` and `href`",
+  walking: "walks through each added node",
+  automount: "wxt's autoMount and an observer on the list",
   animation: "CSS animation on each row",
-  polling: "every 500 ms",
-};
+  rowwise: "CSS animation and an observer a row",
+  frames: "asks the document in every frame",
+  polling: "asks every 500 ms",
+} as const satisfies Record<WayName | "page" | "bound" | "extension", string>;
+
+export const ALL = Object.keys(TITLES);
+/** Enough to judge by. */
+export const FEW: readonly string[] = ["page", "bound", "extension", "links"];
+/** Those that draw in the task of the change itself; the others come a frame later, or more. */
+export const isPeer = (name: string): boolean => !["page", "bound", "extension"].includes(name);
+
+const isBuiltIn = (name: string): name is keyof typeof TITLES => Object.hasOwn(TITLES, name);
+
+export const titleOf = ({ peers }: BenchScene, name: string): string =>
+  isBuiltIn(name) ? TITLES[name] : (peers.find((peer) => peer.name === name)?.title ?? name);
 
 /** One tab with the bench's page and one way of putting badges in it. */
 export interface Contender {
-  readonly name: ContenderName;
+  readonly name: string;
   readonly page: Page;
   readonly meter: Meter;
-  close(): Promise<void>;
+  readonly browser: Browser;
 }
 
-export async function openContender(
-  scene: BenchScene,
-  name: ContenderName,
-  shape: Shape = "linked",
-): Promise<Contender> {
-  const page = await scene.page(name === "extension");
-  const meter = await Meter.on(page);
-  await page.goto(INBOX);
-  await page.bringToFront();
-  await page.evaluate((to) => window.bench.setShape(to), shape);
-  if (name === "bound") {
-    await page.evaluate(`${await annotators()};window.bench.setTell(window.annotators.annotate)`);
-  } else if (name !== "page" && name !== "extension") {
-    // In a world of its own, as a content script would be.
-    const session = await page.createCDPSession();
-    const { frameTree } = await session.send("Page.getFrameTree");
-    const world = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
-    const expression = `${await annotators()};window.annotators.ways[${JSON.stringify(name)}]();void 0`;
-    await session.send("Runtime.evaluate", { expression, contextId: world.executionContextId });
+async function openContender(scene: BenchScene, name: string): Promise<Contender> {
+  const peer = scene.peers.find((each) => each.name === name);
+  const page = await (peer?.driver?.browser.newPage() ?? scene.page(name === "extension"));
+  try {
+    const meter = await Meter.on(page);
+    await page.goto(INBOX);
+    await page.bringToFront();
+    await page.evaluate((to) => window.bench.setShape(to), scene.shape);
+    const script = peer?.script ?? (isPeer(name) ? `annotators.ways.${name}(annotators.options);void 0` : "");
+    if (name === "bound") {
+      await page.evaluate(`${await annotators()};window.bench.setTell(window.annotators.annotate)`);
+    } else if (script !== "") {
+      // In a world of its own, as a content script would be.
+      const session = await page.createCDPSession();
+      const { frameTree } = await session.send("Page.getFrameTree");
+      const world = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+      const { exceptionDetails } = await session.send("Runtime.evaluate", {
+        expression: `${await annotators()};${script}`,
+        contextId: world.executionContextId,
+      });
+      if (exceptionDetails !== undefined)
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return { name, page, meter, browser: peer?.driver?.browser ?? scene.driver.browser };
+  } catch (error) {
+    await page.close();
+    throw error;
   }
-  return { name, page, meter, close: () => page.close() };
+}
+
+/** Opens these contenders and those that were added, and closes them whatever happens. */
+export async function withContenders<T>(
+  scene: BenchScene,
+  names: readonly string[],
+  work: (contenders: readonly Contender[]) => Promise<T>,
+): Promise<T> {
+  const contenders: Contender[] = [];
+  try {
+    for (const name of names) contenders.push(await openContender(scene, name));
+    for (const { name } of scene.peers) {
+      const peer = await openContender(scene, name).catch((error: unknown) => {
+        console.error(`${name} is left out:`, error);
+        process.exitCode = 1;
+      });
+      if (peer !== undefined) contenders.push(peer);
+    }
+    return await work(contenders);
+  } finally {
+    for (const { page } of contenders) await page.close().catch(() => undefined);
+  }
 }
 
 /** Every contender once a round, in another order each round, so that slow minutes of the machine are shared by all. */
@@ -70,5 +104,22 @@ export async function interleaved(
       await contender.page.bringToFront();
       await trial(contender, round);
     }
+  }
+}
+
+/** What each contender was measured at, round by round. */
+export class Ledger {
+  readonly #rounds = new Map<string, number[]>();
+
+  note(name: string, value: number): void {
+    this.#rounds.set(name, [...(this.#rounds.get(name) ?? []), value]);
+  }
+
+  of(name: string): readonly number[] {
+    return this.#rounds.get(name) ?? [];
+  }
+
+  get rounds(): ReadonlyMap<string, readonly number[]> {
+    return this.#rounds;
   }
 }

@@ -1,11 +1,4 @@
-/** One line of the design's budgets with what was measured. */
-export interface Verdict {
-  readonly what: string;
-  readonly budget: string;
-  readonly measured: string;
-  /** Null where nothing was promised: the number is told for its own sake. */
-  readonly met: boolean | null;
-}
+import type { Mark, Verdict } from "./judge.ts";
 
 /** One measurement: its verdicts, and a table for whoever wants to know more. */
 export interface Section {
@@ -16,18 +9,38 @@ export interface Section {
   readonly verdicts: readonly Verdict[];
 }
 
-const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [line(head), line(head.map((_, at) => (at === 0 ? "---" : "--:"))), ...rows.map(line)].join("\n");
+const MARKS: Readonly<Record<Mark, string>> = {
+  met: "✓",
+  missed: "**missed**",
+  open: "cannot tell",
+  told: "",
+};
+export const SIGNS: Readonly<Record<Mark, string>> = { met: "✔", missed: "✘", open: "?", told: "·" };
 
-const MARK = (met: boolean | null): string => (met === null ? "" : met ? "✓" : "**missed**");
+/** A table as the formatter of this repository writes it: each column as wide as its widest cell. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, at) =>
+    Math.max(3, ...[head, ...rows].map((cells) => [...(cells[at] ?? "")].length)),
+  );
+  const pad = (cell: string, at: number): string => {
+    const space = " ".repeat(Math.max(0, (widths[at] ?? 0) - [...cell].length));
+    return at === 0 ? cell + space : space + cell;
+  };
+  const line = (cells: readonly string[]): string =>
+    `| ${head.map((_, at) => pad(cells[at] ?? "", at)).join(" | ")} |`;
+  const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
+  return [line(head), `| ${rule.join(" | ")} |`, ...rows.map(line)].join("\n");
+}
+
+const verdictRow = ({ what, budget, measured, mark }: Verdict): string[] => [
+  what,
+  budget,
+  measured,
+  MARKS[mark],
+];
 
 export function writeReport(sections: readonly Section[], circumstances: readonly string[]): string {
   const verdicts = sections.flatMap((section) => section.verdicts);
-  const summary = table(
-    ["what", "budget", "measured", ""],
-    verdicts.map(({ what, budget, measured, met }) => [what, budget, measured, MARK(met)]),
-  );
   const details = sections.map(
     ({ title, how, head, rows }) =>
       `## ${title}\n\n${how}\n${head.length === 0 ? "" : `\n${table(head, rows)}\n`}`,
@@ -35,15 +48,40 @@ export function writeReport(sections: readonly Section[], circumstances: readonl
   return [
     "# Measurements",
     "",
-    "Written by `npm run bench`; nothing here is typed by hand. Medians, with the middle half of the runs in brackets; what is compared was",
-    "measured in turns within one run.",
+    "Written by `npm run bench`; nothing here is typed by hand. What is compared was measured in turns within one run. Medians; a single",
+    "row of numbers with the middle half of its runs in brackets, a budget's figure with where it would lie in 95 of 100 runs like this one.",
+    "A budget has a mark only where all of that lies on one side of it: `cannot tell` means that the machine was too busy, or the difference",
+    "too small, for this run.",
     "",
     ...circumstances.map((each) => `- ${each}`),
     "",
     "## Budgets",
     "",
-    summary,
+    table(["what", "budget", "measured", ""], verdicts.map(verdictRow)),
     "",
     details.join("\n"),
   ].join("\n");
+}
+
+/** The README's table: the lines that have a short name. */
+export const writeShort = (sections: readonly Section[], circumstance: string): string => {
+  const rows = sections
+    .flatMap((section) => section.verdicts)
+    .flatMap((verdict) =>
+      verdict.short === undefined ? [] : [verdictRow({ ...verdict, what: verdict.short })],
+    );
+  return `${table(["what", "budget", "measured", ""], rows)}\n\n${circumstance}`;
+};
+
+const BEGIN = "<!-- bench: written by `npm run bench` -->";
+const END = "<!-- /bench -->";
+
+/** Puts a text between the two markers of a document. Throws where they are not there, once each and in order. */
+export function putBetween(document: string, inner: string): string {
+  const begin = document.indexOf(BEGIN);
+  const end = document.indexOf(END);
+  const alone = begin === document.lastIndexOf(BEGIN) && end === document.lastIndexOf(END);
+  if (begin === -1 || end < begin || !alone)
+    throw new Error(`There is no one place between ${BEGIN} and ${END}.`);
+  return `${document.slice(0, begin + BEGIN.length)}\n\n${inner}\n\n${document.slice(end)}`;
 }

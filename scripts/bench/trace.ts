@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer-core";
 
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly cat: string;
   readonly ph: string;
@@ -14,7 +14,7 @@ interface TraceEvent {
 }
 
 /** The mark that the page sets in each task whose cost is wanted. */
-const MARK = "commit";
+export const MARK = "commit";
 
 /** Everything that the browser's own trace tells of some categories while some work is done. */
 export async function readEvents<T>(
@@ -46,12 +46,8 @@ export async function readEvents<T>(
 export class Tracer {
   readonly #browser: Browser;
 
-  private constructor(browser: Browser) {
+  constructor(browser: Browser) {
     this.#browser = browser;
-  }
-
-  static async on(browser: Browser): Promise<Tracer> {
-    return new Tracer(browser);
   }
 
   async during<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly tasks: readonly number[] }> {
@@ -63,15 +59,29 @@ export class Tracer {
 const isTraceEvent = (event: unknown): event is TraceEvent =>
   typeof event === "object" && event !== null && "name" in event && "ts" in event && "ph" in event;
 
+/** The task in which an instant lies, as an extent on the trace's clock in µs; the instant alone if there is none. */
+export function taskAround(
+  events: readonly TraceEvent[],
+  { pid, tid, ts }: TraceEvent,
+): { readonly from: number; readonly to: number; readonly ms: number } {
+  const around = events.filter(
+    (task) =>
+      task.ph === "X" &&
+      task.name.includes("RunTask") &&
+      task.pid === pid &&
+      task.tid === tid &&
+      task.ts <= ts &&
+      ts <= task.ts + (task.dur ?? 0),
+  );
+  const [longest] = around.toSorted((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0));
+  if (longest === undefined) return { from: ts, to: ts, ms: Number.NaN };
+  return { from: longest.ts, to: longest.ts + (longest.dur ?? 0), ms: (longest.tdur ?? Number.NaN) / 1000 };
+}
+
 function tasksOf(events: readonly TraceEvent[]): number[] {
-  const marks = events.filter(({ name, cat }) => name === MARK && cat.includes("user_timing"));
-  const tasks = events.filter(({ name, ph }) => ph === "X" && /RunTask/.test(name));
-  return marks.flatMap((mark) => {
-    const around = tasks.filter(
-      ({ pid, tid, ts, dur = 0 }) =>
-        pid === mark.pid && tid === mark.tid && ts <= mark.ts && mark.ts <= ts + dur,
-    );
-    const tdur = Math.max(...around.map((task) => task.tdur ?? Number.NaN));
-    return Number.isFinite(tdur) ? [tdur / 1000] : [];
-  });
+  const tasks = events.filter(({ name }) => name.includes("RunTask"));
+  return events
+    .filter(({ name, cat }) => name === MARK && cat.includes("user_timing"))
+    .map((mark) => taskAround(tasks, mark).ms)
+    .filter(Number.isFinite);
 }

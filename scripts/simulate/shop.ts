@@ -14,6 +14,11 @@ export const SHOP = {
   /** Each comment comes on the screens of so many admins. */
   seenBy: 2,
   knownTickets: 100_000,
+  /** Minutes of each hour in which a screen of Facebook is looked at, and items with a ticket that are on it. */
+  lookedAt: 40,
+  onScreen: 12,
+  /** Of the tickets on screen so many are closed: every second. */
+  closedEvery: 2,
 } as const;
 
 export const pageIdAt = (at: number): string => String(100_000_000_000_900 + (at % SHOP.pages));

@@ -1,25 +1,42 @@
 import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
 import { createOutbox } from "../../lib/outbox/outbox.ts";
 import { createStore } from "../../lib/store/store.ts";
 import { deliver, OUTBOX_ALARM } from "../../lib/worker/deliver.ts";
 import type { Deps } from "../../lib/worker/deps.ts";
 import { facebookHandlers, ownHandlers } from "../../lib/worker/handlers.ts";
 import { createMirror } from "../../lib/worker/mirror.ts";
-import { createEmulator } from "../../tests/stage/stringeex/index.ts";
+import { createEmulator, type EmulatorOptions } from "../../tests/stage/stringeex/index.ts";
 import { serve } from "../../tests/stage/stringeex/serve.ts";
 
 // Node 20 has none; the worker reads the browser's languages from it.
 if (!("navigator" in globalThis))
   Object.defineProperty(globalThis, "navigator", { value: { languages: ["vi"] } });
 
-/** One admin's browser over a week: the real worker, outbox, store and client; the clock, the alarms and the API are stand-ins. */
-export async function openBrowser(start: number) {
+/** The namespaces of a browser that the worker is given. A member that is not there throws when it is called. */
+const NAMESPACES = [
+  ...["storage", "alarms", "action", "tabs", "runtime", "scripting", "declarativeNetRequest", "commands"],
+] as const;
+const isBrowser = (parts: object): parts is Deps["browser"] => NAMESPACES.every((name) => name in parts);
+
+/** A worker lives so long after its last event, in ms. */
+const WORKER_LIFE = 30_000;
+
+/**
+ * One admin's browser: the real worker, outbox, store and client; the clock, the alarms and the API are stand-ins.
+ *
+ * @param switches what this portal's API can do beyond what is documented
+ */
+export async function openBrowser(start: number, switches: EmulatorOptions["switches"] = {}) {
+  globalThis.indexedDB = new IDBFactory();
   const clock = { now: start };
-  const emulator = createEmulator({ now: () => clock.now });
+  const emulator = createEmulator({ now: () => clock.now, switches });
   const served = await serve(emulator.routes);
   const kept = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const counts = { calls: new Map<string, number>(), alarms: 0, mirrorWrites: 0 };
+  const counts = { calls: new Map<string, number>(), alarms: 0, starts: 0, mirrorWrites: 0, mirrorKeys: 0 };
+  const trouble = { refusing: false };
+  let lastEvent = Number.NEGATIVE_INFINITY;
   const held = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
   const store = createStore();
@@ -35,7 +52,10 @@ export async function openBrowser(start: number) {
     tabs: { create: nothing, query: async () => [], sendMessage: nothing, update: nothing },
     storage: { managed: { get: async () => ({}) } },
     runtime: { getURL: (path: string) => `chrome-extension://page-tickets/${path}` },
+    scripting: {},
+    commands: {},
   };
+  if (!isBrowser(browser)) throw new TypeError("The stand-in for a browser lacks a namespace.");
   const deps: Deps = {
     store,
     outbox: createOutbox(store.door),
@@ -43,6 +63,7 @@ export async function openBrowser(start: number) {
       get: async (keys) => Object.fromEntries([...kept].filter(([key]) => keys?.includes(key) ?? true)),
       set: async (items) => {
         counts.mirrorWrites += 1;
+        counts.mirrorKeys += Object.keys(items).length;
         for (const [key, value] of Object.entries(items)) kept.set(key, value);
       },
       remove: async (keys) => {
@@ -50,13 +71,14 @@ export async function openBrowser(start: number) {
       },
       clear: async () => kept.clear(),
     }),
-    // The few members that the worker calls: a whole browser is not to be had here.
-    browser: browser as unknown as Deps["browser"],
+    browser,
     fetch: async (input, init) => {
       const address = input instanceof Request ? input.url : String(input);
       const method = init?.method ?? "GET";
-      const route = `${method} ${new URL(address).pathname}`;
+      // One ticket's number is no route of its own.
+      const route = `${method} ${new URL(address).pathname.replace(/\/ticket\/(?!note)[^/]+$/, "/ticket/{id}")}`;
       counts.calls.set(route, (counts.calls.get(route) ?? 0) + 1);
+      if (trouble.refusing) return new Response("", { status: 503 });
       const headers = Object.fromEntries(new Headers(init?.headers).entries());
       const raw = typeof init?.body === "string" ? { raw: init.body } : {};
       const reply = await served.ask(method, address, { headers, ...raw });
@@ -89,6 +111,13 @@ export async function openBrowser(start: number) {
     counts,
     kept,
     reported,
+    /** While `refusing`, StringeeX answers every call with 503. */
+    trouble,
+    /** Something happens that the browser starts the worker for, if it is not awake. */
+    wake(): void {
+      if (clock.now - lastEvent > WORKER_LIFE) counts.starts += 1;
+      lastEvent = clock.now;
+    },
     own: ownHandlers(deps),
     facebook: facebookHandlers(deps),
     /** Until nothing is under way. */
@@ -110,11 +139,16 @@ export async function openBrowser(start: number) {
         clock.now = Math.max(clock.now, when);
         alarms.delete(OUTBOX_ALARM);
         counts.alarms += 1;
+        this.wake();
         await deliver(deps);
         await Promise.all(underWay);
       }
       clock.now = Math.max(clock.now, end);
     },
-    close: () => served.close(),
+    close: async () => {
+      await store.door.close();
+      await served.close();
+    },
   };
 }
+export type SimulatedBrowser = Awaited<ReturnType<typeof openBrowser>>;

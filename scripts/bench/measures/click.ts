@@ -1,88 +1,139 @@
 import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { until } from "../../../tests/e2e/driver/until.ts";
-import { openButton, openInbox } from "../../../tests/e2e/inbox.ts";
-import { openScene } from "../../../tests/e2e/scene.ts";
+import { CREATE, openButton, openInbox } from "../../../tests/e2e/inbox.ts";
+import { openScene, type Scene } from "../../../tests/e2e/scene.ts";
 import { settle } from "../../../tests/e2e/workplace.ts";
 import { people } from "../../../tests/stage/facebook/index.ts";
+import { endWorker } from "../empty.ts";
+import { atMost, counted } from "../judge.ts";
+import { covered, type Extent } from "../network.ts";
 import type { Section } from "../report.ts";
 import type { BenchScene } from "../scene.ts";
-import { digits, median, spreadOf, told } from "../stats.ts";
+import { digits, estimateOf, median, spreadOf, sure, told } from "../stats.ts";
+
+const LIMIT = 100;
+
+interface Click {
+  readonly frames: number;
+  /** From the click until the ticket is at StringeeX, and how much of that was on the way between the two; ms. */
+  readonly whole: number;
+  readonly network: number;
+  readonly requests: number;
+}
 
 /** A person's click until the badge changes, and until StringeeX has the ticket, the worker asleep before it. */
 export async function measureClick(_: BenchScene, quick: boolean): Promise<Section> {
+  const clicks: Click[] = [];
   const scene = await openScene("chromium");
-  const frames: number[] = [];
-  const whole: number[] = [];
-  const network: number[] = [];
   try {
     await settle(scene);
-    const customers = Object.values(people).slice(0, quick ? 3 : 6);
-    for (const { id } of customers) {
+    for (const { id } of Object.values(people)) {
+      if (clicks.length >= (quick ? 4 : 12)) break;
       const page = await openInbox(scene, { rows: "b", detail: "b", itemId: id, watch: false });
-      const button = await openButton(page, "Tạo phiếu ghi", "Create ticket").catch(() => null);
-      // Namesakes and the like have nothing to press.
-      if (button === null) {
+      try {
+        // Namesakes and the like have nothing to press.
+        const button = await Promise.race([
+          openButton(page, ...CREATE).catch(() => null),
+          pause(4_000).then(() => null),
+        ]);
+        if (button !== null) clicks.push(await pressed(scene, page, button));
+      } finally {
         await page.close();
-        continue;
       }
-      // The compiler of these scripts names functions by a helper that the page does not have.
-      await page.evaluate("globalThis.__name = (each) => each");
-      await page.evaluate(() => {
-        const changed = (): string =>
-          [...document.querySelectorAll<HTMLElement>("page-ticket.page-ticket-header")]
-            .map((host) => host.dataset.state)
-            .join();
-        const before = changed();
-        Reflect.set(window, "benchFrames", null);
-        window.addEventListener(
-          "click",
-          () => {
-            let count = 0;
-            const look = (): void => {
-              count += 1;
-              if (changed() !== before) Reflect.set(window, "benchFrames", count);
-              else requestAnimationFrame(look);
-            };
-            requestAnimationFrame(look);
-          },
-          { capture: true, once: true },
-        );
-      });
-      const made = scene.emulator.state.tickets.length;
-      const log = scene.world.log.length;
-      await scene.driver.killWorker().catch(() => undefined);
-      const start = performance.now();
-      await button.click();
-      await scene.emulator.until(() => scene.emulator.state.tickets.length > made);
-      whole.push(performance.now() - start);
-      network.push(scene.world.log.slice(log).filter(({ host }) => host.endsWith("stringeex.com")).length);
-      const count = await until("the badge has changed", () =>
-        page.evaluate(() => Reflect.get(window, "benchFrames")),
-      );
-      if (typeof count === "number") frames.push(count);
-      await page.close();
     }
   } finally {
     await scene.stop();
   }
-  const most = Math.max(...frames);
+  // The first finds nothing compiled.
+  const later = clicks.slice(1);
+  if (later.length < 2) throw new Error("Hardly any customer had something to press.");
+  const most = Math.max(...clicks.map(({ frames }) => frames));
+  const ours = later.map(({ whole, network }) => whole - network);
+  const own = estimateOf(ours);
+  const line = (values: readonly number[]): string => told(spreadOf(values));
   return {
     title: "From the click",
-    how: "On the replica of the inbox, the worker ended before each click. Frames until the badge shows that it is being made; time from the driver's click until the emulator has the ticket, the requests on the way included: they go through a proxy and TLS on the same machine.",
+    how: "On the replica of the inbox, the worker ended before each click. Frames until the badge shows that it is being made; time from the click as the page saw it until the emulator has the ticket. The network's part is what the worker's own resource timing tells of its requests up to that instant, through a proxy and TLS on the same machine, each on a connection of its own; what is left is ours, the worker's start included.",
     head: ["", ""],
     rows: [
-      ["frames until the badge changes", told(spreadOf(frames))],
-      ["ms until the ticket is at StringeeX, worker asleep", told(spreadOf(whole))],
-      ["requests on that way", digits(median(network))],
+      ["frames until the badge changes", line(clicks.map(({ frames }) => frames))],
+      ["until the ticket is at StringeeX, worker asleep, ms", line(later.map(({ whole }) => whole))],
+      ["of that the network, ms", line(later.map(({ network }) => network))],
+      ["of that ours, ms", line(ours)],
+      ["requests on that way", digits(median(later.map(({ requests }) => requests)))],
+      ["clicks", String(later.length)],
     ],
     verdicts: [
-      { what: "click → the badge changes", budget: "next frame", measured: `frame ${most}`, met: most <= 1 },
       {
-        what: "click → ticket at StringeeX, worker asleep, requests over TLS on this machine included",
-        budget: "network + ≤ 100 ms",
-        measured: `${told(spreadOf(whole))} ms with ${digits(median(network))} requests`,
-        met: null,
+        what: "click → the badge changes",
+        budget: "next frame",
+        measured: `frame ${most}`,
+        mark: counted(most <= 1),
+        short: "click → the badge changes",
+      },
+      {
+        what: "click → ticket at StringeeX, worker asleep, less the network's part",
+        budget: "≤ 100 ms",
+        measured: `${sure(own)} ms, of ${digits(median(later.map(({ whole }) => whole)))} ms with ${digits(median(later.map(({ requests }) => requests)))} requests`,
+        mark: atMost(own, LIMIT),
+        short: "click → ticket at StringeeX, worker asleep, less the network",
       },
     ],
   };
+}
+
+async function pressed(scene: Scene, page: Page, button: ElementHandle<Element>): Promise<Click> {
+  // The compiler of these scripts names functions by a helper that the page does not have.
+  await page.evaluate("globalThis.__name = (each) => each");
+  await page.evaluate(() => {
+    const states = (): string =>
+      [...document.querySelectorAll<HTMLElement>("page-ticket.page-ticket-header")]
+        .map((host) => host.dataset.state)
+        .join();
+    const before = states();
+    const clicked = ({ timeStamp }: MouseEvent): void => {
+      Reflect.set(window, "benchClickedAt", performance.timeOrigin + timeStamp);
+      let count = 0;
+      const look = (): void => {
+        count += 1;
+        if (states() !== before) Reflect.set(window, "benchFrames", count);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    window.addEventListener("click", clicked, { capture: true, once: true });
+  });
+  const { emulator, driver, world } = scene;
+  const made = emulator.state.tickets.length;
+  const log = world.log.length;
+  await endWorker(driver);
+  await button.click();
+  await emulator.until(() => emulator.state.tickets.length > made);
+  const arrived = performance.timeOrigin + performance.now();
+  const asked = world.log.slice(log).filter(({ host }) => host.endsWith("stringeex.com")).length;
+  const read = async (name: string): Promise<number | null> => {
+    const value: unknown = await page.evaluate((of) => Reflect.get(window, of), name);
+    return typeof value === "number" ? value : null;
+  };
+  const frames = await until("the badge has changed", () => read("benchFrames"));
+  const clickedAt = await until("the page saw the click", () => read("benchClickedAt"));
+  const network = covered(await requestsOf(scene), { from: clickedAt, to: arrived });
+  return { frames, whole: arrived - clickedAt, network, requests: asked };
+}
+
+/** When each request of the worker was under way, as the worker itself was told; ms since 1970. */
+async function requestsOf({ driver }: Scene): Promise<Extent[]> {
+  const { browser, origin } = driver;
+  const target = await until("the worker runs", () =>
+    browser.targets().find((each) => each.type() === "service_worker" && each.url().startsWith(origin)),
+  );
+  const worker = await until("it can be asked", () => target.worker());
+  return worker.evaluate(() =>
+    performance.getEntriesByType("resource").map((entry) => ({
+      from: performance.timeOrigin + entry.startTime,
+      to: performance.timeOrigin + entry.startTime + entry.duration,
+    })),
+  );
 }

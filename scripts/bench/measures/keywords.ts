@@ -1,86 +1,50 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { createOutbox, entryId } from "../../../lib/outbox/outbox.ts";
-import { createStore } from "../../../lib/store/store.ts";
 import { root, run, tool } from "../../run.mjs";
-import { observedAt } from "../../simulate/shop.ts";
+import { atMost } from "../judge.ts";
 import type { Section } from "../report.ts";
-import { digits, spreadOf, told } from "../stats.ts";
+import type { BenchScene } from "../scene.ts";
+import { estimateOf, spreadOf, sure, told } from "../stats.ts";
 
-/** The rules' search in a process of its own, as the command `scripts/bench/keywords.ts` measures it. */
-export async function measureKeywords(): Promise<Section> {
-  const { output } = await run(tool("tsx"), [`${root}/scripts/bench/keywords.ts`]);
-  const rows = output
-    .split("\n")
-    .map((line) => line.split(/:\s+/))
-    .filter((cells) => cells.length === 2)
-    .map(([what = "", value = ""]) => [what, value]);
-  const best = Number(/fastest of seven:\s+([\d.]+) ms/.exec(output)?.[1] ?? Number.NaN);
+const LIMIT = 100;
+
+/** The rules' search, each time in a process of its own, as the command `scripts/bench/keywords.ts` measures it. */
+export async function measureKeywords(_: BenchScene, quick: boolean): Promise<Section> {
+  const outputs: string[] = [];
+  for (let round = 0; round < (quick ? 3 : 7); round += 1) {
+    const { code, output } = await run(tool("tsx"), [`${root}/scripts/bench/keywords.ts`]);
+    // It ends with 1 when it misses its budget: that is told below.
+    if (!output.includes("fastest of seven")) throw new Error(`It ended with ${code}: ${output}`);
+    outputs.push(output);
+  }
+  const read = (line: string): number[] =>
+    outputs.map((output) => Number(new RegExp(`${line}:?\\s+([\\d.]+)`).exec(output)?.[1] ?? Number.NaN));
+  const cold = read("first run, with compiling");
+  const best = read("fastest of seven");
+  const sureCold = estimateOf(cold);
+  const sureBest = estimateOf(best);
   return {
     title: "Keywords",
-    how: "10 000 comments against 500 keywords, in Node; plain `includes` for each keyword beside it, which finds other things.",
-    head: ["", ""],
-    rows,
+    how: `10 000 comments against 500 keywords, in Node, ${outputs.length} processes of their own; beside it plain \`includes\` for each keyword, which finds other things.`,
+    head: ["", "ms"],
+    rows: [
+      ["first run in a new process, with compiling the keywords", told(spreadOf(cold))],
+      ["of that compiling", told(spreadOf(read("of which compiling")))],
+      ["fastest of seven", told(spreadOf(best))],
+      ["plain `includes`, fastest of seven", told(spreadOf(read("plain includes")))],
+    ],
     verdicts: [
       {
         what: "rules: 10 000 comments × 500 keywords",
         budget: "≤ 100 ms",
-        measured: `${digits(best)} ms`,
-        met: best <= 100,
+        measured: `${sure(sureBest)} ms`,
+        mark: atMost(sureBest, LIMIT),
+        short: "rules: 10 000 comments × 500 keywords",
+      },
+      {
+        what: "the same for the very first time in a process, with compiling the keywords",
+        budget: "",
+        measured: `${sure(sureCold)} ms`,
+        mark: "told",
       },
     ],
-  };
-}
-
-/** What the worker asks of an outbox with a thousand entries whenever it wakes. The database is the one of the tests, in Node. */
-export async function measureOutbox(): Promise<Section> {
-  globalThis.indexedDB = new IDBFactory();
-  const { door } = createStore();
-  const outbox = createOutbox(door);
-  const now = Date.UTC(2026, 10, 23, 1);
-  for (let at = 0; at < 1_000; at += 1) {
-    const { snapshot } = observedAt(at, now, "message");
-    await outbox.put({
-      ...{ id: entryId("P", snapshot.key, "create"), portalId: "P", key: snapshot.key, snapshot },
-      ...{ job: "create", state: "waiting", createdAt: now, changedAt: now, words: [], status: null },
-      ...{ reference: `PT-${at}`, follows: null, contactId: null, assignment: null, refusedAgents: [] },
-      ...{
-        subject: null,
-        receipt: null,
-        inFlight: null,
-        attempts: 0,
-        notBefore: now + at,
-        problem: null,
-        lookups: 0,
-      },
-    });
-  }
-  const time = async (work: () => Promise<unknown>): Promise<string> => {
-    const runs: number[] = [];
-    for (let round = 0; round < 12; round += 1) {
-      const start = performance.now();
-      await work();
-      if (round > 1) runs.push(performance.now() - start);
-    }
-    return told(spreadOf(runs));
-  };
-  const rows = [
-    ["what is due (all thousand)", await time(() => outbox.due("P", now + 2_000))],
-    ["when the next is due", await time(() => outbox.nextDue("P"))],
-    ["how many wait", await time(() => outbox.count("P", ["waiting"]))],
-    ["the first fifty of them", await time(() => outbox.list("P", "waiting", 50))],
-  ];
-  await door.close();
-  return {
-    title: "An outbox with a thousand entries",
-    how: "In Node over the tests' database in memory, which is slower than a browser's at scanning and faster at opening: what grows with the number of entries shows here.",
-    head: ["", "ms"],
-    rows,
-    verdicts: rows.slice(1, 2).map(([, ms = ""]) => ({
-      what: "outbox with 1 000 entries: when the next is due",
-      budget: "",
-      measured: `${ms} ms`,
-      met: null,
-    })),
   };
 }

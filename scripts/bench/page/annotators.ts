@@ -1,12 +1,14 @@
 import { expectedStatus } from "./expected.ts";
 import { PAGE_ID } from "./rows.ts";
+import { ways } from "./ways.ts";
 
 /*
- * Others' ways to the same badge, each as small as it can be: the bound, which is told each row, and what page scripts
- * usually do. All draw with the same few lines and know each status beforehand.
+ * The same few lines of drawing for every way that is not ours: a status is known beforehand, a badge costs nothing
+ * more than it must. Peers from elsewhere get them as `options`.
  */
 
 const ROW = 'div[role="row"]';
+const CONTAINER = 'div[role="grid"],div[role="list"]';
 const LINK = 'a[href*="selected_item_id="]';
 const LABELS: Readonly<Record<string, string>> = {
   "": "Chưa có phiếu",
@@ -65,44 +67,23 @@ export function annotate(row: Element): void {
   if (present === null) row.append(badge);
 }
 
-const all = (): void => {
-  for (const row of document.querySelectorAll(ROW)) annotate(row);
-};
-const observing = (init: MutationObserverInit) => (): (() => void) => {
-  all();
-  const observer = new MutationObserver(all);
-  observer.observe(document.body, init);
-  return () => observer.disconnect();
-};
-
-/** Starts one of the ways; the answer ends it. */
-export const ways: Readonly<Record<string, () => () => void>> = {
-  naive: observing({ childList: true, subtree: true }),
-  everything: observing({ childList: true, subtree: true, attributes: true, characterData: true }),
-  links: observing({ childList: true, subtree: true, attributes: true, attributeFilter: ["href"] }),
-  animation() {
-    const sheet = document.createElement("style");
-    sheet.textContent = `@keyframes bench-seen{} ${ROW}{animation:1ms bench-seen}`;
-    document.head.append(sheet);
-    const seen = (event: AnimationEvent): void => {
-      if (event.animationName === "bench-seen" && event.target instanceof Element) annotate(event.target);
-    };
-    document.addEventListener("animationstart", seen, true);
-    return () => {
-      document.removeEventListener("animationstart", seen, true);
-      sheet.remove();
-    };
-  },
-  polling() {
-    all();
-    const timer = setInterval(all, 500);
-    return () => clearInterval(timer);
-  },
-};
+/** What a peer is told: where the rows are, and how to draw a row's badge (may be called again for the same row). */
+export const options = {
+  selector: ROW,
+  container: CONTAINER,
+  link: LINK,
+  annotate,
+  idOf: idIn,
+  statusOf: expectedStatus,
+  labels: LABELS,
+  /** Peers that draw for themselves tell each badge elsewhere; here badges are looked at. */
+  note: (): void => undefined,
+} as const;
+export type PeerOptions = typeof options;
 
 declare global {
   interface Window {
-    annotators: { annotate: typeof annotate; ways: typeof ways };
+    annotators: { annotate: typeof annotate; options: PeerOptions; ways: typeof ways };
   }
 }
-window.annotators = { annotate, ways };
+window.annotators = { annotate, options, ways };

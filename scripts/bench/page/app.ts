@@ -1,6 +1,7 @@
+import { changeMost, recycleAll } from "./churn.ts";
 import { expectedStatus } from "./expected.ts";
 import { addStyles, make, wrap } from "./make.ts";
-import { idOf, makeRow, PAGE_ID, personAt, recycle, remount, type Shape } from "./rows.ts";
+import { idOf, type List, makeList, PAGE_ID, personAt, type Shape } from "./rows.ts";
 import { makeShell } from "./shell.ts";
 
 /** What a person would see of the badges at one instant. */
@@ -21,9 +22,7 @@ export interface Mounting {
 
 addStyles();
 const shell = makeShell();
-let rows: HTMLElement[] = [];
-let body: HTMLElement = make("div");
-let view: HTMLElement | null = null;
+let list: List | null = null;
 let shape: Shape = "linked";
 /** Told each row that is new or another's now, where the page itself plays the bound. */
 let tell: ((row: HTMLElement) => void) | null = null;
@@ -53,22 +52,19 @@ const painted = async (): Promise<void> => {
   await turn();
 };
 
-function build(from: number, count: number): void {
-  body = make("div", { role: "rowgroup" });
-  rows = Array.from({ length: count }, (_, at) => makeRow(personAt(from + at), shape, at));
-  body.append(...rows);
-  const list = make("div", { role: "grid", "aria-label": "Conversation list" }, wrap(2, body));
-  if (shape !== "unmarked") list.setAttribute("data-pagelet", "GenericBizInboxThreadListViewBody");
-  view = wrap(2, list);
-}
-function mount(): void {
-  if (view !== null) shell.slot.append(view);
-  if (tell !== null) for (const row of rows) tell(row);
+const build = (from: number, count: number): List =>
+  makeList(
+    Array.from({ length: count }, (_, at) => personAt(from + at)),
+    shape,
+  );
+function mount(built: List): void {
+  list = built;
+  shell.slot.append(built.view);
+  if (tell !== null) for (const row of built.rows) tell(row);
 }
 function unmount(): void {
-  view?.remove();
-  view = null;
-  rows = [];
+  list?.view.remove();
+  list = null;
 }
 let visits = 0;
 function goTo(path: string): void {
@@ -77,6 +73,7 @@ function goTo(path: string): void {
 }
 
 function look(): Seen {
+  const rows = list?.rows ?? [];
   const seen = { rows: rows.length, missing: 0, wrong: 0, doubled: 0, untold: 0 };
   for (const row of rows) {
     const badges = row.getElementsByTagName("page-ticket");
@@ -105,11 +102,11 @@ async function rest(): Promise<void> {
 async function mountList(count: number, patience: number): Promise<Mounting> {
   await rest();
   goTo("inbox/all");
-  build(0, count);
+  const built = build(0, count);
   await painted();
   await turn();
   const start = performance.now();
-  await commit(mount);
+  await commit(() => mount(built));
   await frame();
   let seen = look();
   const atPaint = seen;
@@ -122,38 +119,12 @@ async function mountList(count: number, patience: number): Promise<Mounting> {
   return { atPaint, told };
 }
 
-let next = 0;
-/** One window of changes: of 30 rows 12 become another's, 10 are replaced, 3 get another cell, 3 are wiped, 2 move. */
-function churn(): void {
-  const off = (next * 7) % 30;
-  for (let at = 0; at < 28; at += 1) {
-    const place = (off + at) % 30;
-    const row = rows[place];
-    if (row === undefined) continue;
-    const person = personAt(30 + (next % 20_000));
-    next += 1;
-    if (at < 12) recycle(row, person);
-    else if (at < 22) {
-      const fresh = makeRow(person, shape, place);
-      row.replaceWith(fresh);
-      rows[place] = fresh;
-    } else remount(row, person, shape, place, at >= 25);
-    const now = rows[place];
-    if (tell !== null && now !== undefined) tell(now);
-  }
-  for (let at = 0; at < 2; at += 1) {
-    const [moved] = rows.splice((off + 28 + at) % 30, 1);
-    if (moved === undefined) continue;
-    body.prepend(moved);
-    rows.unshift(moved);
-  }
-}
-function recycleAll(): void {
-  for (const row of rows) {
-    recycle(row, personAt(30 + (next % 20_000)));
-    tell?.(row);
-    next += 1;
-  }
+/** One window of changes: most rows in every way that rows change, or all of them in place alone. */
+export type Change = "mixed" | "inPlace";
+function change(how: Change): void {
+  if (list === null) return;
+  if (how === "mixed") changeMost(list, shape, tell);
+  else recycleAll(list, tell);
 }
 
 /** Windows of changes, looked at in each painted frame; every other pair only recycles in place. */
@@ -165,8 +136,7 @@ async function windows(count: number): Promise<Seen> {
     // Half of the commits are made in a task and painted with the next frame, half within the frame itself.
     const inTask = at % 2 === 0;
     if (inTask) await turn();
-    if (at % 4 >= 2) recycleAll();
-    else churn();
+    change(at % 4 >= 2 ? "inPlace" : "mixed");
     if (inTask) await frame();
     else await turn();
     const seen = look();
@@ -182,9 +152,9 @@ async function windows(count: number): Promise<Seen> {
 }
 
 /** The same without looking, for the cost of each window. */
-async function churnOnly(count: number): Promise<void> {
+async function changeOnly(count: number, how: Change): Promise<void> {
   for (let at = 0; at < count; at += 1) {
-    await commit(churn);
+    await commit(() => change(how));
     await painted();
   }
 }
@@ -214,8 +184,7 @@ async function visit(times: number): Promise<Seen> {
     other.remove();
     goTo("inbox/all");
     await turn();
-    build((visits * 25) % 9_000, 25);
-    mount();
+    mount(build((visits * 25) % 9_000, 25));
     await painted();
     seen = look();
   }
@@ -225,7 +194,7 @@ async function visit(times: number): Promise<Seen> {
 const bench = {
   mountList,
   windows,
-  churnOnly,
+  changeOnly,
   noise,
   visit,
   rest,

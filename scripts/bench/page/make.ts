@@ -1,18 +1,9 @@
+import { randomFrom } from "./random.ts";
+
 /*
  * A stand-in for a heavy single-page application: trees are built aside and inserted whole, texts change through their
  * node's value and links through their attribute, as React's commits do.
  */
-
-/** The same numbers each run (mulberry32), so that runs compare. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const random = randomFrom(42);
 /** One declaration a class, as style sheets of such applications are: so many classes that matching costs what it does there. */

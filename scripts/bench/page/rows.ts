@@ -1,9 +1,18 @@
-import { make, text, wrap } from "./make.ts";
+import { type Attributes, make, text, wrap } from "./make.ts";
 
 export const PAGE_ID = "100000000000901";
-/** Three shapes of the same list: links in rows, links alone without any pagelet, and rows without any link. */
-export const shapes = ["linked", "unmarked", "linkless"] as const;
-export type Shape = (typeof shapes)[number];
+/** Shapes of the same list; what each is, in words, is what the tables say of it. */
+export const SHAPES = {
+  linked: "links in a marked list",
+  unmarked: "links, and no mark anywhere",
+  linkless: "no link in any row",
+  grid: "rows straight in a grid that is itself the marked list",
+  virtualised: "rows each placed for itself in a tall, empty box",
+  wrapped: "other wrappers: no cell, deeper rows, a plain list",
+} as const;
+export type Shape = keyof typeof SHAPES;
+export const isShape = (word: string): word is Shape => Object.hasOwn(SHAPES, word);
+export const shapes = Object.keys(SHAPES).filter(isShape);
 
 export interface Person {
   readonly id: string;
@@ -65,7 +74,10 @@ function cell(person: Person, shape: Shape, position: number): Parts {
       : make("a", { href: hrefOf(person.id), role: "link", class: "fx" }, ...content);
   const inner = link ?? make("div", { class: "fx" }, ...content);
   const more = wrap(2, make("div", { role: "button", "aria-label": `More options for ${person.name}` }));
-  const body = make("div", { role: "gridcell", class: "fx" }, wrap(6, inner), more);
+  const body =
+    shape === "wrapped"
+      ? make("div", { class: "fx" }, wrap(11, inner), wrap(3, more))
+      : make("div", { role: "gridcell", class: "fx" }, wrap(6, inner), more);
   if (shape === "linkless") body.setAttribute("data-surface", path);
   return { id: person.id, body, link, picture, name, said };
 }
@@ -75,6 +87,45 @@ export function makeRow(person: Person, shape: Shape, position: number): HTMLEle
   const row = make("div", { role: "row", class: "row", "aria-selected": "false" }, parts.body);
   remembered.set(row, parts);
   return row;
+}
+
+export interface List {
+  /** What is mounted and unmounted. */
+  readonly view: HTMLElement;
+  /** What holds the rows, or what is around each of them. */
+  readonly body: HTMLElement;
+  readonly rows: HTMLElement[];
+}
+
+/** What of a row stands in the list itself: the row, or the box that places it. */
+export const placeOf = (row: HTMLElement, { body }: List): HTMLElement =>
+  row.parentElement === body || row.parentElement === null ? row : row.parentElement;
+
+const MARK: Attributes = { "data-pagelet": "GenericBizInboxThreadListViewBody" };
+
+/** A whole list, not in the page yet. */
+export function makeList(people: readonly Person[], shape: Shape): List {
+  const rows = people.map((person, at) => makeRow(person, shape, at));
+  const label = { "aria-label": "Conversation list" };
+  const mark = shape === "unmarked" ? {} : MARK;
+  if (shape === "grid") {
+    const body = make("div", { role: "grid", ...label, ...mark }, ...rows);
+    return { view: wrap(4, body), body, rows };
+  }
+  if (shape === "virtualised") {
+    const boxes = rows.map((row, at) => {
+      const box = make("div", {}, row);
+      box.style.cssText = `position:absolute;left:0;right:0;transform:translateY(${at * 72}px)`;
+      return box;
+    });
+    const body = make("div", {}, ...boxes);
+    body.style.cssText = `position:relative;height:${rows.length * 72}px`;
+    return { view: wrap(2, make("div", { role: "grid", ...label, ...mark }, wrap(2, body))), body, rows };
+  }
+  const body = make("div", shape === "wrapped" ? {} : { role: "rowgroup" }, ...rows);
+  const depth = shape === "wrapped" ? 9 : 2;
+  const role = shape === "wrapped" ? "list" : "grid";
+  return { view: wrap(2, make("div", { role, ...label, ...mark }, wrap(depth, body))), body, rows };
 }
 
 /** The same nodes, another person. */

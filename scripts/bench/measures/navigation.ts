@@ -1,0 +1,98 @@
+import { type Contender, Ledger, titleOf, withContenders } from "../contenders.ts";
+import { atMost, counted } from "../judge.ts";
+import type { Seen } from "../page/app.ts";
+import type { Section } from "../report.ts";
+import type { BenchScene } from "../scene.ts";
+import { digits, estimate, median, sure } from "../stats.ts";
+
+/** Less than this for a visit is nothing: some strings and shapes of compiled code settle for hours. In bytes. */
+const NOTHING = 512;
+
+/** Away from the inbox and back, again and again, with a look at what is kept every so many visits. */
+export async function measureNavigation(scene: BenchScene, quick: boolean): Promise<Section> {
+  const parts = quick ? 4 : 8;
+  const each = quick ? 10 : 25;
+  const heap = new Ledger();
+  const counts = new Map<string, { nodes: number; detached: number; listeners: number }>();
+  const last = new Map<string, Seen>();
+  const opened = await withContenders(scene, ["page", "extension"], async (contenders) => {
+    for (const { name, page, meter } of contenders) {
+      await page.bringToFront();
+      const run = async (count: number): Promise<Seen> => {
+        const seen = await page.evaluate((times) => window.bench.visit(times), count);
+        await page.evaluate(() => window.bench.rest());
+        return seen;
+      };
+      await run(40);
+      const first = { ...(await meter.kept()), detached: await detachedIn(page) };
+      let before = first.heap;
+      for (let part = 0; part < parts; part += 1) {
+        last.set(name, await run(each));
+        const { heap: now } = await meter.kept();
+        heap.note(name, (now - before) / each);
+        before = now;
+      }
+      const end = { ...(await meter.kept()), detached: await detachedIn(page) };
+      counts.set(name, {
+        nodes: end.nodes - first.nodes,
+        detached: end.detached - first.detached,
+        listeners: end.listeners - first.listeners,
+      });
+    }
+    return contenders.map(({ name }) => name);
+  });
+  const zero = { nodes: Number.NaN, detached: Number.NaN, listeners: Number.NaN };
+  const ours = counts.get("extension") ?? zero;
+  const page = counts.get("page") ?? zero;
+  const grown = [
+    ours.nodes - page.nodes,
+    ours.detached - page.detached,
+    ours.listeners - page.listeners,
+  ] as const;
+  const growth = estimate(heap.rounds, (of) => of("extension") - of("page"));
+  const visits = parts * each;
+  return {
+    title: "Navigation",
+    how: `${visits} visits to another section and back, after 40 to warm up; counted by the browser after collecting garbage, the heap every ${each} visits. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
+    head: ["", "heap a visit, bytes", "nodes", "detached", "listeners", "right badges after the last"],
+    rows: opened.map((name) => {
+      const { nodes, detached, listeners } = counts.get(name) ?? zero;
+      const seen = last.get(name);
+      return [
+        titleOf(scene, name),
+        digits(median(heap.of(name))),
+        ...[nodes, detached, listeners].map(String),
+        name === "page" || seen === undefined
+          ? ""
+          : `${seen.rows - seen.missing - seen.wrong} of ${seen.rows}`,
+      ];
+    }),
+    verdicts: [
+      {
+        what: `${visits} navigations: nodes / detached nodes / listeners beyond the page's own`,
+        budget: "none",
+        measured: grown.join(" / "),
+        mark: counted(grown.every((count) => count <= 0)),
+        short: `${visits} navigations: nodes, detached nodes, listeners left behind`,
+      },
+      {
+        what: "a navigation: heap that stays, beyond the page's own",
+        budget: "none",
+        measured: `${sure(growth)} bytes`,
+        mark: atMost(growth, NOTHING),
+      },
+    ],
+  };
+}
+
+/** How many nodes stand in no document and are held by a script, of whatever world. */
+async function detachedIn(page: Contender["page"]): Promise<number> {
+  const session = await page.createCDPSession();
+  try {
+    await session.send("DOM.enable");
+    const { detachedNodes } = await session.send("DOM.getDetachedDomNodes");
+    return detachedNodes.length;
+  } finally {
+    await session.detach();
+  }
+}

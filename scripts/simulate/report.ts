@@ -1,0 +1,22 @@
+import { table } from "../bench/report.ts";
+import type { SimulatedBrowser } from "./world.ts";
+
+export type Line = readonly [what: string, value: string];
+
+export const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+export function print(title: string, lines: readonly Line[]): void {
+  console.log(`### ${title}\n\n${table(["what", "value"], lines)}\n`);
+}
+
+/** What was asked of StringeeX, in all, an hour, a ticket, and of each kind. */
+export function callLines({ counts }: SimulatedBrowser, hours: number, tickets: number): Line[] {
+  const kinds = [...counts.calls].sort(([, a], [, b]) => b - a);
+  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
+  return [
+    ["calls of the API", String(total)],
+    ["— an admin-hour", (total / hours).toFixed(1)],
+    ["— a ticket", (total / Math.max(1, tickets)).toFixed(2)],
+    ...kinds.map(([route, count]): Line => [`— ${route}`, String(count)]),
+  ];
+}
