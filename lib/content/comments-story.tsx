@@ -4,6 +4,7 @@ import { inboxCommentsIn } from "@/lib/facebook/read-comment";
 import { readInboxPost, showsComments } from "@/lib/facebook/read-inbox-post";
 import { type InboxScreen, screenOf } from "@/lib/facebook/screen";
 import { INBOX_POST } from "@/lib/facebook/selectors-posts";
+import { readInboxPostHealth } from "@/lib/facebook/wall-health";
 import { startWallMemory } from "@/lib/facebook/wall-memory";
 import type { Surface } from "@/lib/facebook/watch-wall";
 import type { Bridge } from "./bridge";
@@ -40,6 +41,8 @@ export function tellComments(window: Window, bridge: Bridge, lifetime: AbortSign
       },
     ],
   };
+  const isAdded = (pageId: string | null): boolean =>
+    pageId === null || surroundings.pages()?.some(({ id }) => id === pageId) === true;
   function moved(settings: boolean): void {
     if (signal.aborted || surroundings.pages() === null) return;
     const navigated = window.location.href !== address;
@@ -54,6 +57,11 @@ export function tellComments(window: Window, bridge: Bridge, lifetime: AbortSign
         {
           ...{ window, bridge, surroundings, memory, surfaces: [surface], end: () => own.abort() },
           stirred: () => moved(false),
+          isAdded: () => isAdded(screen()?.pageId ?? null),
+          health(posts) {
+            const at = screen();
+            return at === null ? { state: "open" } : readInboxPostHealth(window.document, at, posts);
+          },
           proven: () => undefined,
         },
         AbortSignal.any([signal, visit.signal]),

@@ -1,7 +1,6 @@
 import { CornerNotice, type CornerNoticeProps } from "@/components/badge/layout-notice";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
-import { readHealth, reportLayout } from "@/lib/facebook/health";
-import type { InboxScreen } from "@/lib/facebook/screen";
+import { type Health, reportLayout } from "@/lib/facebook/health";
 import type { BadgeWords } from "@/lib/language/badge";
 import type { Bridge } from "./bridge";
 
@@ -20,6 +19,8 @@ export class Corner {
   #kind: Shows["kind"] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #withdrawn = false;
+  /** The address whose screen is watched. */
+  #watched = "";
 
   readonly #end: () => void;
 
@@ -43,23 +44,29 @@ export class Corner {
   }
 
   /** Watches whether the screen is recognised: says so when it stays unknown, and takes it back when it is not any more. */
-  watchHealth(screen: InboxScreen, rowCount: () => number | null): void {
+  watchHealth(health: () => Health): void {
     if (this.#withdrawn) return;
-    const { document } = this.#window;
+    const { document, location } = this.#window;
+    if (this.#watched !== location.href) {
+      // Another screen has its own time to be drawn.
+      this.#watched = location.href;
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      if (this.#kind === "changed") this.#clear();
+    }
     if (this.#kind === "not-added") this.#clear();
     if (this.#kind === null) {
       // Cheap while all is well: a look only when the screen has had its time.
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
-        if (this.#signal.aborted) return;
-        const health = readHealth(document, screen, rowCount());
-        if (health.state !== "unrecognised") return;
-        const report = (): string => reportLayout(document, health.missing, this.#bridge.version);
+        const found = this.#signal.aborted ? null : health();
+        if (found?.state !== "unrecognised") return;
+        const report = (): string => reportLayout(document, found.missing, this.#bridge.version);
         this.#show({ kind: "changed", report });
       }, PATIENCE_MS);
       return;
     }
-    if (readHealth(document, screen, rowCount()).state === "well") this.#clear();
+    if (health().state === "well") this.#clear();
   }
 
   /** This script belongs to an older version of the extension: everything of ours goes, one line stays. */

@@ -1,6 +1,7 @@
 import { drawChip } from "@/components/badge/row-chip";
 import { watchLocation } from "@/lib/dom/location";
 import { messageKey } from "@/lib/domain/key";
+import { readHealth } from "@/lib/facebook/health";
 import type { RowIdentity } from "@/lib/facebook/row-identity";
 import { type InboxScreen, screenOf, showsMessenger } from "@/lib/facebook/screen";
 import { type ConversationWatch, watchConversation } from "@/lib/facebook/watch-conversation";
@@ -150,7 +151,7 @@ function startVisit(
     const pages = surroundings.pages();
     if (now === null || pages === null) return;
     if (now.pageId !== null && !isKnown(now.pageId)) corner.showNotAdded();
-    else corner.watchHealth(now, () => threads?.count() ?? null);
+    else corner.watchHealth(() => readHealth(document, now, threads?.count() ?? null));
   };
 
   threads = watchThreads(

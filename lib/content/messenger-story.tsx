@@ -1,6 +1,7 @@
 import { watchLocation } from "@/lib/dom/location";
 import { chatIn, findChat, observeChat } from "@/lib/facebook/read-messenger";
 import { CHAT } from "@/lib/facebook/selectors-messenger";
+import { readChatHealth } from "@/lib/facebook/wall-health";
 import { type ConversationWatch, watchReader } from "@/lib/facebook/watch-conversation";
 import { badgeWords } from "@/lib/language/badge";
 import { BadgeBook } from "./badge-book";
@@ -43,6 +44,8 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
       return { pageId, threadId, name, regions: open.regions };
     };
     const reports = new ConversationReports(window, bridge, surroundings, proven, inside);
+    const judge = (): void =>
+      corner.watchHealth(() => readChatHealth(document, window.location.href, surroundings.pages() ?? []));
     const watched = watchReader(
       document,
       {
@@ -54,9 +57,11 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
         moved(false);
         header.show(open);
         if (open?.verdict.state === "certain") reports.look();
+        judge();
       },
       inside,
     );
+    judge();
     return watched;
   };
   function moved(settings: boolean): void {

@@ -2,6 +2,7 @@ import { watchLocation } from "@/lib/dom/location";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { mayShowPosts } from "@/lib/facebook/posts-screen";
 import { postsSurfaces } from "@/lib/facebook/posts-surfaces";
+import { readPostsHealth } from "@/lib/facebook/wall-health";
 import { startWallMemory } from "@/lib/facebook/wall-memory";
 import type { Bridge } from "./bridge";
 import { followSurroundings } from "./surroundings";
@@ -49,6 +50,8 @@ export function tellPosts(window: Window, bridge: Bridge, lifetime: AbortSignal)
           memory,
           surfaces: postsSurfaces(window, pages),
           stirred: () => moved(false),
+          isAdded: () => true,
+          health: (posts) => readPostsHealth(window.document, window.location.href, pages(), posts),
         },
         AbortSignal.any([signal, visit.signal]),
       );

@@ -1,13 +1,16 @@
 import type { Activity } from "@/lib/domain/activity";
+import type { Health } from "@/lib/facebook/health";
 import type { WallItem } from "@/lib/facebook/wall";
+import type { ReadPosts } from "@/lib/facebook/wall-health";
 import type { WallMemory } from "@/lib/facebook/wall-memory";
 import { type Surface, watchWall } from "@/lib/facebook/watch-wall";
+import { badgeWords } from "@/lib/language/badge";
 import type { Observed } from "@/lib/messages/facebook-protocol";
 import { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
+import { Corner } from "./corner";
 import { followShortcuts } from "./discreet";
 import { ItemBadges } from "./item-badges";
-import { leaveNotice } from "./leave-notice";
 import { RehearsalView } from "./rehearsal";
 import { Reporter } from "./reporter";
 import type { Surroundings } from "./surroundings";
@@ -23,6 +26,10 @@ export interface WallParts {
   end(): void;
   /** The page has stirred: the address may have changed. */
   stirred(): void;
+  /** Whether the page that the address names was added; an address that names none is none of a stranger's. */
+  isAdded(): boolean;
+  /** Whether the screen is one that the readers know, by what they have read of it. */
+  health(posts: ReadPosts): Health;
   /** A screen has proven that a page's id and a name in addresses are one. */
   proven(pageId: string, username: string): void;
 }
@@ -37,11 +44,8 @@ export interface WallVisit {
 export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
   const { window, bridge, surroundings } = parts;
   const book = new BadgeBook(bridge, (keys) => badges.redraw(keys), signal);
-  const withdraw = (): void => {
-    parts.end();
-    leaveNotice(window.document, surroundings.language());
-  };
-  const actions = new TicketActions(bridge, book, surroundings, withdraw);
+  const corner = new Corner(window, bridge, () => badgeWords(surroundings.language()), parts.end, signal);
+  const actions = new TicketActions(bridge, book, surroundings, () => corner.withdraw());
   const badges = new ItemBadges(window, bridge, book, surroundings, actions, signal);
   followShortcuts(
     window,
@@ -62,6 +66,12 @@ export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
     },
     signal,
   );
+  const posts = new Map<Element, number>();
+  const judge = (): void => {
+    if (signal.aborted) return;
+    if (parts.isAdded()) corner.watchHealth(() => parts.health(posts));
+    else corner.showNotAdded();
+  };
   const watches = parts.surfaces.map((surface) =>
     watchWall(
       window.document,
@@ -70,22 +80,30 @@ export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
       {
         post(element, items, facts) {
           badges.show(element, items);
+          if (facts === null) posts.delete(element);
+          else posts.set(element, items.filter(({ kind }) => kind === "comment").length);
           for (const item of items) report(reporter, item);
           if (facts?.username != null) parts.proven(facts.page.id, facts.username);
           rehearsal.look();
         },
-        stirred: parts.stirred,
+        stirred() {
+          parts.stirred();
+          judge();
+        },
       },
       signal,
     ),
   );
+  judge();
   return {
     navigated() {
       for (const each of watches) each.navigated();
+      judge();
     },
     refresh() {
       for (const each of watches) each.refresh();
       badges.redraw(null);
+      judge();
     },
   };
 }

@@ -6,15 +6,19 @@ import { findRegions } from "./read-conversation";
 import { findThreadList } from "./read-thread-list";
 import type { InboxScreen } from "./screen";
 import { DRAWN, INBOX, LOADING, PAGELET, SURFACE } from "./selectors";
+import { isMessenger } from "./thread-link";
 
-/** The selectors' own date: a report says by which reader it was made. */
-export const READER = "inbox 2026-11";
+/** The selectors' own date: a report says by which readers it was made. */
+export const READER = "2026-11";
+
+/** What must be on a screen and is not. */
+export type Missing = "list" | "conversation" | "post" | "comments";
 
 export type Health =
   | { readonly state: "well" }
   /** Nothing to conclude: still loading, truly empty, or not drawn yet. */
   | { readonly state: "open" }
-  | { readonly state: "unrecognised"; readonly missing: readonly ("list" | "conversation")[] };
+  | { readonly state: "unrecognised"; readonly missing: readonly Missing[] };
 
 /**
  * Whether a recognised screen has what it must have. A list that is loading or really empty is no failure; a page full
@@ -23,19 +27,23 @@ export type Health =
 export function readHealth(document: Document, screen: InboxScreen, rowCount: number | null): Health {
   const list = findThreadList(document);
   const listed = list !== null && (rowCount ?? 0) > 0;
-  const open = screen.selectedItemId !== null;
+  // A post's comments among all messages have no conversation to be missed.
+  const open =
+    screen.selectedItemId !== null && (screen.threadType === null || isMessenger(screen.threadType));
   const regions = findRegions(document);
   const read = regions !== null && regions.heading !== null && regions.messages !== null;
-  const missing: ("list" | "conversation")[] = [];
+  const missing: Missing[] = [];
   if (!listed && (list === null || !isEmptyOrLoading(list))) missing.push("list");
   if (open && !read) missing.push("conversation");
   if (missing.length === 0) return listed || read ? { state: "well" } : { state: "open" };
-  if (isLoading(document) || !isDrawn(document)) return { state: "open" };
+  if (isLoading(rootOf(document)) || !isDrawn(maybe(document, DRAWN) ?? document.body))
+    return { state: "open" };
   if (missing.length === 1 && missing[0] === "list" && read) return { state: "well" };
   return { state: "unrecognised", missing };
 }
 
-function isEmptyOrLoading(list: Element): boolean {
+/** Whether a list says itself that it has nothing to show, or not yet. */
+export function isEmptyOrLoading(list: Element): boolean {
   const text = normaliseLine(list.textContent ?? "");
   return (
     text === "" ||
@@ -46,8 +54,9 @@ function isEmptyOrLoading(list: Element): boolean {
   );
 }
 
-function isLoading(document: Document): boolean {
-  const root = firstOf(document, [INBOX]) ?? document.body;
+const rootOf = (document: Document): Element => firstOf(document, [INBOX]) ?? document.body;
+
+export function isLoading(root: Element): boolean {
   if (root.getAttribute("aria-busy") === "true" || maybe(root, LOADING) !== null) return true;
   return every(root, "div,span").some(
     (each) => each.children.length === 0 && saysLoading(each.textContent?.trim() ?? ""),
@@ -55,14 +64,12 @@ function isLoading(document: Document): boolean {
 }
 
 /** Facebook's shell alone is no screen: something with words and several elements must stand in it. */
-function isDrawn(document: Document): boolean {
-  const root = maybe(document, DRAWN) ?? document.body;
-  return root.querySelectorAll("*").length >= 20 && normaliseLine(root.textContent ?? "").length >= 40;
-}
+export const isDrawn = (root: Element): boolean =>
+  root.querySelectorAll("*").length >= 20 && normaliseLine(root.textContent ?? "").length >= 40;
 
 /** What a user may send to us: which parts were missing, and the screen's skeleton without a word of it. */
 export function reportLayout(document: Document, missing: readonly string[], version: string): string {
-  const root = firstOf(document, [INBOX]) ?? document.body;
+  const root = rootOf(document);
   const html = document.documentElement;
   const facts = [
     `Page Tickets ${version}, reader ${READER}`,
