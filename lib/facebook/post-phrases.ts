@@ -39,3 +39,8 @@ export const isArrow = (text: string): boolean => /^[\s▸►▶▷→›»❯·
 /** Facebook holds a comment back and shows this in its place. [FP21] */
 const HELD = /^(?:This comment may be spam|Bình luận này có thể là spam)/i;
 export const saysHeld = (text: string): boolean => HELD.test(text);
+
+/** A timeline without posts, and what Facebook says in place of a post that is gone or not for everybody. [GK] */
+const NOTHING =
+  /no posts (?:available|yet|to show)|no more posts|(?:không|chưa) có bài viết|(?:content|page) isn['’]t available|(?:không|chưa) (?:thể )?xem được nội dung|nội dung này hiện không|không khả dụng/i;
+export const saysNothingHere = (text: string): boolean => NOTHING.test(text);

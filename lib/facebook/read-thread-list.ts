@@ -23,7 +23,7 @@ export function findThreadList(document: Document): Element | null {
 }
 
 /** The first link tells it: the rest of a long list need not be looked through. */
-const hasRows = (list: Element): boolean =>
+export const hasRows = (list: Element): boolean =>
   list.querySelector(THREAD_LINK) !== null || rowMarkers(list).length > 0;
 
 /** What the waiting animation is put on: whatever `findThreadList` can find. */
