@@ -12,6 +12,7 @@ import { tellWhy, type Why } from "@/lib/language/why-panel";
 import { type BadgeBook, NO_TICKET } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Corner } from "./corner";
+import type { RehearsalMark } from "./item-badges";
 import { idsOf, newestMessages } from "./message-reports";
 import type { Surroundings } from "./surroundings";
 import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
@@ -88,6 +89,13 @@ export class HeaderPlace {
     if (this.#mounted === null) return false;
     this.#create();
     return true;
+  }
+
+  /** Marks what a rehearsed draft would do with the open conversation; null takes the mark away. */
+  rehearse(mark: RehearsalMark): void {
+    const host = this.#mounted?.host;
+    if (mark === null) delete host?.dataset.rehearsal;
+    else if (host !== undefined) host.dataset.rehearsal = mark;
   }
 
   redraw(): void {

@@ -13,8 +13,10 @@ import { ConversationReports } from "./conversation-reports";
 import { Corner } from "./corner";
 import { followShortcuts } from "./discreet";
 import { HeaderPlace } from "./header-place";
+import { rehearseConversations } from "./message-rehearsal";
 import { followRoutingSignal } from "./routing-signal";
 import { followSurroundings, type Surroundings } from "./surroundings";
+import type { Proven } from "./take-snapshot";
 
 /**
  * The inbox's story: while the address shows it, rows and the open conversation carry their badges; on any other
@@ -114,18 +116,14 @@ function startVisit(
     signal,
   );
 
-  const reports = new ConversationReports(
-    window,
-    bridge,
-    surroundings,
-    () => {
-      const open = conversation?.prove() ?? null;
-      if (open?.verdict.state !== "certain") return null;
-      const { pageId, threadId, name } = open.verdict;
-      return isKnown(pageId) ? { pageId, threadId, name, regions: open.regions } : null;
-    },
-    signal,
-  );
+  const proven = (): Proven | null => {
+    const open = conversation?.prove() ?? null;
+    if (open?.verdict.state !== "certain") return null;
+    const { pageId, threadId, name } = open.verdict;
+    return isKnown(pageId) ? { pageId, threadId, name, regions: open.regions } : null;
+  };
+  const reports = new ConversationReports(window, bridge, surroundings, proven, signal);
+  const rehearsal = rehearseConversations(window, bridge, surroundings, rows, proven, header, signal);
   const showSignal = followRoutingSignal(document, bridge, surroundings, signal);
   let conversation: ConversationWatch | undefined;
   let threads: ThreadsWatch | undefined;
@@ -161,6 +159,7 @@ function startVisit(
       row: drawRow,
       stirred(matters) {
         follow();
+        rehearsal.look();
         if (matters || conversation?.isOpen() === true) conversation?.check();
         judge();
       },
@@ -178,6 +177,7 @@ function startVisit(
       header.show(open === null || !isKnown(page) ? null : open);
       const certain = verdict?.state === "certain" && isKnown(verdict.pageId);
       if (certain) reports.look();
+      rehearsal.look();
       showSignal(open !== null && certain ? { pageId: verdict.pageId, regions: open.regions } : null);
       judge();
     },

@@ -29,6 +29,7 @@ export class RehearsalView {
   readonly #signal: AbortSignal;
   #present: z.infer<typeof rehearsalSchema> = null;
   #asked = "";
+  #looks = false;
   #legend: Mounted | null = null;
 
   constructor(window: Window, bridge: Bridge, surroundings: Surroundings, stage: Stage, signal: AbortSignal) {
@@ -54,8 +55,21 @@ export class RehearsalView {
     signal.addEventListener("abort", () => this.#clear());
   }
 
-  /** Something on screen or the draft has changed. */
+  /**
+   * Something on screen or the draft has changed. Looked at once for all that changes together; not in a frame, as the
+   * tab is hidden while the settings are edited in another.
+   */
   look(): void {
+    if (this.#looks) return;
+    if (this.#present === null || this.#signal.aborted) return this.#clear();
+    this.#looks = true;
+    queueMicrotask(() => {
+      this.#looks = false;
+      this.#look();
+    });
+  }
+
+  #look(): void {
     const rehearsal = this.#present;
     if (rehearsal === null || this.#signal.aborted) {
       this.#clear();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Bridge } from "@/lib/content/bridge";
 import { tellInbox } from "@/lib/content/inbox-story";
-import { type Badge, mirrorKeyOf, PAGES_MIRROR } from "@/lib/domain/mirror";
+import { type Badge, mirrorKeyOf, PAGES_MIRROR, REHEARSAL_MIRROR } from "@/lib/domain/mirror";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import {
   A,
@@ -218,6 +218,45 @@ describe("a page that was not added", () => {
     expect(header()?.dataset.key).toBe(key(A));
     expect(chips()).toHaveLength(1);
     expect(document.querySelector("page-ticket-notice")).toBeNull();
+  });
+});
+
+describe("settings on trial", () => {
+  interface Shown {
+    activities: { key: string; author: { role: string }; text: string }[];
+  }
+  const rehearsed = (): Shown[] =>
+    asked.flatMap(({ name, input }) => (name === "rehearse" ? [input as Shown] : []));
+  const legend = () => document.querySelector<HTMLElement>("[data-rehearsal*='/']")?.dataset.rehearsal;
+  const marks = () => [...chips(), header()].map((host) => host?.dataset.rehearsal ?? null);
+
+  it("count each conversation on screen once, the open one by its newest message, and leave nothing behind", async () => {
+    answer = async (name) => (name === "rehearse" ? { chosen: [true, false] } : created);
+    await visit(inboxUrl(A.id), anchorRow(A, { selected: true }) + anchorRow(D), detailB(A));
+    expect(rehearsed()).toEqual([]);
+    store({ [REHEARSAL_MIRROR]: { pageId: PAGE, turn: 1 } });
+    await soon();
+    expect(rehearsed()).toHaveLength(1);
+    const [open, row] = rehearsed()[0]?.activities ?? [];
+    expect(open).toMatchObject({ key: key(A) });
+    expect(open?.text).not.toBe("");
+    // A row's words may be anybody's: none of them is taken for the customer's.
+    expect(row).toMatchObject({ key: key(D), author: { role: "customer" }, text: "" });
+    expect(legend()).toBe("1 / 2");
+    expect(marks()).toEqual(["chosen", "not", "chosen"]);
+    store({ [REHEARSAL_MIRROR]: null });
+    await soon();
+    expect(legend()).toBeUndefined();
+    expect(marks()).toEqual([null, null, null]);
+  });
+
+  it("of another page are no business of this one's conversations", async () => {
+    answer = async () => ({ chosen: [] });
+    await visit(inboxUrl(A.id), anchorRow(A, { selected: true }), detailB(A));
+    store({ [REHEARSAL_MIRROR]: { pageId: OTHER, turn: 1 } });
+    await soon();
+    expect(rehearsed().flatMap(({ activities }) => activities)).toEqual([]);
+    expect(marks()).toEqual([null, null]);
   });
 });
 
