@@ -32,10 +32,12 @@ export async function readEvents<T>(
       traceConfig: { includedCategories: [...categories], excludedCategories: ["*"] },
       transferMode: "ReportEvents",
     });
-    const value = await work();
     const complete = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
-    await session.send("Tracing.end");
-    await complete;
+    // A trace that is left running would refuse the next one.
+    const value = await work().finally(async () => {
+      await session.send("Tracing.end");
+      await complete;
+    });
     return { value, events };
   } finally {
     await session.detach();

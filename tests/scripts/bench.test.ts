@@ -1,0 +1,209 @@
+// @vitest-environment node
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { atMost, counted } from "../../scripts/bench/judge.ts";
+import { covered } from "../../scripts/bench/network.ts";
+import { readOptions } from "../../scripts/bench/options.ts";
+import { ownTimes } from "../../scripts/bench/own-time.ts";
+import { putBetween, type Section, table, writeReport, writeShort } from "../../scripts/bench/report.ts";
+import { estimate, estimateOf, spreadOf, sure } from "../../scripts/bench/stats.ts";
+import type { TraceEvent } from "../../scripts/bench/trace.ts";
+
+const numbers = fc.array(fc.double({ min: 0, max: 1_000, noNaN: true }), { minLength: 1, maxLength: 30 });
+
+describe("what several runs say", () => {
+  it("is their middle and the middle half of them, in whatever order they came", () => {
+    expect(spreadOf([9, 1, 5, 3, 7])).toEqual({ median: 5, low: 3, high: 7 });
+    expect(spreadOf([1, 2, 3, 4]).median).toBe(2.5);
+    expect(spreadOf([]).median).toBeNaN();
+  });
+
+  it("is as sure as they are alike", () => {
+    expect(estimateOf([4, 4, 4, 4])).toEqual({ value: 4, low: 4, high: 4 });
+    fc.assert(
+      fc.property(numbers, (values) => {
+        const { value, low, high } = estimateOf(values);
+        expect(low).toBeLessThanOrEqual(value);
+        expect(high).toBeGreaterThanOrEqual(value);
+        expect(low).toBeGreaterThanOrEqual(Math.min(...values));
+        expect(high).toBeLessThanOrEqual(Math.max(...values));
+      }),
+    );
+  });
+
+  it("does not suffer from a slow minute that all of the compared went through", () => {
+    const page = [10, 10, 10, 90, 10, 10, 80, 10];
+    const rounds = new Map([
+      ["page", page],
+      ["extension", page.map((each) => each + 2)],
+    ]);
+    const added = estimate(rounds, (of) => of("extension") - of("page"));
+    expect(added).toEqual({ value: 2, low: 2, high: 2 });
+  });
+
+  it("is no number where it cannot be made of every choice of rounds, or where a round is missing", () => {
+    const bound = new Map([
+      ["page", [5, 5, 5]],
+      ["bound", [6, 5, 4]],
+    ]);
+    const ratio = estimate(bound, (of) => (of("bound") > of("page") ? 1 : Number.NaN));
+    expect(ratio.low).toBeNaN();
+    expect(estimate(new Map(), () => 1).value).toBeNaN();
+    expect(sure(ratio)).toContain("–");
+  });
+});
+
+describe("a budget's mark", () => {
+  it("is given only where all of what it may be lies on one side", () => {
+    expect(atMost({ value: 1, low: 0.9, high: 1.1 }, 1.2)).toBe("met");
+    expect(atMost({ value: 1.3, low: 1.25, high: 1.4 }, 1.2)).toBe("missed");
+    expect(atMost({ value: 1, low: 0.5, high: 1.3 }, 1.2)).toBe("open");
+    expect(atMost({ value: 1, low: Number.NaN, high: Number.NaN }, 1.2)).toBe("open");
+  });
+
+  it("is not given to a run that cannot tell so little apart from nothing", () => {
+    const noise = { value: -0.12, low: -0.2, high: -0.05 };
+    expect(atMost(noise, 0.025)).toBe("met");
+    expect(atMost(noise, 0.025, 0.05)).toBe("open");
+    expect(atMost({ value: 0.3, low: 0.2, high: 0.4 }, 0.025, 0.05)).toBe("missed");
+  });
+
+  it("holds or does not where things are counted", () => {
+    expect([counted(true), counted(false)]).toEqual(["met", "missed"]);
+  });
+});
+
+describe("the time of requests within a way", () => {
+  it("counts what lies within it, and what they share once", () => {
+    const way = { from: 100, to: 200 };
+    expect(covered([{ from: 110, to: 130 }], way)).toBe(20);
+    expect(
+      covered(
+        [
+          { from: 150, to: 260 },
+          { from: 50, to: 120 },
+          { from: 110, to: 130 },
+        ],
+        way,
+      ),
+    ).toBe(80);
+    expect(covered([{ from: 10, to: 20 }], way)).toBe(0);
+    expect(covered([], way)).toBe(0);
+  });
+});
+
+const event = (name: string, ts: number, ms: number, url = "", tid = 1): TraceEvent => ({
+  ...{ name, ts, tid, pid: 1, ph: "X", cat: "devtools.timeline", dur: ms * 1_000, tdur: ms * 1_000 },
+  args: { data: { url } },
+});
+const INBOX = "chrome-extension://abc/content-scripts/inbox.js";
+
+describe("a script's own time in a trace", () => {
+  it("takes each millisecond once, leaves out other scripts and threads, and gives garbage to whom it happens in", () => {
+    const times = ownTimes(
+      [
+        event("FunctionCall", 0, 10, INBOX),
+        event("v8.compile", 1_000, 3, INBOX),
+        event("MinorGC", 5_000, 2),
+        event("FunctionCall", 20_000, 4, "https://www.facebook.com/app.js"),
+        event("MinorGC", 21_000, 1),
+        event("FunctionCall", 30_000, 5, INBOX, 2),
+        event("RunTask", 0, 40),
+      ],
+      { pid: 1, tid: 1 },
+    );
+    expect(times.map(({ file, step, ms }) => [file, step, ms])).toEqual([
+      ["inbox", "called", 5],
+      ["inbox", "compiling", 3],
+      ["inbox", "garbage", 2],
+    ]);
+  });
+
+  it("counts calls of ours within the page's own as ours", () => {
+    const page = event("FunctionCall", 0, 10, "https://www.facebook.com/app.js");
+    const [only] = ownTimes([page, event("FunctionCall", 2_000, 4, INBOX)], page);
+    expect(only).toMatchObject({ file: "inbox", ms: 4 });
+  });
+});
+
+const section: Section = {
+  title: "Cold lists",
+  how: "All at once.",
+  head: ["", "ms"],
+  rows: [["the page alone", "1.50"]],
+  verdicts: [
+    { what: "rows", budget: "≤ 1.2×", measured: "1.10×", mark: "met", short: "rows at once" },
+    { what: "mutations", budget: "≤ 2.5 %", measured: "–12 %", mark: "open" },
+    { what: "popup", budget: "", measured: "90 ms", mark: "told" },
+    { what: "other", budget: "0", measured: "1", mark: "missed" },
+  ],
+};
+
+describe("the report", () => {
+  it("tells every verdict with its mark, and none where the run cannot tell", () => {
+    const report = writeReport([section], ["a quiet machine"]);
+    const line = (what: string) => report.split("\n").find((each) => each.startsWith(`| ${what} `));
+    expect(line("rows")).toContain("✓");
+    expect(line("mutations")).toContain("cannot tell");
+    expect(line("mutations")).not.toContain("✓");
+    expect(line("popup")).not.toMatch(/✓|missed|cannot/);
+    expect(line("other")).toContain("**missed**");
+    expect(report).toContain("## Cold lists");
+    expect(report).toContain("a quiet machine");
+  });
+
+  it("lays tables out in columns of one width", () => {
+    const lines = table(["", "ms"], [["the page alone", "1.50"], ["ours"]]).split("\n");
+    expect(new Set(lines.map((each) => each.length)).size).toBe(1);
+    expect(lines[1]).toMatch(/^\| -+ \| -+: \|$/);
+  });
+
+  it("puts the lines with a short name into the README, between its markers and nowhere else", () => {
+    const short = writeShort([section], "All of it elsewhere.");
+    expect(short).toContain("rows at once");
+    expect(short).not.toContain("mutations");
+    const begin = "<!-- bench: written by `npm run bench` -->";
+    const before = `# A\n\n${begin}\n\nold\n\n<!-- /bench -->\n\n## B\n`;
+    const after = putBetween(before, short);
+    expect(after.startsWith(`# A\n\n${begin}\n\n|`)).toBe(true);
+    expect(after.endsWith("<!-- /bench -->\n\n## B\n")).toBe(true);
+    expect(after).not.toContain("old");
+    expect(putBetween(after, short)).toBe(after);
+    expect(() => putBetween("# A\n", short)).toThrow();
+    expect(() => putBetween(`${before}${before}`, short)).toThrow();
+  });
+});
+
+describe("the command line", () => {
+  const measures = ["load", "lists", "recycled"];
+
+  it("writes the documents only for a full run over the usual build and page", () => {
+    expect(readOptions([], measures)).toMatchObject({ out: "docs/bench.md", readme: true, measures });
+    for (const words of [
+      ["--quick"],
+      ["--only", "lists"],
+      ["--add", "peer.js"],
+      ["--page", "grid"],
+      ["--build", "/tmp/x"],
+    ])
+      expect(readOptions(words, measures)).toMatchObject({ out: null, readme: false });
+    expect(readOptions(["--out", "/tmp/r.md"], measures)).toMatchObject({ out: "/tmp/r.md", readme: false });
+  });
+
+  it("takes several peers and measurements, these in their own order", () => {
+    const { added, measures: wanted } = readOptions(
+      ["--add", "a.js", "--add", "b,c.js", "--only", "recycled,load"],
+      measures,
+    );
+    expect(added).toEqual(["a.js", "b", "c.js"]);
+    expect(wanted).toEqual(["load", "recycled"]);
+  });
+
+  it("refuses what it does not know, with what there is", () => {
+    expect(() => readOptions(["--only", "lits"], measures)).toThrow(/lits.*load, lists/);
+    expect(() => readOptions(["--page", "round"], measures)).toThrow(/round.*linked/);
+    expect(() => readOptions(["--fast"], measures)).toThrow(/--fast/);
+    expect(() => readOptions(["--out"], measures)).toThrow(/--out/);
+    expect(() => readOptions(["--out", "--quick"], measures)).toThrow(/--out/);
+  });
+});
