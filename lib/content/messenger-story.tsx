@@ -1,6 +1,8 @@
 import { watchLocation } from "@/lib/dom/location";
-import { chatIn, findChat, observeChat } from "@/lib/facebook/read-messenger";
-import { CHAT } from "@/lib/facebook/selectors-messenger";
+import { watch } from "@/lib/dom/observe";
+import { maybe } from "@/lib/dom/query";
+import { chatIn, findChat, observeChat, viewingPage } from "@/lib/facebook/read-messenger";
+import { BANNER, CHAT } from "@/lib/facebook/selectors-messenger";
 import { readChatHealth } from "@/lib/facebook/wall-health";
 import { type ConversationWatch, watchReader } from "@/lib/facebook/watch-conversation";
 import { badgeWords } from "@/lib/language/badge";
@@ -21,6 +23,8 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
   const own = new AbortController();
   const signal = AbortSignal.any([lifetime, own.signal]);
   const { document } = window;
+  /** As long as the address names a chat, and as long as a page of ours is looking at it. */
+  let chat: AbortController | null = null;
   let visit: AbortController | null = null;
   let present: ConversationWatch | null = null;
   let address = "";
@@ -64,20 +68,42 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
     judge();
     return watched;
   };
-  function moved(settings: boolean): void {
-    if (signal.aborted || surroundings.pages() === null) return;
-    const navigated = window.location.href !== address;
-    address = window.location.href;
-    if (chatIn(address) === null) {
+  /** Only where a page of ours is proven to be looking is anything of the chat observed or read. */
+  function follow(what: "settings" | "address" | "viewer"): void {
+    if (chat === null || viewingPage(document, surroundings.pages() ?? []) === null) {
       visit?.abort();
       visit = null;
       present = null;
     } else if (visit === null) {
       visit = new AbortController();
-      present = start(AbortSignal.any([signal, visit.signal]));
-    } else if (settings) present?.check();
-    else if (navigated) present?.navigated();
+      present = start(AbortSignal.any([signal, chat.signal, visit.signal]));
+    } else if (what === "settings") present?.check();
+    else if (what === "address") present?.navigated();
+  }
+  function moved(settings: boolean): void {
+    if (signal.aborted || surroundings.pages() === null) return;
+    const navigated = window.location.href !== address;
+    address = window.location.href;
+    if (chatIn(address) === null) {
+      chat?.abort();
+      chat = null;
+      follow("address");
+    } else if (chat === null) {
+      chat = new AbortController();
+      const look = (): void => follow("viewer");
+      const observe = { childList: true, subtree: true, attributes: true, attributeFilter: ["href"] };
+      const watched = { find: () => maybe(document, BANNER), selector: BANNER, observe };
+      watch(
+        document,
+        { ...watched, entered: look, changed: look, lost: look },
+        AbortSignal.any([signal, chat.signal]),
+      );
+    } else if (settings) follow("settings");
+    else if (navigated) follow("address");
   }
   watchLocation(window, () => moved(false), signal);
-  signal.addEventListener("abort", () => visit?.abort());
+  signal.addEventListener("abort", () => {
+    chat?.abort();
+    visit?.abort();
+  });
 }

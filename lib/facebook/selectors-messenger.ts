@@ -9,4 +9,5 @@ export const CHAT_HEADING = 'h1,h2,h3,[role="heading"]';
 /** The rows of the list; the open one is `aria-current`. [N≥3] */
 export const CHAT_LINK = '[role="navigation"] a[href*="/t/"]';
 /** Who is using Facebook now: the face in the banner leads to the own profile. [INF] */
+export const BANNER = '[role="banner"]';
 export const OWN_FACE = '[role="banner"] a[href]';

@@ -35,11 +35,16 @@ export interface WallWatch {
   refresh(): void;
 }
 
-const OBSERVED: MutationObserverInit = {
+/** While nothing here is a page's of ours: enough to notice that something comes, or leads elsewhere. */
+const STRANGE: MutationObserverInit = {
   childList: true,
   subtree: true,
-  characterData: true,
   attributes: true,
+  attributeFilter: ["href", "hidden"],
+};
+const OBSERVED: MutationObserverInit = {
+  ...STRANGE,
+  characterData: true,
   attributeFilter: ["href", "hidden", "data-utime"],
 };
 
@@ -54,6 +59,9 @@ export function watchWall(
   const posts = new Map<Element, FoundPost>();
   let comments = new WeakMap<Element, CommentFacts>();
   let container: Element | null = null;
+  let observed = STRANGE;
+  /** The posts that are about a page of ours. */
+  const ours = new Set<Element>();
 
   const factsOf = (element: Element, now: number): CommentFacts | null => {
     const known = comments.get(element);
@@ -66,25 +74,38 @@ export function watchWall(
     const now = Date.now();
     const facts = post.read(now);
     if (facts === null) {
+      ours.delete(post.element);
       events.post(post.element, [], null);
       return;
     }
+    ours.add(post.element);
     const below = surface.commentsIn(post.element).filter((comment) => comment !== post.element);
     const found = below.flatMap((comment) => factsOf(comment, now) ?? []);
     events.post(post.element, itemsOf(facts, found, memory), facts);
+  };
+  const gone = (element: Element): void => {
+    posts.delete(element);
+    ours.delete(element);
+    events.post(element, [], null);
+  };
+  /** Of strangers' posts neither words nor times are followed. */
+  const look = (): void => {
+    const wanted = ours.size > 0 ? OBSERVED : STRANGE;
+    if (wanted === observed || watcher === undefined) return;
+    observed = wanted;
+    watcher.observe(wanted);
   };
   const scan = (root: Element): void => {
     const found = surface.postsIn(root);
     const present = new Set(found.map(({ element }) => element));
     for (const [element] of posts) {
-      if (present.has(element)) continue;
-      posts.delete(element);
-      events.post(element, [], null);
+      if (!present.has(element)) gone(element);
     }
     for (const post of found) {
       posts.set(post.element, post);
       read(post);
     }
+    look();
   };
   const around = (node: Node): Element | null => {
     for (let at: Node | null = node; at !== null && at !== container; at = at.parentNode) {
@@ -113,10 +134,9 @@ export function watchWall(
     if (everything) scan(root);
     else for (const element of dirty) readAgain(element, root);
     for (const [element] of posts) {
-      if (element.isConnected) continue;
-      posts.delete(element);
-      events.post(element, [], null);
+      if (!element.isConnected) gone(element);
     }
+    look();
     events.stirred();
   };
   /** A post's own markup has changed: its heading may be another one. */
@@ -129,18 +149,19 @@ export function watchWall(
     posts.set(element, post);
     read(post);
   };
-  const watcher: Watcher = watch(
+  let watcher: Watcher | undefined;
+  watcher = watch(
     document,
     {
       find: surface.find,
       selector: surface.selector,
-      observe: OBSERVED,
+      observe: STRANGE,
       entered(root, left) {
         container = root;
         left.addEventListener("abort", () => {
-          for (const [element] of posts) events.post(element, [], null);
-          posts.clear();
+          for (const [element] of posts) gone(element);
           container = null;
+          observed = STRANGE;
         });
         scan(root);
       },
@@ -149,9 +170,11 @@ export function watchWall(
     },
     signal,
   );
+  // What stood here from the start was read before there was a watcher to tell.
+  look();
   return {
     navigated() {
-      watcher.search();
+      watcher?.search();
       if (container !== null) scan(container);
     },
     refresh() {
