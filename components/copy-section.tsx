@@ -13,6 +13,8 @@ import { useWords } from "./words";
 export function CopySection(props: {
   /** The other pages. */
   readonly pages: readonly PageSettings[];
+  /** Whether the organisation has locked a page: nothing can be copied to it. */
+  readonly isLocked?: (page: PageSettings) => boolean;
   readonly parts: ReadonlySet<CopyPart>;
   readonly targets: ReadonlySet<string>;
   readonly plan: CopyPlan;
@@ -55,6 +57,8 @@ export function CopySection(props: {
             <Checkbox
               key={page.id}
               label={nameOf(page)}
+              hint={props.isLocked?.(page) === true ? reading.policy.locked : undefined}
+              disabled={props.isLocked?.(page) === true}
               checked={props.targets.has(page.id)}
               onChange={(on) => props.onTarget(page.id, on)}
             />

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
+import type { Standing } from "@/lib/domain/check-standing";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
 import { bothBoxesOff, needsLook } from "@/lib/panel/page-warnings";
-import { Icon } from "./icon";
+import { Icon, type IconName } from "./icon";
 import { useWords } from "./words";
 
 /** Every page with its switch and the way into its settings; the open tab's page first. */
@@ -16,6 +17,8 @@ export function PageList(props: {
   readonly isLocked?: (page: PageSettings) => boolean;
   /** Nothing is given to anybody while trying out: a page needs no queue. */
   readonly local?: boolean;
+  /** Whether Facebook sends a page's messages to StringeeX, as far as anybody looked; null while it is not known. */
+  readonly health?: (page: PageSettings) => Standing | null;
   readonly onOpen: (id: string) => void;
   readonly onActive: (page: PageSettings, active: boolean) => void;
 }): JSX.Element {
@@ -43,6 +46,7 @@ export function PageList(props: {
               </span>
               <Icon name="forward" />
               <span class="hint">
+                <Health standing={props.health?.(page) ?? null} />
                 {page.active ? words.pages.on : words.pages.off}
                 {" · "}
                 {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
@@ -75,5 +79,26 @@ export function PageList(props: {
         );
       })}
     </ul>
+  );
+}
+
+const ICONS: Record<Standing, IconName> = {
+  well: "success",
+  due: "info",
+  unsure: "info",
+  never: "info",
+  bad: "warning",
+};
+
+/** Told by drawing, colour and words: the words when it is pointed at or read out. */
+function Health({ standing }: { readonly standing: Standing | null }): JSX.Element | null {
+  const words = useWords().checks;
+  if (standing === null) return null;
+  const text = `${words.card.title}: ${words.standings[standing]}`;
+  return (
+    <span class={`health health-${standing}`} title={text}>
+      <Icon name={ICONS[standing]} />
+      <span class="unseen">{text} · </span>
+    </span>
   );
 }

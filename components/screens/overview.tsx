@@ -23,12 +23,14 @@ export function Overview(props: { readonly panel: Panel }): JSX.Element {
   return (
     <div class="stack">
       <p class="lead">{words.overview.intro}</p>
-      <Select
-        label={words.overview.span}
-        value={String(statistics.span.value)}
-        options={spans.map((days) => ({ value: String(days), text: words.overview.spanDays(days) }))}
-        onChoose={(value) => statistics.choose(spans.find((days) => String(days) === value) ?? 14)}
-      />
+      <div class="narrow">
+        <Select
+          label={words.overview.span}
+          value={String(statistics.span.value)}
+          options={spans.map((days) => ({ value: String(days), text: words.overview.spanDays(days) }))}
+          onChoose={(value) => statistics.choose(spans.find((days) => String(days) === value) ?? 14)}
+        />
+      </div>
       <ProblemNote problem={loaded.problem.value} onRetry={() => void loaded.load()} />
       {statistics.value.value === null ? (
         loaded.problem.value === null && <p class="hint">{words.loading}</p>

@@ -7,7 +7,7 @@ import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
-import { locksOf, NewPage } from "./shared";
+import { healthOf, locksOf, NewPage } from "./shared";
 
 /** All pages beside the settings of the one that is open. `children` stand below the list while none was chosen. */
 export function PagesSection(props: {
@@ -36,6 +36,7 @@ export function PagesSection(props: {
             queues={settings.queues}
             isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
             isLocked={(each) => locksOf(panel).pages.includes(each.id)}
+            health={(each) => healthOf(panel, each)}
             local={panel.session.state.value?.state === "local"}
             current={page?.id ?? null}
             onOpen={open}
@@ -48,7 +49,7 @@ export function PagesSection(props: {
       {page === undefined ? (
         <p class="empty">{words.options.choosePage}</p>
       ) : (
-        <section aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
+        <section class="stack" aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
           <h3 class="editor-name">{page.name === "" ? words.pages.nameless(page.id) : page.name}</h3>
           <PageEditor
             key={page.id}
@@ -73,6 +74,7 @@ function Copy(props: { readonly panel: Panel; readonly id: string }): JSX.Elemen
   return (
     <CopySection
       pages={others}
+      isLocked={(each) => locksOf(props.panel).pages.includes(each.id)}
       parts={copy.parts.value}
       targets={copy.targets.value}
       plan={copy.planFrom(props.id)}

@@ -9,7 +9,7 @@ import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { ConnectionList, PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
-import { Access, Consent, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
+import { Access, Consent, healthOf, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
@@ -85,6 +85,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
               queues={settings.queues}
               isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
               isLocked={(each) => locksOf(panel).pages.includes(each.id)}
+              health={(each) => healthOf(panel, each)}
               local={panel.session.state.value?.state === "local"}
               current={current}
               onOpen={props.onOpen}

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { type Standing, standingOf, standings } from "@/lib/domain/check-standing";
 import { type Locks, noLocks } from "@/lib/domain/policy";
 import type { PageSettings } from "@/lib/domain/settings";
 import { isPageOf } from "@/lib/panel/add-page";
+import { checkOf } from "@/lib/panel/checks";
 import type { Panel } from "@/lib/panel/panel";
 import { AddPage } from "../add-page";
 import { ConsentAsk } from "../consent";
@@ -14,6 +16,16 @@ import { useWords } from "../words";
 export function locksOf(panel: Panel): Locks {
   const policy = panel.policy.value.value;
   return policy?.state === "applied" ? policy.locks : noLocks();
+}
+
+/** The worse of a page's two checks; null until the worker has answered, and for a page that is off. */
+export function healthOf({ checks }: Panel, page: PageSettings): Standing | null {
+  if (checks.all.value === null || !page.active) return null;
+  const { routing, permissions } = checkOf(checks.all.value, page.id);
+  const each = [routing, permissions].map((history) =>
+    standingOf(history, Date.now(), checks.settings.value.everyDays),
+  );
+  return standings.findLast((standing) => each.includes(standing)) ?? null;
 }
 
 /** Says that the organisation's policy is wrong, and where. */

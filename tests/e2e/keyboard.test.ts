@@ -1,12 +1,13 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { panelWords } from "../../lib/language/panel.ts";
 import { shortcutWords } from "../../lib/language/shortcuts.ts";
 import { people } from "../stage/facebook/index.ts";
 import { browsers } from "./browsers.ts";
 import { press, sees } from "./driver/control.ts";
 import { violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
-import { openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
+import { CREATE, openBadge, openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { settle } from "./workplace.ts";
 
@@ -149,6 +150,36 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     expect(kept).toContain("?");
     expect((await panel())?.text).toBeNull();
     await inbox.close();
+  });
+
+  it("obeys the browser's own shortcuts: a ticket of the open conversation, discreet mode, the work", async () => {
+    const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
+    await openRow(inbox, people.d.id);
+    await openButton(inbox, ...CREATE);
+    await inbox.bringToFront();
+    const before = scene.emulator.state.tickets.length;
+    await scene.driver.shortcut("G", "create-ticket");
+    await untilScreen(inbox, "created", (seen) => openBadge(seen)?.state === "created");
+    expect(scene.emulator.state.tickets).toHaveLength(before + 1);
+
+    await scene.driver.shortcut("H", "toggle-discreet");
+    await inbox.waitForSelector(".page-ticket-stays");
+    await scene.driver.shortcut("H", "toggle-discreet");
+    await until("names are shown again", () =>
+      inbox.evaluate(() => document.querySelector(".page-ticket-stays") === null),
+    );
+    await inbox.close();
+
+    await scene.driver.shortcut("J", "open-work");
+    const opened = await until("the work is open", async () => {
+      for (const page of await scene.driver.browser.pages()) {
+        const address = await page.evaluate(() => location.href).catch(() => "");
+        if (address === `${scene.driver.origin}/options.html#work`) return page;
+      }
+      return null;
+    });
+    await sees(opened, panelWords("vi").work.intro.slice(0, 20));
+    await opened.close();
   });
 
   it("fits at twice the size without scrolling sideways", async () => {

@@ -5,6 +5,7 @@ import { PORTALS, USERS } from "../stage/stringeex/index.ts";
 import { browsers } from "./browsers.ts";
 import { control, fill, press, sees, textOf } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
+import { until } from "./driver/until.ts";
 import { openScene, type Scene, strangers } from "./scene.ts";
 import { importFile, settingsFile, signIn } from "./workplace.ts";
 
@@ -14,6 +15,11 @@ async function alertOf(page: Page): Promise<string> {
   const alert = await page.waitForSelector('[role="alert"]', { visible: true });
   return (await alert?.evaluate((element) => element.textContent)) ?? "";
 }
+
+/** What lies behind everything in each theme: --page of the design. */
+const grounds = { light: "rgb(246, 247, 248)", dark: "rgb(21, 25, 27)" };
+const ground = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 const OWN_PAGES = ["popup.html", "options.html", "welcome.html", "privacy.html"] as const;
 
@@ -32,9 +38,8 @@ describe.each(browsers.flatMap((browser) => languages.map((language) => [browser
         const page = await scene.driver.openOwn(path);
         await sees(page, "StringeeX");
         for (const theme of ["light", "dark"] as const) {
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]).catch(() => {
-            // Firefox over BiDi knows no media features: it shows its own theme.
-          });
+          await scene.driver.theme(page, theme);
+          await until(`the page is ${theme}`, async () => (await ground(page)) === grounds[theme]);
           expect(await violations(page)).toEqual([]);
           await shoot(page, shots(browser), `${path.replace(".html", "")}-${language}-${theme}`);
         }

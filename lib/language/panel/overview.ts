@@ -60,7 +60,7 @@ export const vi = {
     return from === 0 ? `dưới ${spanText(to, units)}` : `${spanText(from, units)} – ${spanText(to, units)}`;
   },
   median: (ms: number): string =>
-    `Một nửa số phiếu ghi có trong vòng ${spanText(ms, ["giây", "phút", "giờ", "ngày"])}.`,
+    `Một nửa số phiếu ghi có trong vòng ${spanText(Math.max(ms, 1_000), ["giây", "phút", "giờ", "ngày"])}.`,
   byHand: (count: number): string =>
     `${count} phiếu ghi tạo bằng tay, quy tắc không chọn trước: không tính ở đây.`,
   chosen: "Quy tắc đã quyết định",
@@ -89,7 +89,8 @@ export const en: typeof vi = {
     if (to === null) return `${spanText(from, units)} or more`;
     return from === 0 ? `under ${spanText(to, units)}` : `${spanText(from, units)} – ${spanText(to, units)}`;
   },
-  median: (ms) => `Half of the tickets were there within ${spanText(ms, ["s", "min", "h", "d"])}.`,
+  median: (ms) =>
+    `Half of the tickets were there within ${spanText(Math.max(ms, 1_000), ["s", "min", "h", "d"])}.`,
   byHand: (count) =>
     `${plural(count, "ticket was", "tickets were")} made by hand without the rules having chosen: not counted here.`,
   chosen: "What the rules decided",

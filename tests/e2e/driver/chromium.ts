@@ -64,6 +64,13 @@ async function drive(browser: Browser): Promise<Driver> {
       await running?.close();
       await until("the worker is gone", () => !browser.targets().some(isWorker));
     },
+    theme: (page, theme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]),
+    async shortcut(_letter, command) {
+      const target = await browser.waitForTarget(isWorker);
+      const running = await target.worker();
+      if (running === null) throw new Error("there is no worker to tell");
+      await running.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+    },
     close: () => browser.close(),
   };
 }

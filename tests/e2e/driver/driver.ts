@@ -34,6 +34,13 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Ends the background worker at once, as the browser does when it needs the memory. The next event starts it again. */
   killWorker(): Promise<void>;
+  /** The system's theme, as pages are told it. */
+  theme(page: Page, theme: "light" | "dark"): Promise<void>;
+  /**
+   * Does what one of the browser's shortcuts does, given by its letter and the command's name. In Firefox its own key
+   * binding is set off; Chromium lets no driver press such a key, so there the worker's listener is told, as the browser tells it.
+   */
+  shortcut(letter: string, command: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -61,6 +61,15 @@ async function drive(browser: Browser, extension: string): Promise<Driver> {
     },
     killWorker: () =>
       chrome(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground()`),
+    // 0 is dark, 1 is light: for whatever Firefox shows, its own windows left out.
+    theme: (_page, theme) =>
+      chrome(
+        `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${theme === "dark" ? 0 : 1})`,
+      ),
+    shortcut: (letter) =>
+      chrome(
+        `[...document.querySelectorAll('keyset[id*="ext-keyset"] key')].find((key) => key.getAttribute("key") === ${JSON.stringify(letter)}).doCommand()`,
+      ),
     close: () => browser.close(),
   };
 }
