@@ -15,12 +15,14 @@ export async function contactStep(path: Walk, entry: Entry): Promise<Entry | nul
   const { customer } = entry.snapshot;
   const who = customer.id ?? customer.profileUrl;
   if (who === null) return make(path, entry);
-  let known: Entry | null = null;
-  const mine = await path.exclusive(`page-tickets/contact/${path.portalId}/${who}`, async () => {
-    known = await findOrMake(path, entry);
+  const steps: PromiseSettledResult<Entry | null>[] = [];
+  await path.exclusive(`page-tickets/contact/${path.portalId}/${who}`, async () => {
+    steps.push(...(await Promise.allSettled([findOrMake(path, entry)])));
   });
-  if (!mine) await later(path, entry, TURN, {});
-  return known;
+  const [step] = steps;
+  if (step === undefined) return later(path, entry, TURN, {});
+  if (step.status === "rejected") throw step.reason;
+  return step.value;
 }
 
 async function findOrMake(path: Walk, entry: Entry): Promise<Entry | null> {
