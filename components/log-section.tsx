@@ -7,6 +7,7 @@ import type { SettingsRevision } from "@/lib/domain/settings-revision";
 import { LogFilters } from "./log-filters";
 import { LogLine } from "./log-line";
 import { Notice, ProblemNote } from "./notice";
+import { UndoBar } from "./undo-bar";
 import { useWords } from "./words";
 
 export interface LogSectionProps {
@@ -20,6 +21,8 @@ export interface LogSectionProps {
   readonly loading: boolean;
   readonly problem: Problem | null;
   readonly cleared: boolean;
+  /** How many cleared lines can be brought back. */
+  readonly undoable: number;
   readonly pages: readonly { readonly id: string; readonly name: string }[];
   readonly revisions: ReadonlyMap<number, SettingsRevision>;
   readonly onNarrow: (change: Partial<LogFilter>) => void;
@@ -27,6 +30,8 @@ export interface LogSectionProps {
   readonly onLoad: () => void;
   readonly onExport: (format: "csv" | "json") => void;
   readonly onClear: () => void;
+  readonly onRestore: () => void;
+  readonly onDismiss: () => void;
 }
 
 /** Every yes and no of the rules, to be searched, taken along, and cleared. */
@@ -48,7 +53,10 @@ export function LogSection(props: LogSectionProps): JSX.Element {
         </button>
       </div>
       <ProblemNote problem={props.problem} onRetry={props.onLoad} />
-      {props.cleared && (
+      {props.cleared && props.undoable > 0 && (
+        <UndoBar text={words.cleared} busy={false} onUndo={props.onRestore} onDismiss={props.onDismiss} />
+      )}
+      {props.cleared && props.undoable === 0 && (
         <Notice kind="success" live>
           <p>{words.cleared}</p>
         </Notice>

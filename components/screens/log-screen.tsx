@@ -36,6 +36,7 @@ export function LogScreen(props: { readonly panel: Panel }): JSX.Element {
       loading={log.loading.value}
       problem={log.problem.value}
       cleared={log.cleared.value}
+      undoable={log.undoable.value}
       pages={[...added, ...gone]}
       revisions={log.revisions.value}
       onNarrow={log.narrow}
@@ -43,6 +44,8 @@ export function LogScreen(props: { readonly panel: Panel }): JSX.Element {
       onLoad={() => void log.load()}
       onExport={save}
       onClear={() => void log.clear()}
+      onRestore={() => void log.restore()}
+      onDismiss={log.dismiss}
     />
   );
 }

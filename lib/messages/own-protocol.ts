@@ -74,6 +74,11 @@ export const ownProtocol = {
     }),
     output: z.array(loggedDecisionSchema),
   },
+  /** Brings back lines that were cleared a moment ago. */
+  restoreDecisions: {
+    input: z.object({ lines: z.array(loggedDecisionSchema).check(z.maxLength(1_000)) }),
+    output: nothing,
+  },
   clearDecisions: { input: nothing, output: nothing },
   /** What each version of the settings changed, newest first; as far back as it is kept. */
   settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },

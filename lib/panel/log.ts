@@ -22,12 +22,18 @@ export interface LogModel {
   readonly loading: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<Problem | null>;
   readonly cleared: ReadonlySignal<boolean>;
+  /** How many cleared lines can be brought back, until the log is read again or left. */
+  readonly undoable: ReadonlySignal<number>;
   /** What a version of the settings changed, as far back as that is kept. */
   readonly revisions: ReadonlySignal<ReadonlyMap<number, SettingsRevision>>;
   load(): Promise<void>;
   narrow(change: Partial<LogFilter>): void;
   turn(pages: 1 | -1): void;
   clear(): Promise<void>;
+  /** Brings back what was just cleared. */
+  restore(): Promise<void>;
+  /** Lets go of what was cleared. */
+  dismiss(): void;
 }
 
 /** The decision log as the options show it: read part by part, searched and turned here. */
@@ -38,6 +44,7 @@ export function createLog(ask: Ask<OwnMessages>): LogModel {
   const loading = signal(false);
   const failure = signal<Problem | null>(null);
   const cleared = signal(false);
+  const removed = signal<readonly LoggedDecision[]>([]);
   const revisions = signal<ReadonlyMap<number, SettingsRevision>>(new Map());
   const search = createLogSearch();
   const found = computed(() => search(lines.value ?? [], filter.value));
@@ -68,12 +75,14 @@ export function createLog(ask: Ask<OwnMessages>): LogModel {
     loading,
     problem: failure,
     cleared,
+    undoable: computed(() => removed.value.length),
     revisions,
     async load() {
       if (loading.value) return;
       loading.value = true;
       failure.value = null;
       cleared.value = false;
+      removed.value = [];
       try {
         const history = await ask("settingsHistory", undefined);
         revisions.value = new Map(history.map((revision) => [revision.revision, revision]));
@@ -96,14 +105,36 @@ export function createLog(ask: Ask<OwnMessages>): LogModel {
     async clear() {
       failure.value = null;
       try {
+        // What was not read yet could not be brought back.
+        const read = loading.value ? [] : (lines.value ?? []);
         await ask("clearDecisions", undefined);
         reading += 1;
+        removed.value = read;
         lines.value = [];
         from.value = 0;
         cleared.value = true;
       } catch (error) {
         failure.value = problemOf(error);
       }
+    },
+    async restore() {
+      const all = removed.value;
+      failure.value = null;
+      try {
+        for (let at = 0; at < all.length; at += PART)
+          await ask("restoreDecisions", { lines: all.slice(at, at + PART) });
+        // A second press while these were on their way changes nothing.
+        if (removed.value !== all) return;
+        removed.value = [];
+        cleared.value = false;
+        await readAll();
+      } catch (error) {
+        failure.value = problemOf(error);
+      }
+    },
+    dismiss() {
+      removed.value = [];
+      cleared.value = false;
     },
   };
 }

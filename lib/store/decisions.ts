@@ -11,10 +11,11 @@ export type LogPosition = Pick<LoggedDecision, "at" | "id">;
 export interface Decisions {
   /** Adds lines that are not there yet; seeing an item again changes nothing. */
   log(lines: readonly LoggedDecision[]): Promise<void>;
-  /** Newest first, at most `limit`; from the line after `before` on. */
-  newest(limit: number, before?: LogPosition): Promise<LoggedDecision[]>;
+  /** Newest first, at most `limit`; from the line after `before` on. Of one portal, or (null) of all. */
+  newest(limit: number, before?: LogPosition, portalId?: string | null): Promise<LoggedDecision[]>;
   of(portalId: string, key: string): Promise<LoggedDecision[]>;
-  clear(): Promise<void>;
+  /** Takes out one portal's lines, or (null) all. */
+  clear(portalId: string | null): Promise<void>;
 }
 
 const readable = (stored: readonly unknown[]): LoggedDecision[] =>
@@ -22,6 +23,10 @@ const readable = (stored: readonly unknown[]): LoggedDecision[] =>
     const parsed = z.safeParse(loggedDecisionSchema, each);
     return parsed.success ? [parsed.data] : [];
   });
+
+/** Ids begin with their portal: "0" follows "/". */
+const linesOf = (portalId: string): IDBKeyRange =>
+  IDBKeyRange.bound(`${portalId}/`, `${portalId}0`, false, true);
 
 export function createDecisions(door: DatabaseDoor): Decisions {
   return {
@@ -42,14 +47,15 @@ export function createDecisions(door: DatabaseDoor): Decisions {
         }
         await tx.done;
       }),
-    newest: (limit, before) =>
+    newest: (limit, before, portalId = null) =>
       guarded(async () => {
         const lines: LoggedDecision[] = [];
         const index = (await door.get()).transaction("decisions").store.index("byTime");
         const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
         for (let at = await index.openCursor(range, "prev"); at !== null && lines.length < limit; ) {
           const seen = before !== undefined && at.key === before.at && at.primaryKey >= before.id;
-          if (!seen) lines.push(...readable([at.value]));
+          const ofPortal = (line: LoggedDecision): boolean => portalId === null || line.portalId === portalId;
+          if (!seen) lines.push(...readable([at.value]).filter(ofPortal));
           at = await at.continue();
         }
         return lines;
@@ -59,6 +65,13 @@ export function createDecisions(door: DatabaseDoor): Decisions {
         const stored = await (await door.get()).getAllFromIndex("decisions", "byItem", [portalId, key]);
         return readable(stored).sort((a, b) => b.at - a.at);
       }),
-    clear: () => guarded(async () => (await door.get()).clear("decisions")),
+    clear: (portalId) =>
+      guarded(async () => {
+        const tx = (await door.get()).transaction("decisions", "readwrite");
+        // Another portal's lines are not shown, and are not taken out unseen.
+        if (portalId === null) await tx.store.clear();
+        else await tx.store.delete(linesOf(portalId));
+        await tx.done;
+      }),
   };
 }

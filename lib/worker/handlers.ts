@@ -75,6 +75,10 @@ const handlersInTurn = (deps: Deps, inTurn: InTurn): Handlers<FacebookMessages> 
   },
 });
 
+/** The log of the portal one is signed in to; signed out, of all. */
+const portalNow = async (deps: Deps): Promise<string | null> =>
+  (await deps.store.session.get()).grant?.portalId ?? null;
+
 /** What only the extension's own pages may ask. */
 export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   signIn: (input) => signIn(deps, input),
@@ -119,9 +123,13 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   },
   rehearsalCounts: () => rehearsalCounts(deps),
   rehearsalTexts: () => rehearsalTexts(deps),
-  decisions: ({ limit, before }) => deps.store.decisions.newest(limit, before),
+  decisions: async ({ limit, before }) => deps.store.decisions.newest(limit, before, await portalNow(deps)),
   clearDecisions: async () => {
-    await deps.store.decisions.clear();
+    await deps.store.decisions.clear(await portalNow(deps));
+    return undefined;
+  },
+  restoreDecisions: async ({ lines }) => {
+    await deps.store.decisions.log(lines);
     return undefined;
   },
   settingsHistory: () => deps.store.settings.history(),

@@ -100,6 +100,10 @@ describe("the decision log", () => {
         kept = [];
         return undefined;
       },
+      restoreDecisions: async ({ lines: back }) => {
+        kept = [...back];
+        return undefined;
+      },
     });
     await panel.load();
     const shown = await show(
@@ -137,16 +141,19 @@ describe("the decision log", () => {
     await vi.waitFor(() => expect(shown.text()).toContain("120 dòng"));
   });
 
-  test("is cleared only once that is confirmed", async () => {
+  test("is cleared only once that is confirmed, and comes back at a word", async () => {
     const shown = await openLog([aLine(1)]);
     await vi.waitFor(() => expect(shown.text()).toContain("bình luận số 1."));
     await shown.click("button", "Xóa nhật ký");
     await shown.click("button", "Giữ lại");
     expect(shown.text()).toContain("bình luận số 1.");
     await shown.click("button", "Xóa nhật ký");
-    await shown.click("button", "Xóa hẳn");
+    await shown.click("button", "Xóa các dòng này");
     await vi.waitFor(() => expect(shown.text()).toContain("Đã xóa nhật ký."));
     expect(shown.text()).toContain("Chưa có quyết định nào");
+    await shown.click("button", "Hoàn tác");
+    await vi.waitFor(() => expect(shown.text()).toContain("bình luận số 1."));
+    expect(shown.text()).not.toContain("Đã xóa nhật ký.");
   });
 
   test("an empty one says when it begins, in English too", async () => {

@@ -31,6 +31,10 @@ function worker(lines: LoggedDecision[]) {
       kept = [];
       return undefined;
     },
+    restoreDecisions: async ({ lines: back }: { lines: LoggedDecision[] }) => {
+      kept = [...kept, ...back].toSorted((a, b) => b.at - a.at);
+      return undefined;
+    },
   };
 }
 
@@ -68,6 +72,25 @@ describe("the log", () => {
     await loading;
     expect(log.lines.value).toEqual([]);
     expect(log.cleared.value).toBe(true);
+  });
+
+  test("that was cleared comes back whole at a word, and no more once it was let go", async () => {
+    const { ask } = fakeAsk(worker(Array.from({ length: 2_345 }, (_, at) => aLine(at))));
+    const log = createLog(ask);
+    await log.load();
+    await log.clear();
+    expect(log.lines.value).toEqual([]);
+    expect(log.undoable.value).toBe(2_345);
+    await log.restore();
+    expect(log.lines.value?.map(({ at }) => at)).toEqual(
+      Array.from({ length: 2_345 }, (_, at) => 2_344 - at),
+    );
+    expect([log.undoable.value, log.cleared.value]).toEqual([0, false]);
+    await log.clear();
+    log.dismiss();
+    await log.restore();
+    await log.load();
+    expect(log.lines.value).toEqual([]);
   });
 
   test("that cannot be read or cleared says why, and keeps what it shows", async () => {

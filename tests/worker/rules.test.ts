@@ -108,3 +108,18 @@ it("each yes and no is logged once with its reason, and explained the same", asy
   expect(decision).toMatchObject({ action: "ignore", reason: { gate: "keywords", code: "not-found" } });
   expect(history.map((line) => line.action)).toEqual(["ignore"]);
 });
+
+it("the log is that of the portal one is signed in to; clearing it leaves another's, and can be taken back", async () => {
+  await settings({});
+  await see(comment("c1", "giá bn"));
+  const [line] = await world.own.decisions({ limit: 10 }, NOBODY);
+  if (line === undefined) throw new Error("no line");
+  const others = { ...line, id: line.id.replace(line.portalId, "OTHER"), portalId: "OTHER" };
+  await world.deps.store.decisions.log([others]);
+  expect(await world.own.decisions({ limit: 10 }, NOBODY)).toEqual([line]);
+  await world.own.clearDecisions(undefined, NOBODY);
+  expect(await world.own.decisions({ limit: 10 }, NOBODY)).toEqual([]);
+  expect(await world.deps.store.decisions.of("OTHER", line.key)).toEqual([others]);
+  await world.own.restoreDecisions({ lines: [line] }, NOBODY);
+  expect(await world.own.decisions({ limit: 10 }, NOBODY)).toEqual([line]);
+});

@@ -2,7 +2,7 @@ import { plural } from "../dates";
 
 export const vi = {
   intro:
-    "Mỗi lần quy tắc trả lời có hoặc không, kèm lý do. Chỉ lưu trong trình duyệt này, tối đa 20.000 dòng.",
+    "Mỗi lần quy tắc trả lời có hoặc không, kèm lý do, trong tài khoản StringeeX đang đăng nhập. Chỉ lưu trong trình duyệt này, tối đa 20.000 dòng.",
   search: "Tìm trong nhật ký",
   searchHint: "Tên, nội dung, từ khóa, mã phiếu ghi; không cần gõ dấu.",
   page: "Trang",
@@ -43,8 +43,8 @@ export const vi = {
   confirm: {
     title: "Xóa toàn bộ nhật ký?",
     text: (count: number): string =>
-      `${count} dòng bị xóa hẳn, không lấy lại được. Phiếu ghi và cài đặt vẫn còn. Bạn có thể xuất ra tệp trước.`,
-    yes: "Xóa hẳn",
+      `${count} dòng bị xóa khỏi trình duyệt này; chỉ hoàn tác được khi bạn chưa rời trang này. Phiếu ghi và cài đặt vẫn còn. Bạn có thể xuất ra tệp trước.`,
+    yes: "Xóa các dòng này",
     no: "Giữ lại",
   },
   cleared: "Đã xóa nhật ký.",
@@ -68,7 +68,8 @@ export const vi = {
 };
 
 export const en: typeof vi = {
-  intro: "Every yes and no of the rules, with its reason. Kept in this browser only, at most 20,000 lines.",
+  intro:
+    "Every yes and no of the rules, with its reason, for the StringeeX account you are signed in to. Kept in this browser only, at most 20,000 lines.",
   search: "Search the log",
   searchHint: "Name, text, keyword, ticket number; marks need not be typed.",
   page: "Page",
@@ -109,8 +110,8 @@ export const en: typeof vi = {
   confirm: {
     title: "Clear the whole log?",
     text: (count) =>
-      `${plural(count, "line goes", "lines go")} for good. Tickets and settings stay. You can export them first.`,
-    yes: "Clear for good",
+      `${plural(count, "line leaves", "lines leave")} this browser; it can be undone only until you leave this page. Tickets and settings stay. You can export them first.`,
+    yes: "Clear these lines",
     no: "Keep it",
   },
   cleared: "The log is cleared.",
