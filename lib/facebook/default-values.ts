@@ -1,9 +1,10 @@
+import { precedes } from "@/lib/dom/query";
 import { labelOf } from "./control-state";
 import { type Evidence, isDefault, isOtherLabel, rowAround } from "./evidence";
 import { isOtherChannel } from "./routing-channel";
 import { isDeed, isNameShaped, saysTrouble } from "./routing-doubts";
 import { isAction, isSentence, sameName, saysNone } from "./routing-words";
-import { ALERT, DIALOG, LIST, LIST_ROW, RADIOS } from "./selectors-settings";
+import { ALERT, DIALOG, LIST, LIST_ROW, OVERLAY, RADIOS, SLOT, UNREAD } from "./selectors-settings";
 import type { Item, TextItem } from "./settings-items";
 
 /** The values of the default-routing controls in a part of the screen: each whole, or marked as not readable. */
@@ -74,13 +75,24 @@ function besideLabel(
     const evidence = valueAmong(after, { place: row, inDialog });
     if (evidence !== null) return evidence;
     // A row with its own "Edit" is whole: what stands outside of it is no value of it.
-    if (after.some((item) => item.kind === "button")) return null;
+    if (after.some((item) => item.kind === "button") || hasEmptySlot(row, label.element)) return null;
     const up = row.parentElement;
     if (up === null || row.matches(LIST) || row.matches(DIALOG)) return null;
     row = up;
   }
   return null;
 }
+
+/** Something stands after the label and says nothing: most likely what the value will come into. */
+const hasEmptySlot = (row: Element, label: Element): boolean =>
+  [...row.querySelectorAll(SLOT)].some(
+    (slot) =>
+      slot.children.length === 0 &&
+      slot.textContent?.trim() === "" &&
+      precedes(label, slot) &&
+      slot.closest(UNREAD) === null &&
+      !slot.matches(OVERLAY),
+  );
 
 function valueAmong(items: readonly Item[], where: Where): Evidence | null {
   const choosers = items.filter((item) => item.kind === "chooser");

@@ -2,6 +2,7 @@ import type { RoutingReason, RoutingVerdict } from "@/lib/domain/check";
 import type { Evidence, ListedApp } from "./evidence";
 import { isDoubtful } from "./routing-doubts";
 import { type PartReading, readPart } from "./routing-evidence";
+import { freshRouting, isUnsaved, type RoutingMemory, remember } from "./routing-memory";
 import { sameName } from "./routing-words";
 import { settingsParts } from "./settings-screen";
 
@@ -21,13 +22,7 @@ export interface RoutingReading {
 }
 export type Reading = RoutingReading | { readonly state: "loading" };
 
-/** What was seen earlier on the same visit: the states of the apps' switches, and what dialogs said when they opened. */
-export interface RoutingMemory {
-  readonly switches: ReadonlyMap<string, boolean>;
-  /** What the open dialogs said first, by their names; null while none is open. A change in them is not saved yet. */
-  readonly opened: { readonly about: string; readonly said: string } | null;
-}
-export const freshRouting: RoutingMemory = { switches: new Map(), opened: null };
+export { freshRouting, type RoutingMemory } from "./routing-memory";
 
 export interface RoutingOptions {
   /** The names that count as StringeeX. */
@@ -51,11 +46,7 @@ export function readRouting(
     ...dialogs.map((part) => readPart(part, true)),
   ];
   const evidence = parts.flatMap((part) => part.evidence);
-  const next = remember(
-    memory,
-    evidence,
-    parts.filter((part) => part.inDialog),
-  );
+  const next = remember(memory, parts);
   const busy = parts.filter((part) => part.loading);
   const waits = busy.some((part) => !part.inDialog) || (busy.length > 0 && evidence.length === 0);
   if (waits && !patient) return { reading: { state: "loading" }, memory: next };
@@ -63,53 +54,6 @@ export function readRouting(
   const reading = waits ? unknown("loading") : judge(parts, evidence, ours, next);
   return { reading, memory: next };
 }
-
-const said = (evidence: Evidence): string =>
-  evidence.kind === "unclear"
-    ? "?"
-    : evidence.kind === "default"
-      ? `default ${evidence.app ?? ""}`
-      : `control ${evidence.app} ${evidence.on}`;
-
-const saidInDialogs = (evidence: readonly Evidence[]): string =>
-  evidence
-    .filter((each) => each.inDialog)
-    .map(said)
-    .join("\n");
-
-function remember(
-  before: RoutingMemory,
-  evidence: readonly Evidence[],
-  dialogs: readonly PartReading[],
-): RoutingMemory {
-  if (dialogs.length === 0) {
-    return { switches: switchesOf(before.switches, evidence), opened: null };
-  }
-  const now = saidInDialogs(evidence);
-  if (now === "") return before;
-  // One dialog may be closed and another opened between two readings: then nothing was changed.
-  const about = dialogs.map(({ title }) => title ?? "").join("\n");
-  if (before.opened?.about !== about) {
-    // What a dialog said when it opened is what is stored; what it says after a press may never be saved.
-    return { switches: switchesOf(before.switches, evidence), opened: { about, said: now } };
-  }
-  // A person is changing things: what was seen of the other apps before may no longer be so.
-  return now === before.opened.said ? before : { ...before, switches: new Map() };
-}
-
-function switchesOf(
-  known: ReadonlyMap<string, boolean>,
-  evidence: readonly Evidence[],
-): ReadonlyMap<string, boolean> {
-  const next = new Map(known);
-  for (const each of evidence) if (each.kind === "control" && each.on !== null) next.set(each.app, each.on);
-  return next;
-}
-
-const isUnsaved = (evidence: readonly Evidence[], { opened }: RoutingMemory): boolean => {
-  const now = saidInDialogs(evidence);
-  return opened !== null && now !== "" && now !== opened.said;
-};
 
 const unknown = (
   reason: RoutingReason,
@@ -135,7 +79,7 @@ function judge(
   const [first] = evidence.toSorted((a, b) => Number(b.inDialog) - Number(a.inDialog));
   if (first === undefined) return judgeSilence(parts, ours);
   const at = (reason: RoutingReason): RoutingReading => unknown(reason, first.place, first.control);
-  if (isUnsaved(evidence, memory)) return at("unsaved");
+  if (isUnsaved(parts, memory)) return at("unsaved");
   const unclear = evidence.find((each) => each.kind === "unclear");
   if (unclear !== undefined) return unknown("unreadable", unclear.place, unclear.control);
 

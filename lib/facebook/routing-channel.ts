@@ -17,13 +17,26 @@ export function isOtherChannel(items: readonly Item[], at: number, part: Element
   );
 }
 
-/** "Primary receiver" under the heading of the Instagram receiver is about Instagram. */
+/** "Primary receiver" right under "Instagram receiver" is about Instagram; a row of its own is about itself alone. */
 function underInstagram(items: readonly Item[], at: number): boolean {
-  const before = items.slice(0, at).map((item) => routingLabel(labelIn(item)));
-  const last = before.findLast(
-    (label) => label === "messenger" || label === "instagram" || label === "default",
-  );
-  return last === "instagram";
+  const labels = items.slice(0, at).flatMap((item) => {
+    const label = routingLabel(labelIn(item));
+    return label === "messenger" || label === "instagram" || label === "default" ? [{ item, label }] : [];
+  });
+  const last = labels.at(-1);
+  const subject = items[at];
+  if (last?.label !== "instagram" || subject === undefined) return false;
+  const row = rowOf(last.item, items);
+  return row === null || row.contains(subject.element);
+}
+
+/** The smallest element around an item that holds another one too. */
+function rowOf(item: Item, items: readonly Item[]): Element | null {
+  for (let up: Element | null = item.element; up !== null; up = up.parentElement) {
+    const around = up;
+    if (items.some((each) => each !== item && around.contains(each.element))) return up;
+  }
+  return null;
 }
 
 /** Up the outline: the headings that this place stands under, the nearest first. */

@@ -60,8 +60,17 @@ export const saysTrouble = (text: string): boolean => TROUBLE.test(sameName(text
 
 const OTHER_CHANNEL = words("instagram|whatsapp|threads|ig direct");
 const OUR_CHANNEL = words("messenger|facebook");
-/** Words about another channel than Messenger: what stands under them says nothing of the page's messages. */
-export const namesOtherChannel = (text: string): boolean =>
-  OTHER_CHANNEL.test(sameName(text)) && !OUR_CHANNEL.test(sameName(text));
+const OTHER_TOPIC = words(
+  "calls?|calling|lead(?: form)?s?|ads?|comments?|notifications?|payments?|sounds?|cuộc gọi|gọi điện|quảng cáo|bình luận|thông báo|thanh toán|âm thanh|khách hàng tiềm năng",
+);
+const OUR_TOPIC = words(
+  "messag(?:es?|ing)|conversations?|routing|inbox|tin nhắn|nhắn tin|cuộc trò chuyện|định tuyến|hộp thư",
+);
+/** Words about another channel than Messenger, or no messages at all: what stands under them says nothing here. */
+export const namesOtherChannel = (text: string): boolean => {
+  const name = sameName(text);
+  if (OUR_CHANNEL.test(name)) return false;
+  return OTHER_CHANNEL.test(name) || (OTHER_TOPIC.test(name) && !OUR_TOPIC.test(name));
+};
 /** Words about Messenger. */
 export const namesOurChannel = (text: string): boolean => OUR_CHANNEL.test(sameName(text));

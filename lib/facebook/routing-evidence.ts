@@ -3,7 +3,7 @@ import { listedApps, readSwitches } from "./app-switches";
 import { readDefaults } from "./default-values";
 import { appInTitle, titleOf } from "./dialog-title";
 import type { Evidence, ListedApp } from "./evidence";
-import { refusalIn, routingLabel, saysSettingsLoading } from "./routing-words";
+import { isSave, refusalIn, routingLabel, saysSettingsLoading } from "./routing-words";
 import { SETTINGS_LOADING, UNREAD } from "./selectors-settings";
 import { type Item, readItems } from "./settings-items";
 
@@ -19,6 +19,8 @@ export interface PartReading {
   readonly title: string | null;
   /** The app that a dialog is about, by its title. */
   readonly subject: string | null;
+  /** A button stands ready that stores what is chosen here: it may not be stored yet. */
+  readonly saves: boolean;
   readonly refusal: ReturnType<typeof refusalIn>;
   readonly empty: boolean;
 }
@@ -27,7 +29,18 @@ export function readPart(part: Element, inDialog: boolean): PartReading {
   const items = readItems(part);
   const title = inDialog ? titleOf(part, items) : null;
   const loading = isLoading(part, items);
-  const base = { part, title, inDialog, loading, refusal: refusalOf(items), empty: items.length === 0 };
+  const saves = items.some(
+    (item) => item.kind === "button" && isSave(item.text) && !isDisabled(item.element),
+  );
+  const base = {
+    part,
+    title,
+    inDialog,
+    loading,
+    saves,
+    refusal: refusalOf(items),
+    empty: items.length === 0,
+  };
   // The Instagram receiver has the same words inside: it says nothing about Messenger.
   if (title !== null && routingLabel(title) === "instagram") {
     return { ...base, evidence: [], apps: null, subject: null };
@@ -40,6 +53,9 @@ export function readPart(part: Element, inDialog: boolean): PartReading {
     : [...readDefaults(part, items, title, inDialog), ...readSwitches(part, items, subject, inDialog)];
   return { ...base, evidence, apps, subject };
 }
+
+const isDisabled = (button: Element): boolean =>
+  button.getAttribute("aria-disabled") === "true" || button.hasAttribute("disabled");
 
 function isLoading(part: Element, items: readonly Item[]): boolean {
   const spinner = maybe(part, SETTINGS_LOADING);

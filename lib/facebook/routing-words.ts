@@ -172,6 +172,11 @@ const ACTIONS = table({
 });
 export const isAction = (text: string): boolean => ACTIONS.has(folded(text));
 
+/** A press stores what is chosen. EN [N≥2], "Lưu" [N≥3], the others [INF]. */
+const SAVES =
+  /^(?:save|save changes|apply|submit|done|confirm|update|lưu|lưu thay đổi|áp dụng|xong|xác nhận|cập nhật)$/;
+export const isSave = (text: string): boolean => SAVES.test(folded(text));
+
 /** Chips that stand beside an app's name. [INF] */
 const CHIPS = table({
   chip: ["Connected", "Đã kết nối", "App", "Ứng dụng", "Active", "Đang hoạt động", "New", "Mới"],

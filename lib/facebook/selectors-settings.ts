@@ -48,7 +48,11 @@ export const UNREAD =
 
 /** Still on its way. [N≥3] for the roles, [FP21] for `aria-busy` on dialogs. */
 export const SETTINGS_LOADING =
-  '[role="progressbar"],[aria-busy="true"],svg[aria-label*="Loading"],svg[aria-valuetext*="Loading"],[data-visualcompletion="loading-state"]';
+  '[role="progressbar"],[aria-busy="true"],svg[aria-label*="Loading"],svg[aria-valuetext*="Loading"],[role="status"][aria-label^="Loading"],[role="status"][aria-label^="Đang tải"],[data-visualcompletion="loading-state"]';
+
+/** Where a value would stand: one without anything in it has not come yet. Overlays for the pointer [FP21] are none. */
+export const SLOT = "div:empty,span:empty,p:empty,td:empty,dd:empty";
+export const OVERLAY = '[role="none"],[role="presentation"],[data-visualcompletion="ignore"]';
 
 /** Everything with a role, for counting in a layout report. */
 export const withRole = (role: string): string => `[role="${role}"]`;
