@@ -1,7 +1,7 @@
 import { commonAncestor, every } from "@/lib/dom/query";
 import { readActorLink } from "./actor-link";
 import { isUnseen } from "./own-parts";
-import { isComment } from "./read-comment";
+import { commentsIn, isComment } from "./read-comment";
 import {
   COMMENT,
   FEED,
@@ -29,13 +29,27 @@ export function findUnits(root: Element): PostUnit[] {
     if (unit === null) continue;
     units.set(unit, [...(units.get(unit) ?? []), heading]);
   }
-  return [...units].flatMap(([element, own]) => {
+  const found = [...units].flatMap(([element, own]) => {
     const [heading, ...shared] = own;
-    if (heading === undefined || element.matches(WALL_BORDERS)) {
-      return heading === undefined ? [] : whole(element, heading, shared, units);
-    }
-    return several(element, own) ?? [{ element, heading, shared }];
+    if (heading === undefined) return [];
+    const parts = several(element, own);
+    if (parts !== null) return parts;
+    return element.matches(WALL_BORDERS)
+      ? whole(element, heading, shared, units)
+      : [{ element, heading, shared }];
   });
+  const [only, ...others] = found;
+  return only === undefined || others.length > 0 ? found : [withComments(only)];
+}
+
+/** The only post of a layer or main part, with the comments that this build puts beside it and not into it. */
+function withComments(unit: PostUnit): PostUnit {
+  const { element } = unit;
+  const border = element.matches(WALL_BORDERS) ? null : element.closest(WALL_BORDERS);
+  if (border === null || border.matches(FEED)) return unit;
+  const beside = commentsIn(border).filter((each) => !element.contains(each) && !each.contains(element));
+  const around = beside.length === 0 ? null : commonAncestor([element, ...beside]);
+  return around === null ? unit : { ...unit, element: around };
 }
 
 /** A whole layer or main part is one post only where nothing else in it is one. */

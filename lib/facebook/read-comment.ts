@@ -74,10 +74,12 @@ const articlesIn = (root: Element): Element[] =>
 /** Reads one comment; null when its links do not agree which comment it is. */
 export function readComment(element: Element, now: number): CommentFacts | null {
   const links = ownOfComment(element, LINK).filter((link) => link.closest(WRITING) === null);
-  const permalinks = links.flatMap((link) => {
-    const item = readItemLink(hrefOf(link));
+  const named = links.flatMap((link) => {
+    const item = isAddress(link) ? null : readItemLink(hrefOf(link));
     return item === null || item.commentId === null ? [] : [{ link, item }];
   });
+  const apart = named.filter(({ link }) => !isInText(link, element));
+  const permalinks = apart.length > 0 ? apart : named;
   const time = permalinks.at(-1) ?? null;
   const names = idsOf(element, permalinks);
   if (names === null) return null;
@@ -127,7 +129,7 @@ function idsOf(
 
 function besideAuthor(element: Element) {
   return ownOfComment(element, COMMENT_LINK).flatMap((link) => {
-    const url = facebookUrl(hrefOf(link));
+    const url = isAddress(link) ? null : facebookUrl(hrefOf(link));
     return url === null ? [] : [commentIn(url)];
   });
 }
@@ -162,6 +164,10 @@ function controlAround(block: Element, element: Element): Element | null {
   const control = block.closest(WORDS_CONTROL);
   return control !== null && element.contains(control) && control !== element ? control : null;
 }
+
+/** A link that somebody pasted shows its address; Facebook's own show a name or a time. */
+const isAddress = (link: Element): boolean => ADDRESS.test(normaliseLine(readText(link)));
+const ADDRESS = /^(?:https?:\/\/|(?:[a-z]+\.)?(?:facebook|fb)\.(?:com|watch|me)(?:\/|$))/i;
 
 /** A tag stands in a block of text with other words; a name stands alone. */
 function isInText(link: Element, element: Element): boolean {

@@ -15,6 +15,7 @@ import {
   CLASSIC_POST_ID,
   COMMENT,
   EXACT_TIME,
+  GROUP_LINK,
   HEADING_ICON,
   LINK,
   POST_MESSAGE,
@@ -49,17 +50,17 @@ export function readPost(unit: PostUnit, pages: KnownPages, now: number): PostFa
   const item = time === null ? null : readItemLink(time.getAttribute("href") ?? "");
   const names = namesIn(unit.heading);
   const proven = provenPage(names, item, pages);
-  const kind = kindOf(names, proven?.page ?? null, pages);
-  if (kind === null) return null;
+  const told = kindOf(names, proven?.page ?? null, pages);
+  if (told === null) return null;
+  // In a group even the page's own words stand on somebody else's wall: made a ticket by hand only.
+  const kind = isInGroup(unit, item) ? { ...told, owner: "unknown" as const } : told;
   const message = messageOf(unit);
   const exact = own(unit, EXACT_TIME)[0] ?? null;
-  const classic = own(unit, CLASSIC_POST_ID)[0]?.getAttribute("value") ?? "";
-  const ids = [item?.postId ?? null, isPostDigits(classic) ? classic : null];
   return {
     element: unit.element,
     row: rowOf(time, unit),
     ...kind,
-    postIds: [...new Set(ids)].filter((id) => id !== null),
+    postIds: [...new Set([item?.postId ?? null, ...classicIds(unit)])].filter((id) => id !== null),
     address: null,
     words: readWords(message === null ? [] : [message]),
     translated: isTranslated(own(unit, WORDS_CONTROL), unit.element.ownerDocument),
@@ -79,6 +80,17 @@ function own({ element, heading, shared }: PostUnit, selector: string): Element[
     return first === undefined || precedes(each, first);
   });
 }
+
+/** The classic form below a post bears its number: also behind a post shared in it, which has no form of its own. */
+const classicIds = ({ element }: PostUnit): string[] =>
+  [...element.querySelectorAll(CLASSIC_POST_ID)]
+    .filter((field) => !isUnseen(field.parentElement ?? element))
+    .map((field) => field.getAttribute("value") ?? "")
+    .filter(isPostDigits);
+
+const isInGroup = ({ heading }: PostUnit, item: ItemLink | null): boolean =>
+  item?.url?.startsWith("https://www.facebook.com/groups/") === true ||
+  heading.querySelector(GROUP_LINK) !== null;
 
 type Part =
   | { readonly link: Element; readonly text: string }

@@ -38,6 +38,8 @@ export const COMMENT_LINK = 'a[href*="comment_id="]';
 export const COMMENT_BODY = '._6c7i,[data-testid="UFI2Comment/body"],._3l3x';
 
 export const LINK = "a[href]";
+/** In a heading: the group that a post stands in, or its author as a member of it. [N≥5] for the address. */
+export const GROUP_LINK = 'a[href*="/groups/"]';
 export const WORDS = '[dir="auto"]';
 /** Facebook's exact time. [N≥3]. */
 export const EXACT_TIME = "abbr[data-utime]";

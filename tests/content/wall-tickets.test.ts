@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tellComments } from "@/lib/content/comments-story";
 import { tellPosts } from "@/lib/content/posts-story";
+import * as strange from "../facebook/strange-walls";
 import { PAGE } from "../worker/world";
 import { type Told, told } from "./told";
 
@@ -141,6 +142,97 @@ describe("what came on screen while nobody was signed in", () => {
     expect(tickets()).toHaveLength(2);
     await stand.rest();
     expect(tickets()).toHaveLength(2);
+  });
+});
+
+describe("a day of screens, in two tabs, in every order", () => {
+  const [OWN, VISITED] = [strange.P1, strange.P2];
+  const { article, comment: said, dialog, main, arrow, own, parts, aside, coded, person: by } = strange;
+  const c = (id: string, who: string, words: string, at?: string): string =>
+    said(id, { by: by(who), words, ...(at === undefined ? {} : { at }) });
+  const shops = "/cuahangmau.demo/posts/pfbid0DEMOxyzABCdef123";
+  const visited = `${by(A.id)}${arrow}${own}`;
+  const visitedTime = `/permalink.php?story_fbid=${VISITED}&id=${A.id}`;
+  const screens = [
+    main(article({ comments: c("8001", A.id, "giá?") })),
+    `${main(article())}${dialog(parts({ time: shops, comments: c("8001", A.id, "giá?", `${shops}?comment_id=${encodeURIComponent(coded("8001"))}`) + c("8002", B.id, "ship?", `${shops}?comment_id=8001&reply_comment_id=${encodeURIComponent(coded("8002"))}`) }))}`,
+    aside(
+      parts({
+        time: `/cuahangmau.demo/posts/ao-moi/${OWN}`,
+        comments: c("8003", A.id, "còn size M không") + c("8004", C.id, "mình là trang mới"),
+      }),
+    ),
+    main(
+      article({
+        by: visited,
+        time: visitedTime,
+        words: "giao sai màu",
+        comments: c("8005", B.id, "mình cũng vậy", `${visitedTime}&comment_id=8005`),
+      }),
+    ),
+    main(
+      article({
+        comments: said("8006", { by: "<span dir='auto'>Người dùng Facebook</span>", words: "giá?" }),
+      }),
+    ),
+    main(
+      article({
+        time: `/groups/123456789/posts/700000000000066/`,
+        comments: c("8007", A.id, "giá?", "/groups/123456789/posts/700000000000066/?comment_id=8007"),
+      }),
+    ),
+    main(
+      article({
+        by: strange.link("/tapchimau.demo", "Tạp Chí"),
+        time: "/tapchimau.demo/posts/700000000000077",
+        comments: c("8008", A.id, "giá?", "/tapchimau.demo/posts/700000000000077?comment_id=8008"),
+      }),
+    ),
+    main(
+      article({
+        time: `/${PAGE}_700000000000088`,
+        comments: c("8009", A.id, "giá?", `/${PAGE}_700000000000089?comment_id=8009`),
+      }),
+    ),
+    main(
+      article({
+        comments: said("8010", { by: own, words: "Dạ giá 200k" }) + c("8001", A.id, "giá bao nhiêu vậy shop"),
+      }),
+    ),
+    main(
+      article({
+        comments: `<div role="article" aria-label="Bình luận dưới tên Cửa Hàng Mẫu"><div role="textbox" contenteditable="true">giá nháp</div></div>`,
+      }),
+    ),
+  ];
+
+  it.each([
+    ["as they come", screens],
+    ["backwards", [...screens].reverse()],
+  ])("end in the tickets that are due and no others: %s", async (_, order) => {
+    stand.world.emulator.switches.ticketIdInAnswer = true;
+    await stand.signIn();
+    await stand.settings({ creation: "automatic", postsAndComments: "everything" });
+    for (const html of [...order, ...order]) {
+      await wall(html);
+      end.abort();
+      end = new AbortController();
+    }
+    const due = [
+      `${PAGE}|comment|${OWN}|${A.id}`,
+      `${PAGE}|comment|${OWN}|${B.id}`,
+      `${PAGE}|comment|${OWN}|${C.id}`,
+      `${PAGE}|post|${VISITED}`,
+    ];
+    const made = [...stand.world.mirrored()].flatMap(([name, value]) =>
+      name.startsWith("badge:") && JSON.stringify(value).includes('"created"')
+        ? [name.slice("badge:".length)]
+        : [],
+    );
+    expect(made.sort()).toEqual(due.sort());
+    expect(tickets()).toHaveLength(due.length);
+    for (const words of ["còn size M không", "mình cũng vậy"])
+      expect(notes().filter((note) => note.includes(words)).length, words).toBe(1);
   });
 });
 
