@@ -115,11 +115,11 @@ function Found(props: {
 
 const counted = (text: string, count: number): string => (count > 1 ? `${text} ×${count}` : text);
 
-/** A word that is the keyword itself says more with the word after it: "gia ×2 (gia đình…)" for "gia". */
+/** A word that is the keyword itself says more with the word after it: "gia ×2 (“gia bn…”, “gia đình…”)" for "gia". */
 function shownOf(hit: CoachedWords, keyword: string): string {
-  const isItself = hit.words.toLowerCase() === keyword.toLowerCase() && hit.withNext !== hit.words;
+  const isItself = hit.words.toLowerCase() === keyword.toLowerCase() && hit.withNext.length > 0;
   const shown = counted(hit.words, hit.count);
-  return isItself ? `${shown} (“${hit.withNext}…”)` : shown;
+  return isItself ? `${shown} (${hit.withNext.map((words) => `“${words}…”`).join(", ")})` : shown;
 }
 
 function AdviceNote(props: {

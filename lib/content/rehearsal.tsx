@@ -30,6 +30,8 @@ export class RehearsalView {
   #present: z.infer<typeof rehearsalSchema> = null;
   #asked = "";
   #looks = false;
+  /** The page is closed, or kept by the browser for going back to. */
+  #away = false;
   #legend: Mounted | null = null;
 
   constructor(window: Window, bridge: Bridge, surroundings: Surroundings, stage: Stage, signal: AbortSignal) {
@@ -52,7 +54,24 @@ export class RehearsalView {
         if (!signal.aborted) take(values[REHEARSAL_MIRROR]);
       })
       .catch(() => undefined);
-    signal.addEventListener("abort", () => this.#clear());
+    signal.addEventListener("abort", () => this.#leave());
+    // A tab that is closed has nothing on screen any more; one that comes back from the browser's memory has it again.
+    window.addEventListener(
+      "pagehide",
+      () => {
+        this.#leave();
+        this.#away = true;
+      },
+      { signal },
+    );
+    window.addEventListener(
+      "pageshow",
+      () => {
+        this.#away = false;
+        this.look();
+      },
+      { signal },
+    );
   }
 
   /**
@@ -60,7 +79,7 @@ export class RehearsalView {
    * tab is hidden while the settings are edited in another.
    */
   look(): void {
-    if (this.#looks) return;
+    if (this.#looks || this.#away) return;
     if (this.#present === null || this.#signal.aborted) return this.#clear();
     this.#looks = true;
     queueMicrotask(() => {
@@ -99,6 +118,13 @@ export class RehearsalView {
     this.#legend.show(<RehearsalLegend text={text} />);
     this.#legend.host.dataset.rehearsal = `${chosen} / ${shown.length}`;
     if (!this.#legend.host.isConnected) this.#window.document.body.append(this.#legend.host);
+  }
+
+  /** What stood here counts no more. */
+  #leave(): void {
+    if (this.#asked !== "" && this.#present !== null)
+      void this.#bridge.ask("rehearse", { activities: [] }).catch(() => undefined);
+    this.#clear();
   }
 
   #clear(): void {

@@ -5,14 +5,20 @@ import { readingIn, WordsProvider } from "@/components/words";
 import { commentKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Language } from "@/lib/domain/preferences";
+import { panelWords } from "@/lib/language/panel";
 import { aPage, fakePanel, fakeWorker } from "../panel/fake-ask";
 import { type Shown, show } from "./render";
 
 describe("the keyword coach", () => {
-  const coachOf = async (keywords: string[], texts: string[], marksExactly = false) => {
+  const coachOf = async (
+    keywords: string[],
+    texts: string[],
+    marksExactly = false,
+    language: Language = "vi",
+  ) => {
     const replaced: [string, readonly string[]][] = [];
     const shown = await show(
-      <WordsProvider value={readingIn("vi")}>
+      <WordsProvider value={readingIn(language)}>
         <KeywordCoach
           keywords={keywords}
           texts={texts}
@@ -33,6 +39,17 @@ describe("the keyword coach", () => {
     await shown.click("button", "Chỉ “giá”");
     expect(replaced).toEqual([["gia", ["giá"]]]);
   });
+
+  test.each(["vi", "en"] as const)(
+    "“gia” finds giá, giả and gia đình among the samples, not giao (%s)",
+    async (language) => {
+      const { shown } = await coachOf(["gia"], [], false, language);
+      const [found, passed] = shown.text().split(panelWords(language).rehearsal.coach.misses);
+      for (const word of ["giá", "giả", "gia đình"]) expect(found).toContain(word);
+      expect(found).not.toContain("giao");
+      expect(passed).toContain("giao");
+    },
+  );
 
   test("offers the twin without marks where marks count exactly", async () => {
     const { shown, replaced } = await coachOf(["giá"], [], true);

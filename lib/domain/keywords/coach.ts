@@ -6,8 +6,8 @@ import { type Scan, scan } from "./syllables";
 export interface CoachedWords {
   /** The first spelling met. */
   readonly words: string;
-  /** That spelling with the next word ("gia đình"), where one follows: it shows what the word was about. */
-  readonly withNext: string;
+  /** With the next word ("gia đình"), where one follows, the different ones first met: they show what the word was about. */
+  readonly withNext: readonly string[];
   readonly count: number;
 }
 
@@ -76,18 +76,29 @@ function placeOf(keyword: Keyword, words: Scan, at: number, text: string) {
     identity,
     found: {
       words: text.slice(start, end).normalize("NFC"),
-      withNext: text.slice(start, next).normalize("NFC"),
+      withNext: next === end ? [] : [text.slice(start, next).normalize("NFC")],
       count: 1,
     },
   };
 }
+
+/** So many of the words that follow are told. */
+const MOST_NEXT = 3;
 
 class Tally<T extends CoachedWords> {
   readonly #seen = new Map<string, T>();
 
   add(identity: string, found: T): void {
     const before = this.#seen.get(identity);
-    this.#seen.set(identity, before === undefined ? found : { ...before, count: before.count + 1 });
+    if (before === undefined) {
+      this.#seen.set(identity, found);
+      return;
+    }
+    const fresh = found.withNext.filter(
+      (words) => !before.withNext.some((known) => known.toLowerCase() === words.toLowerCase()),
+    );
+    const withNext = [...before.withNext, ...fresh].slice(0, MOST_NEXT);
+    this.#seen.set(identity, { ...before, withNext, count: before.count + 1 });
   }
 
   sorted(): T[] {

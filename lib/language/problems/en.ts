@@ -78,7 +78,7 @@ export const en: Record<ProblemCode, ProblemWords> = {
     way: "Sign in on StringeeX's own page and paste the token here.",
   },
   "no-portal": {
-    sentence: "This account belongs to no portal.",
+    sentence: "This account belongs to no StringeeX portal.",
     way: "Use another account or ask an administrator.",
   },
   "token-malformed": { sentence: "This is not a token.", way: "Copy the whole token and paste it again." },

@@ -34,8 +34,8 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     way: "Kiểm tra mã nhóm của hàng đợi trong phần tùy chọn.",
   },
   "unknown-assignee": {
-    sentence: "StringeeX không biết agent được gán.",
-    way: "Cập nhật danh sách agent của hàng đợi trong phần tùy chọn, rồi thử lại.",
+    sentence: "StringeeX không biết Agent được gán.",
+    way: "Cập nhật danh sách Agent của hàng đợi trong phần tùy chọn, rồi thử lại.",
   },
   "unknown-contact": { sentence: "StringeeX không biết khách hàng này.", way: "Thử lại để tạo khách hàng." },
   "not-offered": {
@@ -63,8 +63,8 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     way: "Đăng nhập lại; yêu cầu đang chờ sẽ tiếp tục.",
   },
   "other-portal": {
-    sentence: "Yêu cầu này thuộc một portal StringeeX khác.",
-    way: "Đăng nhập lại vào portal ban đầu để tiếp tục.",
+    sentence: "Yêu cầu này thuộc một cổng StringeeX khác.",
+    way: "Đăng nhập lại vào cổng ban đầu để tiếp tục.",
   },
   "wrong-credentials": {
     sentence: "Email hoặc mật khẩu không đúng.",
@@ -75,7 +75,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     way: "Đăng nhập trên trang StringeeX rồi dán token vào đây.",
   },
   "no-portal": {
-    sentence: "Tài khoản này không thuộc portal nào.",
+    sentence: "Tài khoản này không thuộc cổng StringeeX nào.",
     way: "Dùng tài khoản khác hoặc hỏi quản trị viên.",
   },
   "token-malformed": {
@@ -101,8 +101,8 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     way: "Điền mã nhóm của hàng đợi trong phần tùy chọn.",
   },
   "queue-without-agents": {
-    sentence: "Hàng đợi chưa có agent nào.",
-    way: "Thêm agent vào hàng đợi trong phần tùy chọn.",
+    sentence: "Hàng đợi chưa có Agent nào.",
+    way: "Thêm Agent vào hàng đợi trong phần tùy chọn.",
   },
   "settings-invalid": { sentence: "Cài đặt không hợp lệ.", way: "Sửa trường được nêu rồi lưu lại." },
   "locked-by-organisation": {
