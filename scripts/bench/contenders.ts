@@ -80,7 +80,7 @@ export async function withContenders<T>(
     for (const name of names) contenders.push(await openContender(scene, name));
     for (const { name } of scene.peers) {
       const peer = await openContender(scene, name).catch((error: unknown) => {
-        console.error(`${name} is left out:`, error);
+        console.error(`${name} is left out: ${error instanceof Error ? error.message : error}`);
         process.exitCode = 1;
       });
       if (peer !== undefined) contenders.push(peer);
@@ -91,13 +91,23 @@ export async function withContenders<T>(
   }
 }
 
-/** Every contender once a round, in another order each round, so that slow minutes of the machine are shared by all. */
+/** Fewer rounds than this say nothing, however long they take. */
+const LEAST = 5;
+
+/**
+ * Every contender once a round, in another order each round, so that slow minutes of the machine are shared by all.
+ *
+ * @param seconds no further round is begun after so long: a slow machine makes fewer
+ */
 export async function interleaved(
   contenders: readonly Contender[],
   rounds: number,
+  seconds: number,
   trial: (contender: Contender, round: number) => Promise<void>,
 ): Promise<void> {
+  const begun = performance.now();
   for (let round = 0; round < rounds; round += 1) {
+    if (round >= LEAST && performance.now() - begun > seconds * 1_000) return;
     const from = (round * 3) % contenders.length;
     const turned = [...contenders.slice(from), ...contenders.slice(0, from)];
     for (const contender of round % 2 === 0 ? turned : turned.reverse()) {

@@ -1,4 +1,4 @@
-import type { Estimate } from "./stats.ts";
+import { type Estimate, estimate, type Rounds } from "./stats.ts";
 
 /** `told`: nothing was promised, the number is told for its own sake. `open`: this run cannot tell. */
 export type Mark = "met" | "missed" | "open" | "told";
@@ -26,3 +26,19 @@ export function atMost({ low, high }: Estimate, limit: number, within = Number.P
 
 /** What is counted does not flicker: it holds or it does not. */
 export const counted = (holds: boolean): Mark => (holds ? "met" : "missed");
+
+/**
+ * How many times as much the extension adds to the page as the bound does. The mark rests on the difference: it stays
+ * sure where the bound adds so little that a ratio to it means nothing.
+ */
+export function againstBound(
+  rounds: Rounds,
+  limit: number,
+): { readonly ratio: Estimate; readonly mark: Mark } {
+  const ratio = estimate(rounds, (of) => {
+    const bound = of("bound") - of("page");
+    return bound > 0 ? (of("extension") - of("page")) / bound : Number.NaN;
+  });
+  const over = estimate(rounds, (of) => of("extension") - of("page") - limit * (of("bound") - of("page")));
+  return { ratio, mark: atMost(over, 0) };
+}

@@ -1,3 +1,4 @@
+import { GUIDE } from "./guide.ts";
 import type { Mark, Verdict } from "./judge.ts";
 
 /** One measurement: its verdicts, and a table for whoever wants to know more. */
@@ -60,6 +61,7 @@ export function writeReport(sections: readonly Section[], circumstances: readonl
     table(["what", "budget", "measured", ""], verdicts.map(verdictRow)),
     "",
     details.join("\n"),
+    GUIDE,
   ].join("\n");
 }
 

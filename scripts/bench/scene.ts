@@ -66,7 +66,7 @@ export async function openBench({ build, added, shape }: SceneOptions): Promise<
     for (const path of added) {
       const peer = await loadPeer(path, launch).catch((error: unknown) => {
         // The others are worth measuring all the same.
-        console.error(`${path} is left out:`, error);
+        console.error(`${path} is left out: ${error instanceof Error ? error.message : error}`);
         process.exitCode = 1;
       });
       if (peer === undefined) continue;

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atMost, counted } from "../../scripts/bench/judge.ts";
+import { againstBound, atMost, counted } from "../../scripts/bench/judge.ts";
 import { covered } from "../../scripts/bench/network.ts";
 import { readOptions } from "../../scripts/bench/options.ts";
 import { ownTimes } from "../../scripts/bench/own-time.ts";
@@ -70,6 +70,24 @@ describe("a budget's mark", () => {
 
   it("holds or does not where things are counted", () => {
     expect([counted(true), counted(false)]).toEqual(["met", "missed"]);
+  });
+});
+
+describe("what is added, against the bound", () => {
+  const rounds = (page: number[], bound: number[], extension: number[]) =>
+    new Map(Object.entries({ page, bound, extension }));
+
+  it("is judged by the difference, and told as a ratio", () => {
+    const { ratio, mark } = againstBound(rounds([10, 10, 10], [12, 12, 12], [13, 13, 13]), 1.2);
+    expect([ratio.value, mark]).toEqual([1.5, "missed"]);
+    expect(againstBound(rounds([10, 10, 10], [12, 12, 12], [12.2, 12.2, 12.2]), 1.2).mark).toBe("met");
+  });
+
+  it("is missed all the same where the bound adds too little for a ratio, and open where nothing shows", () => {
+    const missed = againstBound(rounds([10, 10, 10], [9, 11, 10], [40, 41, 42]), 1.2);
+    expect(missed.ratio.low).toBeNaN();
+    expect(missed.mark).toBe("missed");
+    expect(againstBound(rounds([10, 14, 12], [13, 11, 16], [14, 13, 12]), 1.2).mark).toBe("open");
   });
 });
 

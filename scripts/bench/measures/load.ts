@@ -16,7 +16,7 @@ export async function measureLoad(scene: BenchScene, quick: boolean): Promise<Se
   const steps: ReadonlyMap<string, number>[] = [];
   const whole = new Ledger();
   const instants = new Ledger();
-  for (let round = 0; round < (quick ? 5 : 15); round += 1) {
+  for (let round = 0; round < (quick ? 4 : 13); round += 1) {
     // The page alone beside it, for what no script of ours is named for.
     for (const ours of round % 2 === 0 ? [true, false] : [false, true]) {
       const page = await scene.page(ours);

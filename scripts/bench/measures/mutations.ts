@@ -25,7 +25,7 @@ export async function measureMutations(scene: BenchScene, quick: boolean): Promi
         await page.evaluate(() => window.bench.sleep(2_500));
       }
       const run = async (into: Ledger, of: typeof contenders, rounds: number, part: number): Promise<void> =>
-        interleaved(of, rounds + 1, async ({ name, page, meter }, round) => {
+        interleaved(of, rounds + 1, quick ? 12 : 45, async ({ name, page, meter }, round) => {
           const noise = (count: number) => window.bench.noise(count);
           const { all } = await meter.during(() => page.evaluate(noise, TOTAL / 100 / part));
           if (round > 0) into.note(name, all * part);

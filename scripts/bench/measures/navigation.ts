@@ -8,6 +8,9 @@ import { digits, estimate, median, sure } from "../stats.ts";
 /** Less than this for a visit is nothing: some strings and shapes of compiled code settle for hours. In bytes. */
 const NOTHING = 512;
 
+/** So many visits more show nobody who was seen before: what is remembered of a person must lie somewhere. */
+const STRANGE = 40;
+
 /** Away from the inbox and back, again and again, with a look at what is kept every so many visits. */
 export async function measureNavigation(scene: BenchScene, quick: boolean): Promise<Section> {
   const parts = quick ? 4 : 8;
@@ -15,11 +18,13 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
   const heap = new Ledger();
   const counts = new Map<string, { nodes: number; detached: number; listeners: number }>();
   const last = new Map<string, Seen>();
+  const strange = new Map<string, number>();
   const opened = await withContenders(scene, ["page", "extension"], async (contenders) => {
     for (const { name, page, meter } of contenders) {
       await page.bringToFront();
-      const run = async (count: number): Promise<Seen> => {
-        const seen = await page.evaluate((times) => window.bench.visit(times), count);
+      const run = async (count: number, strangers = false): Promise<Seen> => {
+        const visit = (times: number, others: boolean) => window.bench.visit(times, others);
+        const seen = await page.evaluate(visit, count, strangers);
         await page.evaluate(() => window.bench.rest());
         return seen;
       };
@@ -38,6 +43,8 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
         detached: end.detached - first.detached,
         listeners: end.listeners - first.listeners,
       });
+      await run(STRANGE, true);
+      strange.set(name, ((await meter.kept()).heap - end.heap) / (STRANGE * 25));
     }
     return contenders.map(({ name }) => name);
   });
@@ -53,14 +60,23 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
   const visits = parts * each;
   return {
     title: "Navigation",
-    how: `${visits} visits to another section and back, after 40 to warm up; counted by the browser after collecting garbage, the heap every ${each} visits. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
-    head: ["", "heap a visit, bytes", "nodes", "detached", "listeners", "right badges after the last"],
+    how: `${visits} visits to another section and back, after 40 to warm up, the same thousand people again and again; then 40 visits with nobody seen before. Counted by the browser after collecting garbage, the heap every ${each} visits. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
+    head: [
+      "",
+      "heap a visit, bytes",
+      "heap a new person, bytes",
+      "nodes",
+      "detached",
+      "listeners",
+      "right badges after the last",
+    ],
     rows: opened.map((name) => {
       const { nodes, detached, listeners } = counts.get(name) ?? zero;
       const seen = last.get(name);
       return [
         titleOf(scene, name),
         digits(median(heap.of(name))),
+        digits(strange.get(name) ?? Number.NaN),
         ...[nodes, detached, listeners].map(String),
         name === "page" || seen === undefined
           ? ""

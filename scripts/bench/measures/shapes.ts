@@ -15,7 +15,7 @@ export async function measureShapes(scene: BenchScene, quick: boolean): Promise<
     const tasks = new Ledger();
     const names = ["page", "bound", "extension"];
     const seen = await withContenders({ ...scene, shape, peers: [] }, names, async (contenders) => {
-      await interleaved(contenders, quick ? 4 : 9, async ({ name, page, browser }, round) => {
+      await interleaved(contenders, quick ? 4 : 8, quick ? 4 : 12, async ({ name, page, browser }, round) => {
         // Where rows have no link nothing tells whose they are until a conversation is opened: none will be badged.
         const patience = name === "page" || shape === "linkless" ? 0 : 500;
         const mount = (ms: number) => window.bench.mountList(200, ms);
@@ -24,7 +24,7 @@ export async function measureShapes(scene: BenchScene, quick: boolean): Promise<
       });
       const ours = contenders.find(({ name }) => name === "extension")?.page;
       await ours?.bringToFront();
-      const count = quick ? 12 : 40;
+      const count = quick ? 12 : 28;
       return ours?.evaluate((windows) => window.bench.windows(windows), count);
     });
     const none: Seen = { rows: 0, missing: -1, wrong: -1, doubled: -1, untold: -1 };

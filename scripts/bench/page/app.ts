@@ -172,8 +172,12 @@ async function noise(batches: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** Away and back: the list goes, another view comes, the list comes back with others in it. */
-async function visit(times: number): Promise<Seen> {
+/** The lists of so many visits are all that there are, so that nobody is new after them. */
+const LISTS = 40;
+let came = 0;
+
+/** Away and back: the list goes, another view comes, the list comes back with others in it, or with nobody seen before. */
+async function visit(times: number, strangers: boolean): Promise<Seen> {
   let seen = look();
   for (let at = 0; at < times; at += 1) {
     unmount();
@@ -184,7 +188,8 @@ async function visit(times: number): Promise<Seen> {
     other.remove();
     goTo("inbox/all");
     await turn();
-    mount(build((visits * 25) % 9_000, 25));
+    mount(build(strangers ? 1_000 + (came % 300) * 25 : (came % LISTS) * 25, 25));
+    came += 1;
     await painted();
     seen = look();
   }
