@@ -1,6 +1,15 @@
 import type { JSX } from "preact";
-import { driftOf, type GuideStep, guideSteps, lastTold, type PageCheck, type Seen } from "@/lib/domain/check";
-import { type Standing, standingOf } from "@/lib/domain/check-standing";
+import {
+  driftOf,
+  type Finding,
+  type GuideStep,
+  guideSteps,
+  lastTold,
+  type PageCheck,
+  type Seen,
+} from "@/lib/domain/check";
+import { asksFor, type Standing, standingOf } from "@/lib/domain/check-standing";
+import type { Language } from "@/lib/domain/preferences";
 import { seenWords } from "@/lib/language/check-history";
 import { agoText, dateText } from "@/lib/language/dates";
 import { CheckHistory } from "./check-history";
@@ -27,9 +36,12 @@ export function CheckCard(props: {
       <Line label={words.card.routing} history={check.routing} now={now} everyDays={everyDays} />
       <Line label={words.card.permissions} history={check.permissions} now={now} everyDays={everyDays} />
       {check.guide === null ? (
-        <button type="button" class="start" onClick={props.onStart}>
-          {begun ? words.card.again : words.card.start}
-        </button>
+        <>
+          {asksFor(check, now, everyDays) !== null && <p class="hint">{words.card.mend}</p>}
+          <button type="button" class="start" onClick={props.onStart}>
+            {begun ? words.card.again : words.card.start}
+          </button>
+        </>
       ) : (
         <Guide {...props} passed={check.guide.passed} />
       )}
@@ -72,19 +84,32 @@ function Line(props: {
           {props.label}: {words.standings[standing]}
         </span>
       </p>
-      {told !== null && <p class="hint">{words.card.seen(name(told), ago(told))}</p>}
+      {told !== null && (
+        <p class="hint">{words.card.seen(sentence(told.finding, words, code), ago(told), told.reader)}</p>
+      )}
       {last !== undefined && last !== told && (
         <p class="hint">
-          {words.card.seen(told === null ? name(last) : words.card.since(name(last)), ago(last))}
+          {words.card.seen(
+            told === null ? first(name(last)) : words.card.since(name(last)),
+            ago(last),
+            last.reader,
+          )}
         </p>
       )}
       {drift !== null && (
         <p class="hint">{words.drift(dateText(drift.before.lastAt), name(drift.before), name(drift.now))}</p>
       )}
-      {last !== undefined && <p class="hint">{words.card.reader(last.reader)}</p>}
     </div>
   );
 }
+
+/** What a finding means, for somebody who has not seen the screen. */
+function sentence(finding: Finding, words: ReturnType<typeof useWords>["checks"], code: Language): string {
+  return finding.kind === "routing" && finding.verdict !== "cannot-tell"
+    ? words.card.told[finding.verdict](finding.app)
+    : first(seenWords(finding, code));
+}
+const first = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function Guide(props: {
   readonly passed: Readonly<Partial<Record<GuideStep, number>>>;
@@ -97,17 +122,19 @@ function Guide(props: {
   return (
     <div class="stack">
       <p class="hint">{words.card.switchFirst}</p>
-      <ol class="stack" style={{ listStyle: "none" }}>
-        {guideSteps.map((step) => {
+      <ol class="guide">
+        {guideSteps.map((step, index) => {
           const isDone = props.passed[step] !== undefined;
           const link = props.links[step];
           return (
             <li key={step} aria-current={step === next ? "step" : undefined}>
-              <span class={isDone ? "with-icon done" : "with-icon"}>
-                <Icon name={isDone ? "check" : "forward"} />
-                <span>{words.steps[step]}</span>
-                <span class="unseen">({isDone ? words.card.stepDone : words.card.stepOpen})</span>
-              </span>{" "}
+              <span class={isDone ? "guide-mark done" : "guide-mark"} aria-hidden="true">
+                {isDone ? <Icon name="check" /> : index + 1}
+              </span>
+              <span>
+                {words.steps[step]}
+                <span class="unseen"> ({isDone ? words.card.stepDone : words.card.stepOpen})</span>
+              </span>
               {link !== null && !isDone && (
                 <a
                   href={link}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { asksFor } from "@/lib/domain/check-standing";
 import type { PageSettings } from "@/lib/domain/settings";
+import { agoText } from "@/lib/language/dates";
 import { checkOf } from "@/lib/panel/checks";
 import type { Panel } from "@/lib/panel/panel";
 import { CheckCard } from "../check-card";
@@ -51,15 +52,19 @@ export function ConnectionList(props: {
   const { checks, settings } = props.panel;
   if (checks.all.value === null) return null;
   const { everyDays } = checks.settings.value;
+  const now = Date.now();
   const concerned = (settings.settings.value?.pages ?? []).flatMap((page) => {
-    const standing = asksFor(checkOf(checks.all.value, page.id), Date.now(), everyDays);
-    return page.active && standing !== null ? [{ page, standing }] : [];
+    const check = checkOf(checks.all.value, page.id);
+    const standing = asksFor(check, now, everyDays);
+    if (!page.active || standing === null) return [];
+    const last = [...check.routing.slice(-1), ...check.permissions.slice(-1)].map(({ lastAt }) => lastAt);
+    return [{ page, standing, oldest: Math.min(...last) }];
   });
   if (concerned.length === 0) return null;
   concerned.sort((a, b) => Number(b.standing === "bad") - Number(a.standing === "bad"));
   return (
     <ul class="list" aria-label={words.checks.card.title}>
-      {concerned.map(({ page, standing }) => (
+      {concerned.map(({ page, standing, oldest }) => (
         <li key={page.id} class="list-row">
           <button type="button" class="list-open" onClick={() => props.onOpen(page.id)}>
             <span class={standing === "bad" ? "with-icon attention" : "with-icon"}>
@@ -67,6 +72,7 @@ export function ConnectionList(props: {
               {page.name === "" ? words.pages.nameless(page.id) : page.name}: {words.checks.card.title} –{" "}
               {words.checks.standings[standing]}
             </span>
+            <span class="hint">{words.checks.card.lastLook(agoText(oldest, now, words.code))}</span>
           </button>
         </li>
       ))}

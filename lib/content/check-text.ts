@@ -16,6 +16,19 @@ type Text = Pick<CheckNoteProps, "title" | "tone" | "verdict" | "lines">;
 const toneOf = (finding: Finding): Text["tone"] =>
   isBad(finding) ? "bad" : finding.verdict === "cannot-tell" ? "unsure" : "ok";
 
+/** Understood well enough: what is missing is a person's next step, not a better reader. */
+const UNDERSTOOD = new Set<string>([
+  "open-the-app",
+  "unsaved",
+  "not-page-profile",
+  "no-full-control",
+  "off-for-ours",
+]);
+
+/** Whether a report of the layout would help whoever mends the reader. */
+export const needsReport = ({ verdict, reason }: Finding): boolean =>
+  verdict === "cannot-tell" && !UNDERSTOOD.has(reason);
+
 /** A routing finding in sentences. */
 export function routingText(finding: RoutingFinding, words: CheckWords): Text {
   const { verdict, app, reason } = finding;

@@ -10,7 +10,7 @@ import type { Bridge } from "./bridge";
 import { standBeside } from "./check-place";
 import { CheckRecord } from "./check-record";
 import { type Subject, subjectNote } from "./check-subject";
-import { permissionText, routingText } from "./check-text";
+import { needsReport, permissionText, routingText } from "./check-text";
 import { followShortcuts } from "./discreet";
 import { type Look, lookAtPermissions, lookAtRouting, saysSame } from "./settings-reading";
 import type { Surroundings } from "./surroundings";
@@ -202,7 +202,7 @@ export class SettingsVisit {
         onRecord={(id) => press(() => this.#record.keep(id, of(id), look.reader))}
         onWithdraw={(id) => press(() => this.#record.withdraw(id, finding))}
         report={
-          finding.verdict === "cannot-tell"
+          needsReport(finding)
             ? () => reportSettings(document, `${look.reader}: ${finding.reason}`, bridge.version)
             : null
         }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Bridge } from "@/lib/content/bridge";
 import { tellInbox } from "@/lib/content/inbox-story";
 import { CHECKS_MIRROR, type ChecksMirror, defaultCheckSettings } from "@/lib/domain/check";
@@ -6,46 +6,59 @@ import { PAGES_MIRROR } from "@/lib/domain/mirror";
 import { reportSettings } from "@/lib/facebook/settings-report";
 import { A, anchorRow, detailA, detailB, inboxUrl, list, PAGE, page } from "../facebook/markup";
 
+const OTHER = "100000000000902";
 const AT = Date.UTC(2026, 8, 12);
 let end: AbortController;
 let stored: Record<string, unknown>;
+let asked: unknown[];
+let listeners: ((changes: Readonly<Record<string, unknown>>) => void)[];
 
 const bridge = (): Bridge => ({
-  ask: (async () => {
+  ask: (async (name: string, input: unknown) => {
+    if (name === "quiet") asked.push(input);
     throw new Error("nobody answers");
   }) as Bridge["ask"],
   read: async (keys) => Object.fromEntries(keys.map((name) => [name, stored[name]])),
-  onChange: () => undefined,
+  onChange: (listener) => void listeners.push(listener),
   onOrder: () => undefined,
   browserLanguage: "vi",
   version: "1.0",
   isAlive: () => true,
 });
 const soon = () => new Promise((done) => setTimeout(done));
-async function visit(
-  detail: string,
-  told: ChecksMirror["routing"][string] | null,
-  quietPages: string[] = [],
-) {
-  const checks: ChecksMirror = {
-    settings: { ...defaultCheckSettings(), quietPages },
-    routing: told === null ? {} : { [PAGE]: told },
-  };
+async function tell(routing: ChecksMirror["routing"], quietPages: string[] = []) {
+  const checks: ChecksMirror = { settings: { ...defaultCheckSettings(), quietPages }, routing };
   stored = {
-    [PAGES_MIRROR]: [{ id: PAGE, username: "", name: "Mẫu", active: true }],
+    [PAGES_MIRROR]: [PAGE, OTHER].map((id) => ({ id, username: "", name: "Mẫu", active: true })),
     [CHECKS_MIRROR]: checks,
   };
-  window.location.href = inboxUrl(A.id);
-  document.body.innerHTML = page(list(anchorRow(A, { selected: true })), detail);
   tellInbox(window, bridge(), end.signal);
   for (let turn = 0; turn < 5; turn += 1) await soon();
   return document.querySelector("page-routing-signal");
 }
+function visit(detail: string, told: ChecksMirror["routing"][string] | null, quietPages: string[] = []) {
+  window.location.href = inboxUrl(A.id);
+  document.body.innerHTML = page(list(anchorRow(A, { selected: true })), detail);
+  return tell(told === null ? {} : { [PAGE]: told }, quietPages);
+}
 const text = (host: Element | null) => host?.shadowRoot?.querySelector("section")?.textContent ?? "";
+const attributesOf = (node: Element) => [...node.attributes].map(({ name, value }) => `${name}=${value}`);
+function press(target: Element | null | undefined): void {
+  const event = new MouseEvent("click", { bubbles: true });
+  Object.defineProperty(event, "isTrusted", { value: true });
+  target?.dispatchEvent(event);
+}
+function announce(routing: ChecksMirror["routing"], quietPages: string[]): void {
+  const checks: ChecksMirror = { settings: { ...defaultCheckSettings(), quietPages }, routing };
+  for (const listener of listeners) listener({ [CHECKS_MIRROR]: checks });
+}
+const wrong = { verdict: "other-app", app: "X", at: AT } as const;
 const ours = { verdict: "ok", app: "StringeeX", at: AT } as const;
 
 beforeEach(() => {
   end = new AbortController();
+  asked = [];
+  listeners = [];
 });
 afterEach(() => end.abort());
 
@@ -67,6 +80,49 @@ describe("the quiet line above the reply field", () => {
   it("is not there where nobody has answered, or only the customer's words say so", async () => {
     const lure = `<div class="x1fqp7bg x1nhvcw1" data-message-id="mid.$c1"><img alt="${A.name}"><div><div dir="auto">Được gửi bởi Nhân viên Mẫu</div></div></div>`;
     expect(await visit(detailA(A, { messages: lure }), ours)).toBeNull();
+  });
+
+  it.each([
+    ["English markup", detailA(A)],
+    ["Vietnamese markup", detailB(A)],
+  ])("moves, changes and focuses nothing of the page: %s", async (_name, detail) => {
+    window.location.href = inboxUrl(A.id);
+    document.body.innerHTML = page(list(anchorRow(A, { selected: true })), detail);
+    const nodes = [...document.querySelectorAll("#detail, #detail *")];
+    const places = () =>
+      nodes.map((node) => [node.parentElement, node.previousElementSibling, attributesOf(node)]);
+    const before = places();
+    const focus = vi.spyOn(HTMLElement.prototype, "focus");
+    const host = await tell({ [PAGE]: wrong });
+    expect(text(host)).toContain("X");
+    expect(places()).toEqual(before);
+    expect(host?.nextElementSibling).toBeNull();
+    expect(focus).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(document.body);
+    end.abort();
+    expect(document.querySelector("page-routing-signal")).toBeNull();
+    expect(places()).toEqual(before);
+  });
+
+  it("is closed by a person for that page alone, and stays closed though the worker cannot be told", async () => {
+    const host = await visit(detailA(A), wrong);
+    host?.shadowRoot?.querySelector("button")?.click();
+    expect(asked).toEqual([]);
+    press(host?.shadowRoot?.querySelector("button"));
+    await soon();
+    expect(asked).toEqual([{ pageId: PAGE }]);
+    expect(document.querySelector("page-routing-signal")).toBeNull();
+    // Something else is told: the line is drawn anew for whoever has not closed it.
+    announce({ [PAGE]: { ...wrong, at: AT + 1 } }, []);
+    expect(document.querySelector("page-routing-signal")).toBeNull();
+    // The worker knows of it now, and a person wants it back.
+    announce({ [PAGE]: wrong }, [PAGE]);
+    announce({ [PAGE]: wrong }, []);
+    expect(document.querySelector("page-routing-signal")).not.toBeNull();
+  });
+
+  it("closed for one page is shown for another", async () => {
+    expect(await visit(detailA(A), wrong, [OTHER])).not.toBeNull();
   });
 
   it("is not there while nothing was ever checked, nor once it was closed for the page", async () => {

@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from "puppeteer-core";
+import { ElementHandle, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { historyWords } from "../../lib/language/check-history.ts";
 import { checkPanelWords } from "../../lib/language/check-panel.ts";
@@ -68,12 +68,19 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
   }
   const says = (text: string): Promise<SettingsLook> =>
     untilSettings(page, text, ({ routing }) => routing[0]?.text.includes(text) === true);
-  /** A button of our own beside a row. The page may draw itself anew: it is looked for when it is pressed. */
-  const ours = async (name: string): Promise<ElementHandle<Element>> => {
-    const button = await page.waitForSelector(`page-routing-check >>> ::-p-text(${name})`);
-    if (button === null) throw new Error(`There is no button ${name}.`);
-    return button;
-  };
+  /** A button of our own beside a row. */
+  async function ours(name: string): Promise<ElementHandle<Element>> {
+    const found = await page.waitForFunction(
+      (text: string) =>
+        [
+          ...(document.querySelector("page-routing-check")?.shadowRoot?.querySelectorAll("button") ?? []),
+        ].find((button) => button.textContent === text) ?? null,
+      { polling: 50 },
+      name,
+    );
+    if (!(found instanceof ElementHandle)) throw new Error(`${name} is no element.`);
+    return found;
+  }
 
   it.each(["profile", "page", "business page", "business"] as const)(
     "at the %s address: ours, another app, none",

@@ -7,8 +7,14 @@ export const vi = {
     title: "Kết nối với StringeeX",
     routing: "Định tuyến tin nhắn",
     permissions: "Quyền",
-    seen: (what: string, ago: string): string => `${what} · ${ago}`,
+    told: {
+      ok: (app: string): string => `Tin nhắn về ${app}`,
+      "other-app": (app: string): string => `Tin nhắn đang về ${app}, không về StringeeX`,
+      none: (): string => "Chưa chọn ứng dụng nào nhận tin nhắn",
+    },
+    seen: (what: string, ago: string, reader: string): string => `${what} · ${ago} · bộ đọc ${reader}`,
     since: (what: string): string => `Lần xem gần nhất: ${what}`,
+    lastLook: (ago: string): string => `Xem lần cuối: ${ago}`,
     start: "Bắt đầu kiểm tra",
     again: "Kiểm tra lại",
     end: "Kết thúc",
@@ -18,7 +24,7 @@ export const vi = {
     stepOpen: "chưa xong",
     open: "Mở",
     switchFirst: "Trước tiên hãy chuyển sang hồ sơ Trang trên Facebook.",
-    reader: (name: string): string => `Bộ đọc: ${name}`,
+    mend: "Bấm “Kiểm tra lại” để được dẫn từng bước tới nơi cần xem và sửa trên Facebook.",
   },
   standings: {
     well: "ổn",
@@ -30,7 +36,7 @@ export const vi = {
   steps: {
     settings: "Mở Cài đặt của Trang",
     messaging: "Vào Thiết lập trang → Nhắn tin nâng cao",
-    routing: "Xem “Default routing app” là StringeeX; nếu chưa, bấm Edit và chọn StringeeX-VN",
+    routing: "Xem “Default routing app” là StringeeX; nếu chưa, bấm Chỉnh sửa (Edit) và chọn StringeeX-VN",
     integrations: "Mở Tiện ích tích hợp cho doanh nghiệp",
     permissions: "Xem StringeeX có đủ quyền và đúng Trang",
   } satisfies Record<GuideStep, string>,

@@ -20,7 +20,7 @@ export const en: CheckWords = {
     unreadable:
       "The setting is on this screen but cannot be read for certain. Look at “Default routing app” yourself.",
     "unknown-layout":
-      "This layout is not recognised. Look at “Default routing app” yourself, and send us the layout report.",
+      "Facebook has changed this screen. Look at “Default routing app” yourself; if you can, copy the layout report and send it to support.",
     contradiction: "Two places on this screen say different things. Reload the page and look again.",
     unsaved: "The choice was changed but not saved. Save or cancel it and close the dialog.",
     loading: "The page does not finish loading. Reload it.",

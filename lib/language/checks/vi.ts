@@ -26,7 +26,7 @@ export const vi = {
     seen: "",
     unreadable: "Màn hình có mục cần xem nhưng không đọc chắc được. Hãy tự xem mục “Default routing app”.",
     "unknown-layout":
-      "Bố cục này chưa được nhận ra. Hãy tự xem mục “Default routing app”, và gửi báo cáo giao diện cho chúng tôi.",
+      "Facebook đã đổi giao diện mục này. Hãy tự xem mục “Default routing app”; nếu được, sao chép báo cáo giao diện và gửi cho bộ phận hỗ trợ.",
     contradiction: "Hai chỗ trên màn hình nói khác nhau. Hãy tải lại trang rồi xem lại.",
     unsaved: "Lựa chọn đã đổi nhưng chưa lưu. Hãy lưu hoặc hủy, rồi đóng hộp thoại.",
     loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
