@@ -21,28 +21,28 @@ export function drawIntegrations(screen: Integrations, pen: Pen): { main: string
   const tabs = (["active", "expired", "removed"] as const)
     .map(
       (each) =>
-        `<div role="tab" tabindex="0" aria-selected="${each === tab}" data-deed="tab ${each}"><span>${quote(words.tabs[each])}</span></div>`,
+        `<div role="tab" tabindex="0" aria-selected="${each === tab}" data-deed="tab ${each}"${pen.look("tab")}><span>${quote(words.tabs[each])}</span></div>`,
     )
     .join("");
   const apps = [...(tabOf(variant) === tab ? [OURS] : []), ...(tab === "active" ? [OTHER] : [])];
   const card = (app: string): string =>
-    `<div role="listitem">${pen.row(
-      `<img alt="${quote(app)}" width="24" height="24" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
+    `<div role="listitem"${pen.look("entry")}>${pen.row(
+      `<img alt="${quote(app)}" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"${pen.look("logo")}>`,
       pen.block(pen.words(app), pen.words(words.added)),
       pen.button(words.view, `open ${app}`),
       pen.button(words.remove, "none"),
     )}</div>`;
-  const main = `${pen.heading(1, words.integrations)}<div role="tablist" style="display:flex;gap:12px">${tabs}</div>${pen.dust(OURS)}<div role="list">${apps.map(card).join("")}</div>`;
+  const main = `${pen.heading(1, words.integrations)}<div role="tablist"${pen.look("tabs")} style="display:flex;gap:20px">${tabs}</div>${pen.dust(OURS)}<div role="list"${pen.look("card")}>${apps.map(card).join("")}</div>`;
   return { main, layer: screen.dialog === null ? "" : dialog(screen, pen) };
 }
 
 function dialog({ variant, dialog: app, dialogLoading }: Integrations, pen: Pen): string {
   const words = settingsWords[variant.lang];
-  const busy = `<div role="progressbar" aria-label="${quote(words.loading)}"></div>`;
+  const busy = `<div role="progressbar" aria-label="${quote(words.loading)}"${pen.look("spinner")}></div>`;
   const body = dialogLoading
     ? busy
-    : `${pen.heading(2, app ?? "")}${pen.words(words.allowing)}${permissionRows(variant, app ?? "", pen)}${pen.button(words.save, "close")}`;
-  return `<div role="dialog" aria-label="${quote(app ?? "")}" style="position:fixed;inset:8% 20%;background:#fff;color:#111;padding:24px;border:1px solid #999;overflow:auto"${dialogLoading ? ' aria-busy="true"' : ""}>${body}</div>`;
+    : `${pen.heading(2, app ?? "")}${pen.words(words.allowing)}${permissionRows(variant, app ?? "", pen)}<div${pen.look("bar")}>${pen.button(words.save, "close")}</div>`;
+  return `<div${pen.look("veil")}><div role="dialog" aria-label="${quote(app ?? "")}"${pen.look("dialog")}${dialogLoading ? ' aria-busy="true"' : ""}>${body}</div></div>`;
 }
 
 function permissionRows(variant: SettingsVariant, app: string, pen: Pen): string {
@@ -55,10 +55,10 @@ function permissionRows(variant: SettingsVariant, app: string, pen: Pen): string
       const text = here && variant.grants === "unknown" ? words.unknown : sentence;
       const on = !(here && variant.grants === "one-off");
       const out = variant.grants === "left-out" && app === OURS && (here || variant.seed % 2 === 0);
-      const sw = `<input type="checkbox" role="switch" aria-checked="${on}"${on ? " checked" : ""} data-deed="none">`;
+      const sw = `<div${pen.look("switch", ...(on ? ["switchOn"] : []))}><div${pen.look("knob")}></div><input type="checkbox" role="switch" aria-checked="${on}"${on ? " checked" : ""} data-deed="none"></div>`;
       const pages =
         variant.grants === "no-pages" || variant.grants === "switch-only" ? "" : choice(variant, out, pen);
-      return `<div role="listitem">${pen.row(pen.words(text), sw)}${pages}</div>`;
+      return `<div role="listitem"${pen.look("entry")}>${pen.row(pen.words(text), sw)}${pages}</div>`;
     })
     .join(pen.dust(...words.permissions));
 }

@@ -12,6 +12,8 @@ export interface Pen {
   /** A block, in as many wrappers as the seed likes. */
   block(...parts: readonly string[]): string;
   button(text: string, deed: string): string;
+  /** The `class` of a part that has a look of its own. */
+  look(...names: readonly string[]): string;
   /** Stuff that no reader may take for words of the screen. */
   dust(...lures: readonly string[]): string;
 }
@@ -62,13 +64,13 @@ export function createPen({ seed, noise }: Pick<SettingsVariant, "seed" | "noise
     words: (text) => wrap(inner(text)),
     heading: (level, text) =>
       random() < 0.7
-        ? `<h${level}${name("h")}>${inner(text)}</h${level}>`
-        : `<div role="heading" aria-level="${level}">${inner(text)}</div>`,
-    row: (...parts) =>
-      `<div${name("r")} style="display:flex;gap:12px;align-items:center;padding:8px 0">${parts.join("")}</div>`,
+        ? `<h${level}${name("heading")}>${inner(text)}</h${level}>`
+        : `<div role="heading" aria-level="${level}"${name("heading")}>${inner(text)}</div>`,
+    row: (...parts) => `<div${name("row")} style="display:flex">${parts.join("")}</div>`,
     block: (...parts) => wrap(parts.join("")),
     button: (text, deed) =>
-      `<div role="button" tabindex="0" data-deed="${quote(deed)}"${name("k")}><span>${quote(text)}</span></div>`,
+      `<div role="button" tabindex="0" data-deed="${quote(deed)}"${name("button")}><span>${quote(text)}</span></div>`,
+    look: (...names) => ` class="${names.map((each) => hashedClass(each, seed)).join(" ")}"`,
     dust,
   };
 }

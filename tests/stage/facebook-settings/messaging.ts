@@ -61,7 +61,7 @@ export function drawMessaging(screen: Messaging, pen: Pen): { main: string; laye
     if (variant.state === "empty") return variant.seed % 2 === 0 ? "" : pen.words(words.empty);
     return layout(screen, pen, words);
   };
-  const main = `${top}${variant.layout === "unknown" ? "" : pen.words(words.lead)}${pen.dust(...lures)}${body()}${pen.dust(...lures)}`;
+  const main = `${top}${variant.layout === "unknown" ? "" : `<div${pen.look("lead")}>${pen.words(words.lead)}</div>`}${pen.dust(...lures)}${body()}${pen.dust(...lures)}`;
   return { main, layer: screen.dialog === null ? "" : dialog(screen, pen, words) };
 }
 
@@ -77,20 +77,26 @@ function layout(screen: Messaging, pen: Pen, words: SettingsWords): string {
   switch (variant.layout) {
     case "row":
     case "radios":
-      return `${connected(screen, pen, words)}${pen.block(
+      return `${connected(screen, pen, words)}${card(
+        pen,
         pen.heading(2, words.routing),
         variant.state === "denied" ? pen.words(words.denied) : "",
         pen.row(pen.block(pen.words(label)), pen.words(shown), pen.button(words.edit, "open edit")),
-      )}${variant.state === "contradiction" ? pen.block(pen.row(pen.words(label), pen.words(OURS), pen.button(words.edit, "open edit"))) : ""}`;
+      )}${variant.state === "contradiction" ? card(pen, pen.row(pen.words(label), pen.words(OURS), pen.button(words.edit, "open edit"))) : ""}`;
     case "select":
-      return `${pen.block(pen.heading(2, words.routing), chooser(label, shown, pen))}${connected(screen, pen, words)}${
+      return `${card(
+        pen,
+        pen.heading(2, words.routing),
+        chooser(label, shown, pen),
+      )}${connected(screen, pen, words)}${
         variant.state === "contradiction"
-          ? pen.block(pen.heading(3, words.routing), chooser(label, OURS, pen))
+          ? card(pen, pen.heading(3, words.routing), chooser(label, OURS, pen))
           : ""
       }`;
     case "native":
-      return `${connected(screen, pen, words)}${pen.block(
-        `<label for="pick">${quote(label)}</label><select id="pick" data-deed="none">${[
+      return `${connected(screen, pen, words)}${card(
+        pen,
+        `<label for="pick">${quote(label)}</label><select id="pick" data-deed="none"${pen.look("select")}>${[
           null,
           ...appsOf(variant),
         ]
@@ -104,7 +110,8 @@ function layout(screen: Messaging, pen: Pen, words: SettingsWords): string {
     case "inline":
       return connected(screen, pen, words, true);
     case "receiver":
-      return `${pen.block(
+      return `${card(
+        pen,
         pen.heading(2, variant.lang === "vi" ? "Cài đặt ứng dụng" : "App settings"),
         pen.row(pen.words(words.receiver), pen.button(words.configure, "open receiver")),
         pen.row(pen.words(words.instagram), pen.button(words.configure, "open instagram")),
@@ -114,10 +121,14 @@ function layout(screen: Messaging, pen: Pen, words: SettingsWords): string {
   }
 }
 
+/** A section of the screen on a surface of its own. */
+const card = (pen: Pen, ...parts: readonly string[]): string =>
+  `<div${pen.look("card")}>${pen.block(...parts)}</div>`;
+
 const chooser = (label: string, shown: string, pen: Pen): string =>
   pen.row(
     pen.words(label),
-    `<div role="combobox" tabindex="0" aria-haspopup="listbox" aria-expanded="false" aria-label="${quote(label)}" data-deed="none">${pen.words(shown)}</div>`,
+    `<div role="combobox" tabindex="0" aria-haspopup="listbox" aria-expanded="false" aria-label="${quote(label)}" data-deed="none"${pen.look("select")}>${pen.words(shown)}</div>`,
   );
 
 /** The list of connected apps: being in it says nothing about who is the default. */
@@ -127,34 +138,35 @@ function connected({ variant, holder }: Messaging, pen: Pen, words: SettingsWord
     const missing = variant.state === "toggle-missing" && app === OURS;
     const control =
       inline && !missing
-        ? pen.row(pen.words(words.control), toggle(on, words.control, "none"))
+        ? pen.row(pen.words(words.control), toggle(pen, on, words.control, "none"))
         : pen.button(words.edit, `open app ${app}`);
-    const logo = `<img alt="${quote(app)}" width="24" height="24" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
-    return `<div role="listitem">${pen.row(logo, pen.words(app), control)}</div>`;
+    const logo = `<img alt="${quote(app)}" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"${pen.look("logo")}>`;
+    return `<div role="listitem"${pen.look("entry")}>${pen.row(logo, pen.words(app), control)}</div>`;
   };
-  return pen.block(
+  return card(
+    pen,
     pen.heading(2, words.apps),
-    pen.words(words.appsLead),
+    `<div${pen.look("lead")}>${pen.words(words.appsLead)}</div>`,
     `<div role="list">${appsOf(variant).map(entry).join("")}</div>`,
   );
 }
 
 /** A drawing with a transparent input on top. */
-const toggle = (on: boolean, label: string, deed: string): string =>
-  `<div style="position:relative;width:44px;height:24px;border-radius:12px;background:${on ? "#0866ff" : "#aaa"}"><div></div><input type="checkbox" role="switch" aria-checked="${on}"${on ? " checked" : ""} aria-label="${quote(label)}" data-deed="${quote(deed)}" style="opacity:0;position:absolute;inset:0;width:100%;height:100%;margin:0"></div>`;
+const toggle = (pen: Pen, on: boolean, label: string, deed: string): string =>
+  `<div${pen.look("switch", ...(on ? ["switchOn"] : []))}><div${pen.look("knob")}></div><input type="checkbox" role="switch" aria-checked="${on}"${on ? " checked" : ""} aria-label="${quote(label)}" data-deed="${quote(deed)}"></div>`;
 
 function dialog(screen: Messaging, pen: Pen, words: SettingsWords): string {
   const { variant, dialog: name, holder, draft } = screen;
   const frame = (title: string, body: string): string =>
-    `<div role="dialog" aria-label="${quote(title)}" style="position:fixed;inset:15% 25%;background:#fff;color:#111;padding:24px;border:1px solid #999;overflow:auto"${screen.dialogLoading ? ' aria-busy="true"' : ""}>${
+    `<div${pen.look("veil")}><div role="dialog" aria-label="${quote(title)}"${pen.look("dialog")}${screen.dialogLoading ? ' aria-busy="true"' : ""}>${
       screen.dialogLoading
-        ? `<div role="progressbar" aria-label="${quote(words.loading)}"></div>`
-        : `${pen.heading(2, title)}${body}<div>${pen.button(words.save, "save")}${pen.button(words.cancel, "close")}</div>`
-    }</div>`;
+        ? `<div role="progressbar" aria-label="${quote(words.loading)}"${pen.look("spinner")}></div>`
+        : `${pen.heading(2, title)}${body}<div${pen.look("bar")}>${pen.button(words.save, "save")}${pen.button(words.cancel, "close")}</div>`
+    }</div></div>`;
   const chosen = draft === undefined ? holder : draft;
   if (name === "edit") {
     const option = (app: string | null): string =>
-      `<div role="radio" tabindex="0" aria-checked="${app === chosen}" data-deed="choose ${quote(app ?? "")}">${pen.words(app ?? words.none)}</div>`;
+      `<div role="radio" tabindex="0" aria-checked="${app === chosen}" data-deed="choose ${quote(app ?? "")}"${pen.look("radio")}>${pen.words(app ?? words.none)}</div>`;
     const all = [...new Set([null, ...appsOf(variant), ...(holder === null ? [] : [holder])])];
     return frame(words.defaults[variant.label], `<div role="radiogroup">${all.map(option).join("")}</div>`);
   }
@@ -162,7 +174,7 @@ function dialog(screen: Messaging, pen: Pen, words: SettingsWords): string {
     const value = name === "receiver" ? (chosen ?? words.none) : OURS;
     return frame(
       name === "receiver" ? words.receiver : words.instagram,
-      `${pen.block(pen.words(words.primary), `<div role="button" aria-haspopup="listbox" tabindex="0" data-deed="choose ${quote(OURS)}">${pen.words(value)}</div>`)}${pen.block(
+      `${pen.block(pen.words(words.primary), `<div role="button" aria-haspopup="listbox" tabindex="0" data-deed="choose ${quote(OURS)}"${pen.look("select")}>${pen.words(value)}</div>`)}${pen.block(
         pen.words(words.secondary),
         pen.words(OURS),
       )}`,
@@ -173,9 +185,9 @@ function dialog(screen: Messaging, pen: Pen, words: SettingsWords): string {
   const missing = variant.state === "toggle-missing" && app === OURS;
   return frame(
     app,
-    `${missing ? "" : pen.row(pen.words(words.control), toggle(on, seedLabel(variant, words.control), `toggle ${app}`))}${pen.row(
+    `${missing ? "" : pen.row(pen.words(words.control), toggle(pen, on, seedLabel(variant, words.control), `toggle ${app}`))}${pen.row(
       pen.words(words.business),
-      toggle(true, words.business, "none"),
+      toggle(pen, true, words.business, "none"),
     )}`,
   );
 }

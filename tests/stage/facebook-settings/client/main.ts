@@ -4,6 +4,7 @@ import { createPen, quote } from "../markup.ts";
 import { drawMessaging, holderOf, type Messaging } from "../messaging.ts";
 import { pageOfSlug, permissionTruth, routingTruth, type SettingsTruth } from "../truth.ts";
 import { formatSettings, parseSettings, type SettingsVariant } from "../variant.ts";
+import { settingsStyle } from "./style.ts";
 import { watchOthers } from "./watch-others.ts";
 
 const found = document.querySelector("[id^=mount_0_0_]");
@@ -11,6 +12,7 @@ const layerRoot = document.querySelector("body > [class^=__fb-]");
 if (!found || !layerRoot) throw new Error("The shell has no mount.");
 const mount: Element = found;
 const layer: Element = layerRoot;
+const look = document.head.appendChild(document.createElement("style"));
 const traps = watchOthers([mount, layer]);
 
 let variant: SettingsVariant = parseSettings(new URLSearchParams(location.search));
@@ -73,11 +75,16 @@ const home = (): string => `<h1>${variant.lang === "vi" ? "Cài đặt" : "Setti
 function go(path: string, label: string): string {
   const url = new URL(path, location.href);
   for (const [name, value] of formatSettings(variant)) url.searchParams.set(name, value);
-  return `<a href="${quote(url.pathname + url.search)}" data-deed="go" style="display:block">${quote(label)}</a>`;
+  const tab = new URLSearchParams(location.search).get("tab");
+  const on =
+    url.pathname.startsWith(location.pathname.replace(/\/$/, "")) && url.searchParams.get("tab") === tab;
+  const here = createPen(variant).look("link", ...(on ? ["linkOn"] : []));
+  return `<a href="${quote(url.pathname + url.search)}" data-deed="go"${here}>${quote(label)}</a>`;
 }
 
 function draw(): void {
   renders += 1;
+  look.textContent = settingsStyle(variant.seed);
   const pen = createPen(variant);
   const parts =
     screen === "messaging"
@@ -85,7 +92,7 @@ function draw(): void {
       : screen === "integrations"
         ? drawIntegrations(integrations(), pen)
         : { main: home(), layer: "" };
-  const spinner = `<div role="progressbar" aria-valuetext="…"></div>`;
+  const spinner = `<div role="progressbar" aria-valuetext="…"${pen.look("spinner")}></div>`;
   const links = [
     go("/settings/", "Settings"),
     go("/settings/?tab=advanced_messaging", "Advanced"),
@@ -94,7 +101,7 @@ function draw(): void {
     go("/settings/?tab=business_tools", "Integrations"),
   ].join("");
   traps.own(() => {
-    mount.innerHTML = `<div><div role="banner">Facebook</div><div role="navigation" aria-label="Facebook">${links}</div><div hidden><div role="main"><h1>Advanced messaging</h1><div>Default routing app</div><div>StringeeX-VN</div></div></div><div role="main" style="max-width:720px;margin:24px auto;font-family:sans-serif" data-render="${renders}">${loading ? spinner : parts.main}</div></div>`;
+    mount.innerHTML = `<div${pen.look("shell")}><div role="banner"${pen.look("banner")}>Facebook</div><div role="navigation" aria-label="Facebook"${pen.look("side")}>${links}</div><div hidden><div role="main"><h1>Advanced messaging</h1><div>Default routing app</div><div>StringeeX-VN</div></div></div><div role="main"${pen.look("main")} data-render="${renders}">${loading ? spinner : parts.main}</div></div>`;
     layer.innerHTML = parts.layer;
   });
 }
