@@ -28,7 +28,7 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
         await page.evaluate(() => window.bench.rest());
         return seen;
       };
-      await run(40);
+      await run(quick ? 60 : 120);
       const first = { ...(await meter.kept()), detached: await detachedIn(page) };
       let before = first.heap;
       for (let part = 0; part < parts; part += 1) {
@@ -60,7 +60,7 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
   const visits = parts * each;
   return {
     title: "Navigation",
-    how: `${visits} visits to another section and back, after 40 to warm up, the same thousand people again and again; then 40 visits with nobody seen before. Counted by the browser after collecting garbage, the heap every ${each} visits. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
+    how: `${visits} visits to another section and back, after ${quick ? 60 : 120} to warm up, the same thousand people again and again; then 40 visits with nobody seen before. Counted by the browser after collecting garbage, the heap every ${each} visits. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
     head: [
       "",
       "heap a visit, bytes",
