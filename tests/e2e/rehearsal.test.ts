@@ -7,6 +7,7 @@ import { facebookWorldRoutes } from "../stage/facebook-world.ts";
 import { browsers } from "./browsers.ts";
 import { control, fill, press, sees, textOf } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
+import { openInbox } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { settle } from "./workplace.ts";
 
@@ -82,6 +83,30 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(scene.emulator.state.tickets).toHaveLength(0);
   });
 
+  it("an open inbox answers for its conversations, and counts no more once it is closed", async () => {
+    const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language });
+    await inbox.waitForSelector("page-ticket.page-ticket-row");
+    const options = await scene.driver.openOwn(OPTIONS);
+    await press(options, words.form.labels.messages);
+    await press(options, words.rehearsal.tryOnly);
+    await inbox.waitForSelector('page-ticket.page-ticket-row[data-rehearsal="chosen"]');
+    const both = await counted(options);
+    const rows = await inbox.$$eval("page-ticket.page-ticket-row[data-key]", (all) => all.length);
+    expect(both.all).toBeGreaterThan(rows);
+    expect(both.chosen).toBeGreaterThan(0);
+    await inbox.close();
+    await options.waitForFunction(
+      (before: string) => !document.body.innerText.includes(before),
+      { polling: 50 },
+      words.rehearsal.counts(both.chosen, both.all),
+    );
+    expect((await counted(options)).all).toBeLessThan(both.all);
+    await press(options, words.rehearsal.discard);
+    await options.close();
+    await untilFree();
+    expect(scene.emulator.state.tickets).toHaveLength(0);
+  });
+
   it("what is on trial outlives the page, and the tab is free of it once the page is closed", async () => {
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.everything);
@@ -123,6 +148,8 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     await sees(log, words.log.confirm.title);
     await press(log, words.log.confirm.yes);
     await sees(log, words.log.cleared);
+    await press(log, words.pages.undo);
+    await sees(log, words.log.actions.create);
     await log.close();
   });
 });
