@@ -1,4 +1,5 @@
 import type { Bridge } from "@/lib/content/bridge";
+import { ProblemError, problem } from "@/lib/domain/problem";
 import type { PageSettings } from "@/lib/domain/settings";
 import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
 import { PAGE, type WorkerWorld, workerWorld } from "../worker/world";
@@ -11,6 +12,8 @@ export interface Told {
   readonly bridge: Bridge;
   signIn(): Promise<void>;
   settings(change: Partial<PageSettings>): Promise<void>;
+  /** Whether the worker is gone: whatever is asked then is lost. */
+  away(is: boolean): void;
   /** Until frames, messages and deliveries have nothing left to do. */
   rest(): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +34,9 @@ export async function told(): Promise<Told> {
     if (Object.keys(moved).length === 0) return;
     for (const listener of listeners) listener(moved);
   };
+  let away = false;
   const ask: unknown = async (name: keyof typeof world.facebook, input: never) => {
+    if (away) throw new ProblemError(problem("internal", "nobody is there"));
     const answer = await world.facebook[name](input, NOBODY);
     tell();
     return answer;
@@ -78,6 +83,9 @@ export async function told(): Promise<Told> {
       const [saved] = (await world.own.settings(undefined, NOBODY)).pages;
       if (saved !== undefined) await world.own.savePage({ ...saved, activeSince: since }, NOBODY);
       tell();
+    },
+    away: (is) => {
+      away = is;
     },
     rest,
     close: () => world.close(),
