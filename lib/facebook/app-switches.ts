@@ -1,5 +1,6 @@
 import { labelOf } from "./control-state";
 import { type Evidence, isDefault, type ListedApp, labelIn, rowAround } from "./evidence";
+import { isOtherChannel } from "./routing-channel";
 import { isAction, isChip, isSentence, routingLabel, sameName } from "./routing-words";
 import { HEADING, LIST, LIST_ROW, UNREAD } from "./selectors-settings";
 import type { Item } from "./settings-items";
@@ -14,7 +15,8 @@ export function readSwitches(
   inDialog: boolean,
 ): Evidence[] {
   const switches = items.filter(
-    (item): item is SwitchItem => item.kind === "switch" && isControl(item, items, part),
+    (item, at): item is SwitchItem =>
+      item.kind === "switch" && isControl(item, items, part) && !isOtherChannel(items, at, part),
   );
   const found: Evidence[] = [];
   for (const item of switches) {

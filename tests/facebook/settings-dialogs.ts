@@ -170,4 +170,10 @@ export const dialogs: readonly Trap[] = [
       dialog("ManyChat", toggle("Conversation control", false)) +
       dialog("Discard changes?", `<div>${OURS}</div>`),
   },
+  {
+    name: "ours: control on, for Instagram",
+    right: "cannot-tell",
+    body: connected,
+    layer: dialog(OURS, `<h3>Instagram</h3>${toggle("Conversation control", true)}`),
+  },
 ];

@@ -176,4 +176,24 @@ export const lists: readonly Trap[] = [
     right: "cannot-tell",
     body: `<div role="listbox" aria-label="${en.label}">${option(OURS, true)}${option("ManyChat", true)}</div>`,
   },
+  {
+    name: "the calls' default app",
+    right: "cannot-tell",
+    body: `<section><h3>Calls</h3>${row("Default app", OURS)}</section>`,
+  },
+  {
+    name: "the tab of Instagram is open",
+    right: "cannot-tell",
+    body: `<div role="tablist"><div role="tab" aria-selected="false">Messenger</div><div role="tab" aria-selected="true">Instagram</div></div>${row(en.label, OURS)}`,
+  },
+  {
+    name: "the tab of Messenger is open",
+    right: `ok ${OURS}`,
+    body: `<div role="tablist"><div role="tab" aria-selected="true">Messenger</div><div role="tab" aria-selected="false">Instagram</div></div>${row(en.label, OURS)}`,
+  },
+  {
+    name: "a link around the logo and one around the name",
+    right: `ok ${OURS}`,
+    body: `<div><div>${en.label}</div><a href="/1" aria-label="${OURS}"><img alt="" src="data:,"></a><a href="/1">${OURS}</a>${button("Change")}</div>`,
+  },
 ];
