@@ -17,8 +17,8 @@ export const vi = {
       title: "Giữ trong trình duyệt này",
       items: [
         "Cài đặt trang và hàng đợi, thời điểm bạn đồng ý: cho đến khi bạn xóa hoặc gỡ tiện ích.",
-        "Phiếu ghi đã tạo (số, trạng thái, tên khách, tiêu đề, đường dẫn) và việc đã hoặc đang gửi, kèm nội dung đã gửi: cho đến khi bạn xóa.",
-        "Nhật ký quyết định: tối đa 20.000 dòng, dòng cũ nhất bị bỏ trước; xóa được bất cứ lúc nào.",
+        "Phiếu ghi đã tạo (số, trạng thái, tên khách, tiêu đề, đường dẫn) và việc đang gửi: cho đến khi xong hoặc bạn xóa. Việc đã xong, tên khách, tiêu đề và đường dẫn của phiếu ghi cũ tự xóa sau 90 ngày không động tới, hoặc thời gian bạn chọn; chỉ còn số và trạng thái, để không tạo phiếu thứ hai.",
+        "Nhật ký quyết định: tối đa 20.000 dòng và không lâu hơn thời gian ấy, dòng cũ nhất bị bỏ trước; xóa được bất cứ lúc nào.",
         "Phiếu ghi dùng thử: chỉ ở đây, cho đến khi bạn gửi hoặc xóa.",
         "Token đăng nhập StringeeX: cho đến khi bạn đăng xuất hoặc token hết hạn. Mật khẩu không bao giờ được giữ.",
       ],
@@ -68,8 +68,8 @@ export const en: typeof vi = {
       title: "Kept in this browser",
       items: [
         "Settings of pages and queues, and when you agreed: until you delete them or remove the extension.",
-        "Tickets that were made (number, status, customer's name, subject, link) and work sent or under way with the words sent: until you delete them.",
-        "The decision log: at most 20,000 lines, the oldest go first; it can be cleared at any time.",
+        "Tickets that were made (number, status, customer's name, subject, link) and work under way: until it is done or you delete it. Finished work and old tickets' names, subjects and links are deleted by themselves 90 days after they were last touched, or after the time you choose; number and status stay, so that no second ticket is made.",
+        "The decision log: at most 20,000 lines and no longer than that time, the oldest go first; it can be cleared at any time.",
         "Tickets made while trying out: here only, until you send or delete them.",
         "The StringeeX sign-in token: until you sign out or it expires. The password is never kept.",
       ],
