@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Panel } from "@/lib/panel/panel";
-import type { Route } from "@/lib/panel/route";
+import { hashOf, type Route } from "@/lib/panel/route";
 import { CopySection } from "../copy-section";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
@@ -25,7 +25,10 @@ export function PagesSection(props: {
   const only = props.id === null && pages.length === 1 ? pages[0] : undefined;
   const page = pages.find((each) => each.id === props.id) ?? only;
   return (
-    <div class="beside">
+    <div class={props.id !== null && page !== undefined ? "beside chosen" : "beside"}>
+      <a class="to-list" href={hashOf({ section: "pages", id: null })}>
+        {words.pages.back}
+      </a>
       <div class="stack">
         <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
         {settings === null ? (

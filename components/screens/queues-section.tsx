@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Queue } from "@/lib/domain/settings";
 import type { Panel } from "@/lib/panel/panel";
-import type { Route } from "@/lib/panel/route";
+import { hashOf, type Route } from "@/lib/panel/route";
 import { AgentPicker } from "../agent-picker";
 import { Locked } from "../locked";
 import { ProblemNote } from "../notice";
@@ -31,7 +31,10 @@ export function QueuesSection(props: {
   return (
     <>
       <p class="lead">{words.queues.intro}</p>
-      <div class="beside">
+      <div class={props.id !== null && queue !== undefined ? "beside chosen" : "beside"}>
+        <a class="to-list" href={hashOf({ section: "queues", id: null })}>
+          {words.queues.back}
+        </a>
         <div class="stack">
           <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
           {settings === null ? (

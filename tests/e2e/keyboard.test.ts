@@ -2,14 +2,14 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panelWords } from "../../lib/language/panel.ts";
 import { shortcutWords } from "../../lib/language/shortcuts.ts";
-import { people } from "../stage/facebook/index.ts";
+import { people, shop } from "../stage/facebook/index.ts";
 import { browsers } from "./browsers.ts";
 import { press, sees } from "./driver/control.ts";
 import { violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
 import { CREATE, openBadge, openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
-import { settle } from "./workplace.ts";
+import { importFile, settingsFile, settle, signIn } from "./workplace.ts";
 
 const words = shortcutWords("vi");
 
@@ -232,4 +232,93 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     await inbox.close();
     await popup.close();
   });
+
+  it("shows in one page of ours at once what is changed in another", async () => {
+    const options = await scene.driver.openOwn("options.html#connection");
+    const popup = await scene.driver.openOwn("popup.html");
+    const own = panelWords("vi");
+    await sees(popup, own.pages.on);
+    await options.bringToFront();
+    await press(options, own.themes.dark);
+    await until("the popup is dark", () =>
+      popup.evaluate(() => document.documentElement.dataset.theme === "dark"),
+    );
+    await press(options, own.themes.system);
+    await options.evaluate(() => {
+      location.hash = "pages";
+    });
+    await popup.bringToFront();
+    await press(popup, own.pages.activeOf(shop.name.vi));
+    await sees(options, own.pages.off);
+    await press(popup, own.pages.activeOf(shop.name.vi));
+    await press(popup, "English");
+    await sees(options, panelWords("en").pages.on);
+    await press(popup, "Tiếng Việt");
+    await sees(options, own.pages.on);
+    await options.close();
+    await popup.close();
+  });
+
+  it("holds fifty pages with endless names, a dead sign-in and no network, narrow and wide, in both themes", async () => {
+    const names = [
+      "Cửa hàng thời trang thiết kế cao cấp Nguyễn Thị Minh Khai, chi nhánh số mười hai, quận Bình Thạnh",
+      "W".repeat(100),
+      "",
+    ];
+    const [page] = settingsFile({ keywords: ["giá", "k".repeat(100)] }).pages;
+    const pages = Array.from({ length: 50 }, (_, at) => ({
+      ...page,
+      id: String(100_000_000_000_000 + at),
+      username: "",
+      name: names[at % names.length],
+    }));
+    const options = await scene.driver.openOwn("options.html#transfer");
+    await importFile(options, scene, JSON.stringify({ ...settingsFile(), pages }));
+    const popup = await scene.driver.openOwn("popup.html");
+    await sees(popup, "Nguyễn Thị Minh Khai");
+
+    const [first] = pages;
+    for (const section of [`pages/${first?.id}`, "connection", "about"])
+      await holds(options, section);
+    await holds(popup);
+
+    scene.emulator.expireTokens();
+    await options.evaluate(() => {
+      location.hash = "queues/q1";
+    });
+    await options.bringToFront();
+    await options.waitForSelector('[role="alert"]', { visible: true });
+    await holds(options, "queues/q1");
+    await popup.bringToFront();
+    await press(popup, "Đăng xuất");
+    scene.world.goOffline();
+    try {
+      await signIn(popup, scene);
+      await popup.waitForSelector('[role="alert"]', { visible: true });
+      await holds(popup);
+    } finally {
+      scene.world.goOnline();
+    }
+    await popup.close();
+    await options.close();
+  });
+
+  let theme: "light" | "dark" = "light";
+  /** Nothing is held against it, and nothing scrolls sideways, from 320 wide on. */
+  async function holds(page: Page, section?: string): Promise<void> {
+    if (section !== undefined)
+      await page.evaluate((hash: string) => {
+        location.hash = hash;
+      }, section);
+    await page.bringToFront();
+    // The themes take turns: each view is judged in one of them, narrow; wide it is only measured.
+    theme = theme === "light" ? "dark" : "light";
+    await scene.driver.theme(page, theme);
+    for (const width of [1280, 320]) {
+      await page.setViewport({ width, height: 700 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(over, `${section ?? "popup"} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    expect(await violations(page), section ?? "popup").toEqual([]);
+  }
 });

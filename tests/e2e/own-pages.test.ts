@@ -74,15 +74,17 @@ describe.each(browsers.flatMap((browser) => languages.map((language) => [browser
       await page.close();
     });
 
-    it.each([
-      ["not JSON", "{", "JSON"],
-      ["an unknown field", JSON.stringify({ ...settingsFile(), colour: "red" }), "colour"],
-      ["a wrong value", JSON.stringify(settingsFile({ postsAndComments: "sometimes" })), "postsAndComments"],
-      ["another schema", JSON.stringify({ schema: "something/else", version: 1 }), "schema"],
-    ])("refuses a file with %s whole, and says where", async (_, text, where) => {
+    it("refuses a wrong file whole, and says where", async () => {
       const page = await scene.driver.openOwn("options.html#transfer");
-      await importFile(page, scene, text);
-      expect(await alertOf(page)).toContain(where);
+      for (const [text, where] of [
+        ["{", "JSON"],
+        [JSON.stringify({ ...settingsFile(), colour: "red" }), "colour"],
+        [JSON.stringify(settingsFile({ postsAndComments: "sometimes" })), "postsAndComments"],
+        [JSON.stringify({ schema: "something/else", version: 1 }), "schema"],
+      ] as const) {
+        await importFile(page, scene, text);
+        await until(`it names ${where}`, async () => (await alertOf(page)).includes(where));
+      }
       await page.close();
       const popup = await scene.driver.openOwn("popup.html");
       await sees(popup, panelWords(language).pages.empty);

@@ -19,7 +19,7 @@ export async function signIn(
 }
 
 /** The page and queue that most tests work with, in the shape of the exported file. */
-export const settingsFile = (changes: Record<string, unknown> = {}): object => ({
+export const settingsFile = (changes: Record<string, unknown> = {}) => ({
   schema: "page-tickets/settings",
   version: 1,
   queues: [
