@@ -278,8 +278,7 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     await sees(popup, "Nguyễn Thị Minh Khai");
 
     const [first] = pages;
-    for (const section of [`pages/${first?.id}`, "connection", "about"])
-      await holds(options, section);
+    for (const section of [`pages/${first?.id}`, "connection", "about"]) await holds(options, section);
     await holds(popup);
 
     scene.emulator.expireTokens();
