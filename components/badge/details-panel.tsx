@@ -58,12 +58,12 @@ export function DetailsPanel(props: Props) {
   const portalUrl = details === "loading" ? null : (details?.portalUrl ?? null);
   return (
     <div class="panel" popover="manual" role="dialog" aria-label={words.panel} tabIndex={-1} ref={panel}>
-      <header>
+      <div class="head">
         <strong>{words.panel}</strong>
         <button type="button" class="close" aria-label={words.close} onClick={onTrusted(close)}>
           ✕
         </button>
-      </header>
+      </div>
       {badge.problem !== null && (
         <p class="problem">
           {problemWords(language, badge.problem.code).sentence}{" "}

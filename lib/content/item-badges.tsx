@@ -124,7 +124,7 @@ export class ItemBadges {
       item: item.kind,
       key: item.key ?? "",
       // What is not identified says so for as long as nobody has made a ticket for it.
-      state: item.unknown !== null && idle ? "unknown" : (badge?.state ?? "unknown"),
+      state: item.key === null && idle ? "unknown" : (badge?.state ?? "unknown"),
       status: badge?.status ?? "",
       ticket: badge?.ticket ?? "",
       theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",

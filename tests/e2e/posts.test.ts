@@ -6,43 +6,45 @@ import { messagesUrl } from "../stage/facebook-messages/index.ts";
 import { drive, peek } from "../stage/facebook-posts/browser.ts";
 import { postUrl, timelineUrl, type WallVariant } from "../stage/facebook-posts/index.ts";
 import { browsers } from "./browsers.ts";
+import { violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
-import { lookAtWall, openFacebook, openWall, ticketsByRule, untilBadged, untilWall } from "./posts.ts";
+import {
+  lookAtWall,
+  openFacebook,
+  openWall,
+  showWall,
+  ticketsByRule,
+  untilBadged,
+  untilWall,
+} from "./posts.ts";
 import type { Scene } from "./scene.ts";
-import { settingsFile, settle } from "./workplace.ts";
+import { importFile, settingsFile, settle } from "./workplace.ts";
 
 const OWN = posts.own;
-const mixtures: readonly Partial<WallVariant>[] = (["a", "b", "c"] as const).flatMap((markup) =>
-  (["vi", "en"] as const).map((lang) => ({
-    ...{ markup, lang, seed: lang === "vi" ? 7 : 42 },
-    dir: lang === "en" && markup === "b" ? ("rtl" as const) : ("ltr" as const),
-    theme: markup === "b" ? ("dark" as const) : ("light" as const),
-  })),
-);
-const surfaces: readonly (readonly [string, (variant: Partial<WallVariant>) => string])[] = [
-  ["timeline", (variant) => timelineUrl(variant)],
-  ["permalink by number", (variant) => postUrl(OWN, "digits", variant)],
-  ["visitor's post", (variant) => postUrl(posts.visitor, "story", variant)],
-  ["photo", (variant) => postUrl("700000000000007", "photo", variant)],
-  ["reel", (variant) => postUrl("700000000000008", "reel", variant)],
-  ["comments in the business inbox", (variant) => commentsUrl({ ...variant, postId: OWN })],
-  [
-    "a visitor's post in the business inbox",
-    (variant) => commentsUrl({ ...variant, postId: posts.visitor, threadType: "FB_USER_POST" }),
-  ],
+/** One dress for each place: all of them before all places is the readers' own test, on the stage. */
+const dresses: readonly Partial<WallVariant>[] = [
+  { markup: "a", lang: "vi", seed: 7 },
+  { markup: "b", lang: "en", seed: 42, dir: "rtl", theme: "dark" },
+  { markup: "c", lang: "vi", seed: 7 },
+  { markup: "a", lang: "en", seed: 42 },
+  { markup: "b", lang: "vi", seed: 7, theme: "dark" },
+  { markup: "c", lang: "en", seed: 42 },
+  { markup: "a", lang: "vi", seed: 3, b20: true },
 ];
-const others: readonly (readonly [string, string])[] = [
-  ["permalink by opaque id", postUrl(OWN, "pfbid")],
-  ["permalink by page and post", postUrl(posts.ad, "underscore")],
-  ["video", postUrl("700000000000018", "video")],
-  ["watch", postUrl("700000000000015", "watch", { lang: "en" })],
-  ["a post whose link leads nowhere, by its address", postUrl("700000000000014", "digits")],
-  ["drawn times", timelineUrl({ times: "svg" })],
-  ["links that come with the mouse", timelineUrl({ links: "hover" })],
-  ["no pagelets", timelineUrl({ pagelets: false })],
-  ["reviews", timelineUrl({}, "reviews")],
-  ["other extensions' classes", timelineUrl({ b20: true })],
-  ["the browser's translator", timelineUrl({ b19: true })],
+const surfaces: readonly ((variant: Partial<WallVariant>) => string)[] = [
+  (variant) => timelineUrl(variant),
+  (variant) => postUrl(OWN, "pfbid", variant),
+  (variant) => postUrl(posts.visitor, "story", variant),
+  (variant) => postUrl("700000000000007", "photo", variant),
+  (variant) => postUrl("700000000000008", "reel", variant),
+  (variant) => commentsUrl({ ...variant, postId: OWN }),
+  (variant) => commentsUrl({ ...variant, postId: posts.visitor, threadType: "FB_USER_POST" }),
+];
+/** What only the address names, and what comes with the mouse alone. */
+const others: readonly string[] = [
+  postUrl("700000000000014", "digits"),
+  postUrl("700000000000015", "watch", { lang: "en" }),
+  timelineUrl({ links: "hover" }),
 ];
 
 /** The panel's button of the first badge of an item that can have one. */
@@ -78,23 +80,19 @@ describe.each(browsers)("posts and comments in %s", (browser) => {
     });
     afterAll(() => scene?.stop());
 
-    it.each(surfaces)("%s: each item its own badge, in every markup and language", async (_, address) => {
-      for (const variant of mixtures) {
-        const page = await openWall(scene, address(variant));
+    it("each item of each place has its own badge", async () => {
+      const page = await scene.driver.page();
+      const addresses = [...surfaces.map((address, at) => address(dresses[at] ?? {})), ...others];
+      for (const address of addresses) {
+        await showWall(page, address);
         await untilBadged(page);
-        await page.close();
       }
-    });
-
-    it.each(others)("%s", async (_, address) => {
-      const page = await openWall(scene, address);
-      await untilBadged(page);
       await page.close();
     });
 
     it("follows recycled units without one wrong badge", async () => {
-      const page = await openWall(scene, timelineUrl({ posts: 60, recycle: 6 }));
-      for (let first = 0; first < 54; first += 9) {
+      const page = await openWall(scene, timelineUrl({ posts: 30, recycle: 6 }));
+      for (let first = 0; first < 27; first += 9) {
         await drive(page, "scrollFeed", first);
         await untilBadged(page);
       }
@@ -139,7 +137,19 @@ describe.each(browsers)("posts and comments in %s", (browser) => {
       await page.close();
     });
 
-    it("says why in a panel that keys open and close", async () => {
+    /** Another language, as the options choose it. */
+    const speak = async (language: "vi" | "en"): Promise<void> => {
+      const options = await scene.driver.openOwn("options.html");
+      await options.evaluate((chosen) => {
+        const scope: object = globalThis;
+        const storage: object = Reflect.get(Reflect.get(scope, "chrome"), "storage");
+        const local: object = Reflect.get(storage, "local");
+        return Reflect.get(local, "set").call(local, { language: chosen });
+      }, language);
+      await options.close();
+    };
+
+    it("says why in a panel that keys open and close, legible to everybody on every ground", async () => {
       const page = await openWall(scene, postUrl(OWN));
       await untilBadged(page);
       const key = `100000000000901|comment|${OWN}|${people.a.id}`;
@@ -161,6 +171,31 @@ describe.each(browsers)("posts and comments in %s", (browser) => {
           ),
         );
       expect(await marked()).toEqual(["giá"]);
+      const ground = (dark: boolean) =>
+        page.evaluate((is: boolean) => {
+          const { classList } = document.documentElement;
+          classList.toggle("__fb-dark-mode", is);
+          classList.toggle("__fb-light-mode", !is);
+        }, dark);
+      for (const language of ["vi", "en"] as const) {
+        await speak(language);
+        for (const dark of [false, true]) {
+          await ground(dark);
+          await until("the badge has taken it on", () =>
+            page.evaluate(
+              (theme: string, lang: string) =>
+                [...document.querySelectorAll<HTMLElement>("page-ticket")].every(
+                  (host) => host.dataset.theme === theme && host.lang === lang,
+                ),
+              dark ? "dark" : "light",
+              language,
+            ),
+          );
+          expect(await violations(page, "page-ticket")).toEqual([]);
+        }
+      }
+      await speak("vi");
+      await page.bringToFront();
       await page.keyboard.press("Escape");
       await until("the panel is closed", async () => (await panel()) === null);
       expect(await peek(page, "traps")).toEqual([]);
@@ -273,6 +308,35 @@ describe.each(browsers)("posts and comments in %s", (browser) => {
       await until("the new comment's ticket", () => tickets() > expected.size, 30_000);
       expect(tickets()).toBe(expected.size + 1);
       expect((await lookAtWall(page)).traps).toEqual([]);
+    });
+
+    it("makes one ticket of a chat, and none of what is said in it afterwards", async () => {
+      const options = await scene.driver.openOwn("options.html#transfer");
+      await importFile(
+        options,
+        scene,
+        JSON.stringify(settingsFile({ creation: "automatic", postsAndComments: "nothing" })),
+      );
+      await options.close();
+      const before = scene.emulator.state.tickets.length;
+      const ours = () => scene.emulator.ticketsOf(people.d.id).length;
+      const page = await scene.driver.page();
+      await page.goto(messagesUrl(people.d.id, { markup: "b" }));
+      await page.bringToFront();
+      await until("the chat's ticket", () => ours() === 1);
+      for (const more of [{ quotes: "Dạ còn ạ" }, { from: "page" }])
+        await page.evaluate(
+          (name: string, given: readonly unknown[]) => Reflect.get(window, name).receive(...given),
+          "__stage",
+          [people.d.id, "vậy lấy mình một cái", more],
+        );
+      await page.reload();
+      await page.bringToFront();
+      await until("the badge remembers", () =>
+        page.evaluate(() => document.querySelector<HTMLElement>("page-ticket")?.dataset.state === "created"),
+      );
+      expect([ours(), scene.emulator.state.tickets.length]).toEqual([1, before + 1]);
+      await page.close();
     });
   });
 });

@@ -26,10 +26,15 @@ export const openFacebook = (
 /** A tab with one of the replicas of posts and comments, drawn. */
 export async function openWall(scene: Scene, url: string): Promise<Page> {
   const page = await scene.driver.page();
+  await showWall(page, url);
+  return page;
+}
+
+/** The same in a tab that is there. */
+export async function showWall(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await until("the replica is drawn", () => peek(page, "settled"));
   await page.bringToFront();
-  return page;
 }
 
 export type ItemBadge = Omit<SeenBadge, "buttons"> & {

@@ -34,7 +34,8 @@ export interface MessagesStage {
   readonly variant: MessagesVariant;
   readonly settled: boolean;
   open(threadId: string): void;
-  receive(threadId: string, text: string): void;
+  /** A new message: the customer's, or the page's own; it may answer another one, whose words then stand above it. */
+  receive(threadId: string, text: string, more?: { from?: "customer" | "page"; quotes?: string }): void;
   set(changes: Partial<MessagesVariant>): void;
   rerender(): void;
   replace(): void;

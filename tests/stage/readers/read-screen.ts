@@ -2,6 +2,8 @@ import type { KnownPages } from "../../../lib/domain/mirror.ts";
 import { postsSurfaces } from "../../../lib/facebook/posts-surfaces.ts";
 import { inboxCommentsIn, readComment } from "../../../lib/facebook/read-comment.ts";
 import { readInboxPost } from "../../../lib/facebook/read-inbox-post.ts";
+import { readMessages } from "../../../lib/facebook/read-messages.ts";
+import { chatIn, observeChat } from "../../../lib/facebook/read-messenger.ts";
 import { screenOf } from "../../../lib/facebook/screen.ts";
 import { INBOX_POST } from "../../../lib/facebook/selectors-posts.ts";
 import { itemsOf, type WallItem } from "../../../lib/facebook/wall.ts";
@@ -69,4 +71,20 @@ function inInbox(): WallItem[] {
   return itemsOf(facts, comments, startWallMemory());
 }
 
-Object.assign(window, { __readScreen: readScreen });
+/** What was read of the open chat: who wrote what, oldest first. */
+export interface ReadWords {
+  readonly role: string;
+  readonly text: string;
+}
+
+function readChat(): ReadWords[] {
+  const { href } = window.location;
+  const seen = observeChat(document, href, pages);
+  const [customerId, customerName] = [chatIn(href), seen?.observation.heading ?? null];
+  const region = seen?.regions.messages ?? null;
+  if (region === null || customerId === null || customerName === null) return [];
+  const sides = { pageId: "100000000000901", customerId, customerName };
+  return readMessages(region, sides).words.map(({ role, text }) => ({ role, text }));
+}
+
+Object.assign(window, { __readScreen: readScreen, __readChat: readChat });

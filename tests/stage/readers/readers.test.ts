@@ -1,21 +1,20 @@
 import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { posts } from "../facebook/people.ts";
-import { commentsHandler, commentsUrl } from "../facebook-comments/index.ts";
+import { people, posts } from "../facebook/people.ts";
+import { commentsUrl } from "../facebook-comments/index.ts";
+import { type MessagesTruth, messagesUrl } from "../facebook-messages/index.ts";
 import { openRoutes, peek, type RoutesBrowser, truthOf } from "../facebook-posts/browser.ts";
-import { postsHandler, postUrl, timelineUrl, type WallVariant } from "../facebook-posts/index.ts";
-import type { ReadItem } from "./read-screen.ts";
+import { postUrl, timelineUrl, type WallVariant } from "../facebook-posts/index.ts";
+import { facebookWorldRoutes } from "../facebook-world.ts";
+import type { ReadItem, ReadWords } from "./read-screen.ts";
 
 const OWN = posts.own;
 let stage: RoutesBrowser;
 let page: Page;
 let readers: string;
 beforeAll(async () => {
-  stage = await openRoutes({
-    "www.facebook.com": postsHandler(),
-    "business.facebook.com": commentsHandler(),
-  });
+  stage = await openRoutes(facebookWorldRoutes());
   page = await stage.open("about:blank");
   const { outputFiles } = await build({
     ...{ entryPoints: [new URL("./read-screen.ts", import.meta.url).pathname], bundle: true, write: false },
@@ -102,4 +101,38 @@ describe("the readers, before every replica of posts and comments", () => {
   });
 
   it.each(others)("%s", async (_, address) => expect(await differences(address)).toEqual([]));
+});
+
+describe("the readers, before every replica of chats", () => {
+  const chats = (["a", "b"] as const).flatMap((markup) =>
+    (["vi", "en"] as const).map((lang) => ({ markup, lang })),
+  );
+
+  it.each(chats)(
+    "read who wrote what, and no words that somebody only quotes: $markup, $lang",
+    async (variant) => {
+      await page.goto(messagesUrl(people.a.id, variant), { waitUntil: "load" });
+      await page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
+      const receive = (text: string, more: object): Promise<void> =>
+        page.evaluate(
+          (name: string, given: readonly unknown[]) => Reflect.get(window, name).receive(...given),
+          "__stage",
+          [people.a.id, text, more],
+        );
+      await receive("Dạ còn màu đen ạ", { from: "page", quotes: "Shop ơi còn áo khoác không" });
+      await receive("vậy lấy mình một cái", { quotes: "Dạ còn màu đen ạ" });
+      await page.evaluate(readers);
+      const { open }: MessagesTruth = await page.evaluate(
+        (name: string) => Reflect.get(window, name)(),
+        "__replicaTruth",
+      );
+      const words: ReadWords[] = await page.evaluate(
+        (name: string) => Reflect.get(window, name)(),
+        "__readChat",
+      );
+      const written = (open?.messages ?? []).filter(({ from }) => from !== "system");
+      expect(written.length).toBeGreaterThan(5);
+      expect(words).toEqual(written.map(({ from, text }) => ({ role: from, text })));
+    },
+  );
 });

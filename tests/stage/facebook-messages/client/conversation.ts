@@ -1,7 +1,6 @@
 import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
-import type { StageMessage } from "../../facebook/messages.ts";
 import type { Thread } from "../../facebook/people.ts";
-import { type ChatPen, chatOf, nameOf } from "./model.ts";
+import { type ChatMessage, type ChatPen, chatOf, nameOf } from "./model.ts";
 
 export function conversation(pen: ChatPen): VNode {
   const { chats, draw, label } = pen;
@@ -72,7 +71,7 @@ function messages(pen: ChatPen, thread: Thread): Loose {
   return chatOf(chats, thread).map((message, index) => bubbleOf(pen, thread, message, index));
 }
 
-function bubbleOf(pen: ChatPen, thread: Thread, message: StageMessage, index: number): VNode {
+function bubbleOf(pen: ChatPen, thread: Thread, message: ChatMessage, index: number): VNode {
   const { chats, draw, label } = pen;
   const { css } = draw;
   const grid = chats.variant.markup === "a";
@@ -105,6 +104,7 @@ function bubbleOf(pen: ChatPen, thread: Thread, message: StageMessage, index: nu
     h(
       "div",
       { class: css("bubble", own && "ownBubble") },
+      quotation(pen, message, own ? label.youAnswered : label.answered(name)),
       draw.wrap(`bubble ${message.id}`, h("div", { dir: "auto" }, lines(message.text))),
     ),
     h(
@@ -140,6 +140,18 @@ function bubbleOf(pen: ChatPen, thread: Thread, message: StageMessage, index: nu
           bubble,
         ),
       );
+}
+
+/** What a message answers, above its own words: a heading that is read out, and the first message's words. */
+function quotation({ chats, draw, label }: ChatPen, { quotes }: ChatMessage, heading: string): Loose {
+  if (quotes === undefined) return null;
+  const words = h("div", { dir: "auto" }, quotes);
+  return [
+    h("div", { class: draw.css("quoteHead") }, heading),
+    chats.variant.markup === "a"
+      ? h("div", { class: draw.css("quote") }, words)
+      : h("div", { class: draw.css("quote"), "aria-label": `${label.original}: ${quotes}` }, words),
+  ];
 }
 
 const lines = (text: string): Loose =>

@@ -98,10 +98,10 @@ function start(mount: Element, variant: MessagesVariant): void {
       return engine.clock.pending === 0;
     },
     open: (id) => open(find(id)),
-    receive(id, text) {
+    receive(id, text, { from = "customer", quotes } = {}) {
       const thread = find(id);
       count += 1;
-      chatOf(chats, thread).push({ id: `mid.$n${count}`, from: "customer", text });
+      chatOf(chats, thread).push({ id: `mid.$n${count}`, from, text, quotes });
       chats.threads = [thread, ...chats.threads.filter((other) => other !== thread)];
       draw();
     },

@@ -4,10 +4,15 @@ import { shop, type Thread, threadsOf } from "../../facebook/people.ts";
 import { chatLabels } from "../labels.ts";
 import type { MessagesVariant } from "../variant.ts";
 
+/** A message that may answer another one, whose words stand above its own. */
+export interface ChatMessage extends StageMessage {
+  readonly quotes?: string | undefined;
+}
+
 export interface Chats {
   variant: MessagesVariant;
   threads: Thread[];
-  messages: Map<string, StageMessage[]>;
+  messages: Map<string, ChatMessage[]>;
   /** The marked row, the heading and the messages; they may part for a while. */
   selected: Thread | null;
   panel: Thread | null;
@@ -34,10 +39,10 @@ export function createChats(variant: MessagesVariant): Chats {
   };
 }
 
-export function chatOf(chats: Chats, thread: Thread): StageMessage[] {
+export function chatOf(chats: Chats, thread: Thread): ChatMessage[] {
   const known = chats.messages.get(thread.id);
   if (known) return known;
-  const made = messagesOf(thread);
+  const made: ChatMessage[] = messagesOf(thread);
   chats.messages.set(thread.id, made);
   return made;
 }

@@ -87,6 +87,14 @@ function bar(pen: Pen, post: StagePost): VNode {
   );
 }
 
+/** The post's number, in a hidden field of the form that the comments are sent with. */
+const classicForm = (post: StagePost): VNode =>
+  h(
+    "form",
+    { rel: "async", action: "/ajax/ufi/modify.php", method: "post" },
+    h("input", { type: "hidden", name: "ft_ent_identifier", value: post.id }),
+  );
+
 export interface UnitPlace {
   readonly spot: Spot;
   readonly position: number;
@@ -130,7 +138,7 @@ export function unit(pen: Pen, post: StagePost, { spot, position, key }: UnitPla
           role: "article",
           class: `_4-u2 mbm _4mrt _5jmm _5pat _5v3q userContentWrapper ${css("unit")}`,
         },
-        h("div", { class: "_1dwg _1w_m" }, body),
+        h("div", { class: "_1dwg _1w_m" }, body, classicForm(post)),
       ),
     );
   }

@@ -9,7 +9,7 @@ import { isDrawn, unitLink } from "./time.ts";
 /** What one screen's links tell. Screens differ in which links they draw. */
 export interface Sources {
   /** The links of the unit itself. */
-  readonly post: (post: StagePost) => readonly Told[];
+  readonly post: (post: StagePost) => readonly (Told | null)[];
   /** The links of one comment, its author's last. */
   readonly comment: (item: Item) => readonly (Told | null)[];
   /** The digits that an agreeing address gives. */
@@ -21,7 +21,11 @@ export interface Sources {
 }
 
 export const wallSources = (wall: Wall, address: string | null): Sources => ({
-  post: (post) => [unitLink(wall, post)],
+  // The classic form below a post bears its number.
+  post: (post) => [
+    unitLink(wall, post),
+    wall.variant.markup === "c" ? { href: "", postDigits: post.id } : null,
+  ],
   comment: ({ post, comment }) =>
     comment ? [commentLink(post, comment, wall.page), commenterLink(post, comment)] : [],
   address,

@@ -168,7 +168,9 @@ function isField(element: Element): boolean {
 function watchFieldValues(changed: (field: Element) => void): void {
   const known = new WeakMap<Element, string>();
   window.setInterval(() => {
-    for (const field of document.querySelectorAll("textarea, input, [contenteditable=true]")) {
+    for (const field of document.querySelectorAll(
+      "textarea, input:not([type=hidden]), [contenteditable=true]",
+    )) {
       const value =
         field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
           ? field.value
