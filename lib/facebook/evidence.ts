@@ -41,8 +41,11 @@ export const labelIn = (item: Item): string =>
   item.kind === "text" || item.kind === "button" ? item.text : "";
 export const isOtherLabel = (item: Item): boolean => routingLabel(labelIn(item)) !== null;
 
-/** The smallest row around an element, for showing the verdict beside it. */
+/** The smallest row around an element, for showing the verdict beside it: a switch's drawing alone is none. */
 export function rowAround(element: Element, part: Element): Element {
-  const row = element.closest(LIST_ROW) ?? element.parentElement;
+  const listed = element.closest(LIST_ROW);
+  if (listed !== null && part.contains(listed)) return listed;
+  let row = element.parentElement;
+  while (row !== null && row !== part && row.textContent?.trim() === "") row = row.parentElement;
   return row !== null && part.contains(row) ? row : part;
 }

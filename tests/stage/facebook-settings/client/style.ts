@@ -39,9 +39,9 @@ h1, h2, h3 { margin: 0; } input, select { font: inherit; color: inherit; }
 .%switchOn { background: var(--accent); }
 .%knob { position: absolute; inset: 3px auto auto 3px; width: 18px; height: 18px; border-radius: 50%; background: #fff; } .%switchOn .%knob { inset-inline-start: 19px; }
 .%switch input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.%veil { position: fixed; inset: 0; z-index: 5; display: grid; place-items: center; background: rgb(244 244 244 / 78%); }
+.%veil { position: fixed; inset: 0; z-index: 5; display: grid; place-items: center; background: rgb(244 244 244 / 78%); pointer-events: none; }
 html.__fb-dark-mode .%veil { background: rgb(11 11 11 / 78%); }
-.%dialog { width: min(560px, 94vw); max-height: 90vh; overflow-y: auto; padding: 20px; border-radius: 10px; background: var(--surface-background);
+.%dialog { pointer-events: auto; width: min(560px, 94vw); max-height: 90vh; overflow-y: auto; padding: 20px; border-radius: 10px; background: var(--surface-background);
   box-shadow: 0 10px 40px rgb(0 0 0 / 25%); overflow-wrap: anywhere; }
 .%spinner { width: 28px; height: 28px; margin: 60px auto; border-radius: 50%; border: 3px solid var(--divider); border-top-color: var(--accent); }
 @media (max-width: 900px) {
