@@ -1,13 +1,11 @@
-import type { IDBPTransaction } from "idb";
 import * as z from "zod/mini";
-import { type Entry, type EntryState, entrySchema, farFrom, NEVER } from "@/lib/domain/entry";
-import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
+import { type Entry, type EntryState, farFrom, NEVER } from "@/lib/domain/entry";
+import type { Problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
-import { type DatabaseDoor, guarded, type Schema } from "@/lib/store/database";
+import { type DatabaseDoor, guarded } from "@/lib/store/database";
 import { parseTicket } from "@/lib/store/tickets";
 import { afresh } from "./by-hand";
-
-type Writing = IDBPTransaction<Schema, ("outbox" | "tickets" | "judged")[], "readwrite">;
+import { parseEntry, readable, type Writing, wakeIn } from "./entry-records";
 
 export interface Outbox {
   /**
@@ -57,32 +55,10 @@ export interface Change {
 
 export const entryId = (portalId: string, key: string, job: string): string => `${portalId}/${key}#${job}`;
 
-/** A stored entry, parsed; a damaged one throws `storage-corrupt` and stays as it lies. */
-function parseEntry(stored: unknown): Entry | null {
-  if (stored === undefined) return null;
-  const parsed = z.safeParse(entrySchema, stored);
-  if (!parsed.success) throw new ProblemError(problem("storage-corrupt", z.prettifyError(parsed.error)));
-  return parsed.data;
-}
-
-const readable = (stored: readonly unknown[]): Entry[] =>
-  stored.flatMap((each) => {
-    const parsed = z.safeParse(entrySchema, each);
-    return parsed.success ? [parsed.data] : [];
-  });
-
 const inState = (portalId: string, state: EntryState): IDBKeyRange =>
   IDBKeyRange.bound([portalId, state], [portalId, state, []]);
 const dueStates = ["waiting", "uncertain"] as const;
 const openStates = ["waiting", "uncertain", "refused", "left"] as const;
-
-/** Work that waits for its item's ticket is due now; a damaged record stays as it lies. */
-async function wakeIn(tx: Writing, portalId: string, key: string, now: number): Promise<void> {
-  const store = tx.objectStore("outbox");
-  for (const entry of readable(await store.index("byItem").getAll([portalId, key]))) {
-    if (entry.state === "waiting" && entry.notBefore === NEVER) await store.put({ ...entry, notBefore: now });
-  }
-}
 
 const judgedSchema = z.object({ activityId: z.string(), key: z.string() });
 
