@@ -26,9 +26,15 @@ export function tellInbox(window: Window, bridge: Bridge, lifetime: AbortSignal)
   const own = new AbortController();
   const signal = AbortSignal.any([lifetime, own.signal]);
   const end = (): void => own.abort();
+  let read: { readonly address: string; readonly screen: InboxScreen | null } | null = null;
   const screen = (): InboxScreen | null => {
-    const now = screenOf(window.location.href);
-    return now.name === "inbox" && showsMessenger(now) ? now : null;
+    const address = window.location.href;
+    // Asked several times for each change of the list; the address hardly ever changes.
+    if (read?.address !== address) {
+      const now = screenOf(address);
+      read = { address, screen: now.name === "inbox" && showsMessenger(now) ? now : null };
+    }
+    return read.screen;
   };
   let visit: AbortController | null = null;
   let present: Visit | null = null;
@@ -160,9 +166,10 @@ function startVisit(
       stirred(matters) {
         follow();
         rehearsal.look();
-        if (matters || conversation?.isOpen() === true) conversation?.check();
+        if (conversation?.isThere() === true && (matters || conversation.isOpen())) conversation.check();
         judge();
       },
+      followed: () => conversation?.isThere() !== false,
     },
     signal,
   );

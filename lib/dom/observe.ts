@@ -29,6 +29,53 @@ export interface Watched {
 const SEARCH_MS = 2_000;
 let animations = 0;
 
+/** Stops an observer and gives back how to go on. */
+type Pause = () => () => void;
+const observers = new Set<Pause>();
+
+/**
+ * Writes what none of the watchers is to hear of. A record of each write, made for each observer only to be thrown away,
+ * costs as much as a write does. What the page had changed before is told afterwards as ever.
+ */
+export function writeUnobserved(write: () => void): void {
+  const resume = [...observers].map((pause) => pause());
+  try {
+    write();
+  } finally {
+    for (const each of resume) each();
+  }
+}
+
+/** An observer of one target at a time that can be paused without losing what it has heard. */
+function pausable(heard: (records: MutationRecord[]) => void) {
+  const observer = new MutationObserver(heard);
+  let now: { readonly target: Element; readonly init: MutationObserverInit } | null = null;
+  const pause: Pause = () => {
+    const before = observer.takeRecords();
+    const target = now?.target;
+    observer.disconnect();
+    return () => {
+      if (now === null || now.target !== target) return;
+      observer.observe(now.target, now.init);
+      if (before.length > 0) queueMicrotask(() => now?.target === target && heard(before));
+    };
+  };
+  return {
+    observe(target: Element, init: MutationObserverInit): void {
+      observer.disconnect();
+      now = { target, init };
+      observers.add(pause);
+      observer.observe(target, init);
+    },
+    stop(): void {
+      now = null;
+      observers.delete(pause);
+      observer.disconnect();
+    },
+    drop: (): void => void observer.takeRecords(),
+  };
+}
+
 export interface Watcher {
   /** Looks again now, and for a while: after a navigation. */
   search(): void;
@@ -47,12 +94,12 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
   let inside: AbortController | null = null;
   let searching: ReturnType<typeof setTimeout> | undefined;
   let soon: ReturnType<typeof setTimeout> | undefined;
-  const content = new MutationObserver((records) => {
+  const content = pausable((records) => {
     if (container !== null) what.changed(records, container);
   });
   /** The container's ancestors, children only: enough to notice that it is taken away. */
   const above = new MutationObserver(() => check());
-  const everywhere = new MutationObserver((records) => {
+  const everywhere = pausable((records) => {
     const { arrives, unhurried } = what;
     if (arrives !== undefined && !records.some((record) => mayHold(record, arrives))) return;
     if (unhurried !== true) check();
@@ -81,10 +128,10 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
       above.observe(up, { childList: true, attributes: true, attributeFilter: ["hidden"] });
     }
     what.entered(found, inside.signal);
-    content.takeRecords();
+    content.drop();
   }
   function leave(): void {
-    content.disconnect();
+    content.stop();
     above.disconnect();
     inside?.abort();
     inside = null;
@@ -93,7 +140,7 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
   function stopSearching(): void {
     clearTimeout(searching);
     searching = undefined;
-    everywhere.disconnect();
+    everywhere.stop();
   }
   function search(): void {
     if (signal.aborted) return;
@@ -121,9 +168,8 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
   return {
     search,
     isThere: () => container !== null,
-    ignoreOwnWrites: () => void content.takeRecords(),
+    ignoreOwnWrites: content.drop,
     observe(init) {
-      content.disconnect();
       if (container !== null) content.observe(container, init);
     },
   };

@@ -1,4 +1,5 @@
 import { commonAncestor, every, firstOf, isStale } from "@/lib/dom/query";
+import { plainRows } from "./plain-rows";
 import { markersIn, type RowElement, readThreadRow, rowOf, type ThreadRow } from "./read-thread-row";
 import {
   COMPOSER,
@@ -18,9 +19,14 @@ import {
  * holds everything that looks like a row outside of the open conversation.
  */
 export function findThreadList(document: Document): Element | null {
-  const known = every(document, THREAD_LIST.join(","));
+  // Most screens have one, and all that comes after it in the document need not be looked through.
+  const first = document.querySelector(KNOWN_LIST);
+  if (first !== null && !isStale(first) && hasRows(first)) return first;
+  const known = first === null ? [] : every(document, KNOWN_LIST);
   return known.find(hasRows) ?? known[0] ?? unmarkedList(document);
 }
+
+const KNOWN_LIST = THREAD_LIST.join(",");
 
 /** The first link tells it: the rest of a long list need not be looked through. */
 export const hasRows = (list: Element): boolean =>
@@ -59,6 +65,8 @@ const rowMarkers = (root: Element): Element[] => markersIn(root).filter(isRowMar
 
 /** All rows in an element of the list, each once. */
 export function rowsIn(element: Element, container: Element): RowElement[] {
+  const plain = plainRows(element, container);
+  if (plain !== null) return plain;
   const rows = new Map<Element, RowElement>();
   for (const marker of rowMarkers(element)) {
     const row = rowOf(marker, container);

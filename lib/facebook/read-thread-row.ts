@@ -56,11 +56,20 @@ function plainRow(link: Element, container: Element): RowElement | null | undefi
   if (nearest === null || nearest === link || nearest.matches(ROW_BARRIERS)) return undefined;
   const parent = nearest.parentElement;
   if (nearest === container || parent === null || !container.contains(parent)) return undefined;
-  const outer = outerOf(parent);
-  if (outer !== null && outer !== container && container.contains(outer)) return undefined;
+  if (isBarred(parent, container)) return undefined;
   if (isOutOfPlace(container) || !link.matches(THREAD_LINK) || isButton(link)) return null;
   return { element: holdsOnly(nearest, link) ? nearest : link, link };
 }
+
+/** Whether something of note stands between the rows' parent and the list. */
+function isBarred(parent: Element, container: Element): boolean {
+  const outer = outerOf(parent);
+  return outer !== null && outer !== container && container.contains(outer);
+}
+
+/** Whether rows may stand side by side in an element, with nothing of note around them up to the list. */
+export const isHome = (parent: Element, container: Element): boolean =>
+  container.contains(parent) && !isBarred(parent, container) && !isOutOfPlace(container);
 
 const NEAREST = `${ROW_BOUNDS},${ROW_BARRIERS}`;
 
@@ -141,9 +150,11 @@ function isAction(link: Element): boolean {
 }
 
 /** The whole list may be such a grid: looked through once, not for each of its rows. */
-const holdsActions = remember((grid) =>
-  [...grid.querySelectorAll(GRID_BUTTON)].some((each) => each.closest(GRID) === grid),
-);
+const holdsActions = remember((grid) => {
+  for (const each of grid.getElementsByTagName("a"))
+    if (each.matches(GRID_BUTTON) && each.closest(GRID) === grid) return true;
+  return false;
+});
 
 function insideNonRow(marker: Element, container: Element): boolean {
   const other = marker.closest(NOT_A_ROW);

@@ -40,6 +40,13 @@ export const ACTION_GRID = '._4a51,[role="grid"][tabindex="-1"]';
 export const GRID = '[role="grid"]';
 export const GRID_BUTTON = 'a[role="row"]';
 
+/** A bound that is a row and nothing else besides. */
+export const PLAIN_BOUND =
+  '[role="row"]:not(a,[hidden],._4a51,[data-surface*="/thread_row"]),[role="listitem"]:not([hidden],._4a51,[data-surface*="/thread_row"]),[role="option"]:not([hidden],._4a51,[data-surface*="/thread_row"])';
+/** Whatever may bound or bar a row, told by few and cheap marks: anything with a role but those that mean nothing here. */
+export const NOTABLE =
+  '[role]:not([role="gridcell"],[role="cell"],[role="link"],[role="presentation"],[role="none"]),[data-auto-logging-id],._5_n1,._4k8w,._4a51,[data-surface*="/thread_row"],[hidden]';
+
 /** What, between a row's link and the list, makes a closer look necessary; most rows have none of it. */
 export const ROW_BARRIERS = `${THREAD_SURFACE},${NOT_A_ROW},${ACTION_GRID},${GRID},[hidden]`;
 

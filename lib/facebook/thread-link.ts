@@ -16,7 +16,17 @@ export const isPageId = (text: string): boolean => /^[1-9]\d{0,19}$/.test(text);
  * A customer's global Facebook id: at most 15 digits. A PSID of the API has 16 or 17 and an Instagram thread about 39:
  * both stand in some links by mistake and name nobody here.
  */
-export const isCustomerId = (text: string): boolean => /^[1-9]\d{2,14}$/.test(text);
+export const isCustomerId = (text: string): boolean =>
+  text.length >= 3 && text.length <= 15 && !text.startsWith("0") && isDigits(text);
+
+/** Digits alone, and at least one; by hand, for it is asked of every row. */
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return text !== "";
+}
 
 /** Whether a person's conversation lies behind a Messenger thread type. */
 export const isMessenger = (threadType: string | null): boolean => threadType === "FB_MESSAGE";
@@ -79,13 +89,45 @@ function only(query: string, names: readonly string[]): string | null {
   return found;
 }
 
+/** Whether an `href` bears a parameter that may name an item. */
+export const mayNameItem = (href: string): boolean => ITEM.some((name) => href.includes(`${name}=`));
+
 const OURS = /^(?:https:\/\/(?:business|www|web)\.facebook\.com)?(\/[^?#]*)?\?/;
+
+/** A link that was read, but for the digits of its one item: its neighbours in a list differ in nothing else. */
+interface Pattern {
+  readonly before: string;
+  readonly after: string;
+  readonly link: ThreadLink;
+}
+let pattern: Pattern | null = null;
 
 /** Reads a raw `href`. Null when it is no link to a conversation of Facebook's inbox. */
 export function readThreadLink(href: string): ThreadLink | null {
+  if (pattern !== null && href.startsWith(pattern.before) && href.endsWith(pattern.after)) {
+    const itemId = href.slice(pattern.before.length, href.length - pattern.after.length);
+    if (isDigits(itemId)) return { ...pattern.link, itemId };
+  }
+  const link = read(href);
+  pattern = (link === null ? null : patternOf(href, link)) ?? pattern;
+  return link;
+}
+
+/** Only where the item is named once: then nothing but its digits can make another link of it. */
+function patternOf(href: string, link: ThreadLink): Pattern | null {
+  const named = ITEM.filter((name) => href.includes(`${name}=`));
+  const name = `${named[0]}=`;
+  const start = href.indexOf(name) + name.length;
+  const end = endOf(href, start);
+  if (named.length !== 1 || href.includes(name, start)) return null;
+  if (href.slice(start, end) !== link.itemId || !isDigits(link.itemId)) return null;
+  return { before: href.slice(0, start), after: href.slice(end), link };
+}
+
+function read(href: string): ThreadLink | null {
   const [head, path] = OURS.exec(href) ?? [];
   if (head === undefined || (path !== undefined && !/\/inbox(?:\/|$)/.test(path))) return null;
   const query = href.slice(head.length - 1);
-  if (!ITEM.some((name) => query.includes(`${name}=`))) return null;
+  if (!mayNameItem(query)) return null;
   return { pageId: pageIn(query), itemId: itemIn(query), threadType: parameter(query, "thread_type") };
 }

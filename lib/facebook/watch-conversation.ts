@@ -16,6 +16,8 @@ export interface ConversationWatch {
   check(): void;
   /** The address moved: the panel may be replaced. */
   navigated(): void;
+  /** Whether a conversation is on screen at all, as far as was looked. */
+  isThere(): boolean;
   /** Whether identity is still open: then anything that stirs may settle it. */
   isOpen(): boolean;
   /** Reads everything once more, for an action about to be taken. */
@@ -124,6 +126,7 @@ export function watchReader(
       watcher?.search();
       check();
     },
+    isThere: () => watcher?.isThere() !== false,
     isOpen: () => waits,
     prove: look,
     ignoreOwnWrites: () => watcher?.ignoreOwnWrites(),

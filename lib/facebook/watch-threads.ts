@@ -1,18 +1,12 @@
-import { type Watcher, watch } from "@/lib/dom/observe";
+import { type Watcher, watch, writeUnobserved } from "@/lib/dom/observe";
 import { remember } from "@/lib/dom/remember";
 import { type NamedRow, NameMatches } from "./name-matches";
 import { findThreadList, readScope, rowsIn, THREAD_LIST_SELECTOR } from "./read-thread-list";
-import {
-  isSelected,
-  markersIn,
-  type RowElement,
-  readThreadRow,
-  rowOf,
-  type ThreadRow,
-} from "./read-thread-row";
+import { isSelected, type RowElement, readThreadRow, type ThreadRow } from "./read-thread-row";
 import { identifyByLink, type RowIdentity } from "./row-identity";
 import type { InboxScreen } from "./screen";
 import { readThreadLink, type ThreadLink } from "./thread-link";
+import { touchedRows } from "./touched-rows";
 
 export interface ThreadsWatch {
   /** The address changed: rows of another page are no longer ours. */
@@ -30,6 +24,8 @@ export interface ThreadsEvents {
   row(element: Element, identity: RowIdentity | null): void;
   /** The list changed; `matters` when it may concern the open conversation. */
   stirred(matters: boolean): void;
+  /** Whether anybody follows an open conversation now: where nobody does, which row is selected is not asked. */
+  followed?(): boolean;
 }
 
 interface Known {
@@ -75,11 +71,13 @@ export function watchThreads(
       const threadId = names.match(name);
       return threadId === null ? null : { pageId, threadId, matched: "name" };
     };
-    for (const known of all) events.row(known.row.element, identify(known));
+    writeUnobserved(() => {
+      for (const known of all) events.row(known.row.element, identify(known));
+    });
   };
 
   /** Reads rows again; those that are none any more lose their badge. */
-  const take = (found: Iterable<RowElement>, asked = true): void => {
+  const take = (found: Iterable<RowElement>, asked: boolean): void => {
     const fresh: Known[] = [];
     for (const row of found) {
       const href = row.link?.getAttribute("href") ?? null;
@@ -118,33 +116,15 @@ export function watchThreads(
   };
 
   const changed = (records: MutationRecord[], list: Element): void => {
-    const touched = new Map<Element, RowElement>();
-    const add = (row: RowElement | null): void => {
-      if (row !== null) touched.set(row.element, row);
-    };
-    for (const record of records) {
-      const at = record.target instanceof Element ? record.target : record.target.parentElement;
-      if (at !== null) {
-        const known = around(at, list, rows);
-        if (known !== null) {
-          const again = rowOfElement(known, list);
-          if (again === null) {
-            rows.delete(known);
-            events.row(known, null);
-          } else add(again);
-        } else if (record.type === "attributes") add(rowOf(at, list));
-      }
-      for (const node of record.addedNodes) {
-        if (node instanceof Element && node.nodeName !== "PAGE-TICKET" && list.contains(node)) {
-          for (const row of rowsIn(node, list)) add(row);
-          if (at !== null && touched.size === 0)
-            for (const marker of aboveMarkers(node, list)) add(rowOf(marker, list));
-        }
-      }
-    }
-    const concerned = concern(touched.keys());
-    take(touched.values());
-    watcher?.ignoreOwnWrites();
+    const { touched, lost } = touchedRows(records, list, rows);
+    for (const element of lost) rows.delete(element);
+    if (lost.length > 0)
+      writeUnobserved(() => {
+        for (const element of lost) events.row(element, null);
+      });
+    const followed = events.followed?.() ?? true;
+    const concerned = !followed || concern(touched.keys());
+    take(touched.values(), followed);
     events.stirred(concerned || concern(touched.keys()));
   };
 
@@ -168,7 +148,6 @@ export function watchThreads(
         queueMicrotask(() => {
           if (left.aborted) return;
           take(rowsIn(list, list), false);
-          watcher.ignoreOwnWrites();
           events.stirred(true);
         });
       },
@@ -182,7 +161,6 @@ export function watchThreads(
       [...rows.values()].map((known) => known.row),
       false,
     );
-    watcher.ignoreOwnWrites();
   };
   return {
     navigated() {
@@ -212,29 +190,4 @@ const scopeOf = remember(readScope);
 function nameOf({ row, named }: Known): NamedRow[] {
   const { name, position } = named ?? readThreadRow(row);
   return name === null ? [] : [{ name, position }];
-}
-
-/** The known row around an element. */
-function around(element: Element, list: Element, rows: ReadonlyMap<Element, Known>): Element | null {
-  for (let at: Element | null = element; at !== null && at !== list; at = at.parentElement) {
-    if (rows.has(at)) return at;
-  }
-  return null;
-}
-
-function rowOfElement(element: Element, list: Element): RowElement | null {
-  for (const marker of markersIn(element)) {
-    const row = rowOf(marker, list);
-    if (row !== null && row.element === element) return row;
-  }
-  return null;
-}
-
-/** A node added deep inside of what may just have become a row. */
-function aboveMarkers(node: Element, list: Element): Element[] {
-  const markers: Element[] = [];
-  for (let at = node.parentElement; at !== null && at !== list; at = at.parentElement) {
-    if (markersIn(at).includes(at)) markers.push(at);
-  }
-  return markers;
 }

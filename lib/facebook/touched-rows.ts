@@ -1,0 +1,83 @@
+import { rowsIn } from "./read-thread-list";
+import { markersIn, type RowElement, rowOf } from "./read-thread-row";
+import { ROW_BOUNDS, THREAD_SURFACE } from "./selectors";
+
+export interface Touched {
+  /** Read anew, by their elements. */
+  readonly touched: ReadonlyMap<Element, RowElement>;
+  /** Known rows that are none any more. */
+  readonly lost: readonly Element[];
+}
+
+/** Which rows of the list these changes concern: the known ones that they were made in, and the ones that came. */
+export function touchedRows(
+  records: readonly MutationRecord[],
+  list: Element,
+  rows: ReadonlyMap<Element, { readonly row: RowElement }>,
+): Touched {
+  const touched = new Map<Element, RowElement>();
+  const lost = new Set<Element>();
+  const add = (row: RowElement | null): void => {
+    if (row !== null) touched.set(row.element, row);
+  };
+  for (const record of records) {
+    const at = record.target instanceof Element ? record.target : record.target.parentElement;
+    if (at !== null) {
+      const known = around(at, list, rows);
+      // The page is as it will be: what was read after its first change need not be after its others.
+      if (known === null || lost.has(known)) {
+        if (record.type === "attributes") add(rowOf(at, list));
+      } else if (!touched.has(known)) {
+        const again = rowAgain(rows.get(known)?.row, list) ?? rowOfElement(known, list);
+        if (again === null) lost.add(known);
+        else add(again);
+      }
+    }
+    for (const node of record.addedNodes) {
+      if (node instanceof Element && node.nodeName !== "PAGE-TICKET" && list.contains(node)) {
+        for (const row of rowsIn(node, list)) add(row);
+        if (at !== null && touched.size === 0)
+          for (const marker of aboveMarkers(node, list)) add(rowOf(marker, list));
+      }
+    }
+  }
+  return { touched, lost: [...lost].filter((element) => !touched.has(element)) };
+}
+
+/** The known row around an element. */
+function around(element: Element, list: Element, rows: ReadonlyMap<Element, unknown>): Element | null {
+  if (rows.has(element)) return element;
+  const bound = element.closest(BOUND);
+  if (bound !== null && rows.has(bound)) return bound;
+  for (let at: Element | null = element; at !== null && at !== list; at = at.parentElement) {
+    if (rows.has(at)) return at;
+  }
+  return null;
+}
+
+const BOUND = `${ROW_BOUNDS},${THREAD_SURFACE}`;
+
+/** A row whose own link stands in it as before. */
+function rowAgain(known: RowElement | undefined, list: Element): RowElement | null {
+  const link = known?.link ?? null;
+  if (known === undefined || link === null || !known.element.contains(link)) return null;
+  const row = rowOf(link, list);
+  return row?.element === known.element ? row : null;
+}
+
+function rowOfElement(element: Element, list: Element): RowElement | null {
+  for (const marker of markersIn(element)) {
+    const row = rowOf(marker, list);
+    if (row !== null && row.element === element) return row;
+  }
+  return null;
+}
+
+/** A node added deep inside of what may just have become a row. */
+function aboveMarkers(node: Element, list: Element): Element[] {
+  const markers: Element[] = [];
+  for (let at = node.parentElement; at !== null && at !== list; at = at.parentElement) {
+    if (markersIn(at).includes(at)) markers.push(at);
+  }
+  return markers;
+}
