@@ -11,39 +11,124 @@ export interface RowChip {
 /** The one badge an element holds directly, or null. */
 export function chipOf(row: Element): HTMLElement | null {
   for (let child = row.lastElementChild; child !== null; child = child.previousElementSibling) {
-    if (child instanceof HTMLElement && child.localName === "page-ticket") return child;
+    if (child.nodeName === "PAGE-TICKET" && child instanceof HTMLElement) return child;
   }
   return null;
 }
 
-/** What a host shows now, so that nothing is written that is already so. Kept out of the page's sight. */
-interface Shown {
-  key: string;
-  badge: Badge | null;
-  byName: boolean;
-  product: string;
+/** What a row's host shows now, so that nothing is written that is already so. Kept out of the page's sight. */
+interface Drawn {
+  readonly host: HTMLElement;
+  readonly key: string;
+  readonly badge: Badge | null;
+  readonly byName: boolean;
+  readonly words: BadgeWords;
 }
-const shown = new WeakMap<HTMLElement, Shown>();
+const drawn = new WeakMap<Element, Drawn>();
 
-/** A row's badge before its state is told: all of it but the key. One for each language. */
-const templates = new WeakMap<BadgeWords, HTMLElement>();
+/** All that tells one kind of badge from another. */
+interface Shows {
+  readonly state: keyof BadgeWords["state"];
+  readonly status: keyof BadgeWords["status"] | null;
+  readonly numbered: boolean;
+  readonly byName: boolean;
+  readonly local: boolean;
+}
 
-function template(document: Document, words: BadgeWords): HTMLElement {
-  const known = templates.get(words);
-  if (known?.ownerDocument === document) return known;
+/** A badge ready to be copied: all of it but the key and the ticket's number. One for each state, in each language. */
+interface Template {
+  readonly shows: Shows;
+  readonly host: HTMLElement;
+  /** The sentence and the text around the number; null where there is none to be told. */
+  readonly sentence: readonly [string, string];
+  readonly text: readonly [string, string];
+}
+const templates = new WeakMap<BadgeWords, Template[]>();
+
+/** A character that no number has: where it stands, the number will. */
+const NUMBER = "\u0000";
+
+function templateFor(
+  document: Document,
+  { badge, byName }: Omit<RowChip, "key">,
+  words: BadgeWords,
+): Template {
+  const state = badge?.state ?? "unknown";
+  const status = badge?.status ?? null;
+  const local = badge?.local === true;
+  const numbered = badge !== null && badge.ticket !== "";
+  let all = templates.get(words);
+  if (all === undefined) {
+    all = [];
+    templates.set(words, all);
+  }
+  for (const known of all) {
+    const { shows } = known;
+    if (
+      shows.state === state &&
+      shows.status === status &&
+      shows.numbered === numbered &&
+      shows.byName === byName &&
+      shows.local === local &&
+      known.host.ownerDocument === document
+    )
+      return known;
+  }
+  const ticket = numbered ? NUMBER : "";
+  const said = words.row({ state, status, ticket, byName });
+  const sentence = local ? `${said}, ${words.localLong}` : said;
+  const text = shortText({ state, status, ticket, byName, local }, words);
   const host = document.createElement("page-ticket");
   host.className = "page-ticket-row";
-  host.dataset.item = "message";
   host.setAttribute("role", "img");
+  host.setAttribute("aria-label", sentence);
+  host.title = sentence;
+  Object.assign(host.dataset, { item: "message", state, status: status ?? "", ticket: "" });
+  if (byName) host.dataset.matched = "name";
   const chip = document.createElement("span");
   chip.className = "page-ticket-chip";
   chip.setAttribute("aria-hidden", "true");
+  if (text !== "") chip.textContent = text;
   host.append(chip);
-  write(host, UNTOLD, words);
-  templates.set(words, host);
-  return host;
+  const shows = { state, status, numbered, byName, local };
+  const made = { shows, host, sentence: around(sentence), text: around(text) };
+  all.push(made);
+  return made;
 }
-const UNTOLD = { badge: null, byName: false } as const;
+
+function around(text: string): readonly [string, string] {
+  const [before = "", after = ""] = text.split(NUMBER);
+  return [before, after];
+}
+
+/**
+ * Shows a badge at the end of a row, or takes it away (null). Writes nothing that is already so, reads no layout, and
+ * touches no node but its own.
+ */
+export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords): void {
+  const known = drawn.get(row);
+  const before = known?.host.parentNode === row ? known : undefined;
+  const present = before?.host ?? chipOf(row);
+  if (chip === null) {
+    present?.remove();
+    drawn.delete(row);
+    return;
+  }
+  const { key, badge, byName } = chip;
+  if (before?.badge === badge && before.byName === byName && before.words === words) {
+    if (before.key === key) return;
+    before.host.setAttribute("data-key", key);
+    drawn.set(row, { host: before.host, key, badge, byName, words });
+    return;
+  }
+  const template = templateFor(row.ownerDocument, chip, words);
+  const host = present ?? copyOf(template.host);
+  host.setAttribute("data-key", key);
+  if (present !== null) rewrite(host, chip, template);
+  else if (badge !== null && badge.ticket !== "") number(host, badge.ticket, template);
+  drawn.set(row, { host, key, badge, byName, words });
+  if (present === null) row.append(host);
+}
 
 const copyOf = (host: HTMLElement): HTMLElement => {
   const copy = host.cloneNode(true);
@@ -51,48 +136,40 @@ const copyOf = (host: HTMLElement): HTMLElement => {
   return copy;
 };
 
-/**
- * Shows a badge at the end of a row, or takes it away (null). Writes nothing that is already so, reads no layout, and
- * touches no node but its own.
- */
-export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords): void {
-  const present = chipOf(row);
-  if (chip === null) {
-    present?.remove();
-    return;
-  }
-  const { key, badge, byName } = chip;
-  const host = present ?? copyOf(template(row.ownerDocument, words));
-  const before = shown.get(host) ?? { ...UNTOLD, key: "", product: present === null ? words.product : "" };
-  if (before.key !== key) host.setAttribute("data-key", key);
-  if (before.badge !== badge || before.byName !== byName || before.product !== words.product)
-    write(host, chip, words);
-  shown.set(host, { key, badge, byName, product: words.product });
-  if (present === null) row.append(host);
-}
-
-function write(host: HTMLElement, chip: Pick<RowChip, "badge" | "byName">, words: BadgeWords): void {
-  const { badge, byName } = chip;
-  const state = badge?.state ?? "unknown";
-  const status = badge?.status ?? null;
-  const ticket = badge?.ticket ?? "";
-  host.dataset.state = state;
-  host.dataset.status = status ?? "";
-  host.dataset.ticket = ticket;
-  if (byName) host.dataset.matched = "name";
-  else if (host.dataset.matched !== undefined) delete host.dataset.matched;
-  const said = words.row({ state, status, ticket, byName });
-  const sentence = badge?.local === true ? `${said}, ${words.localLong}` : said;
-  host.setAttribute("aria-label", sentence);
-  host.title = sentence;
+/** Puts the number into a fresh copy. */
+function number(host: HTMLElement, ticket: string, { sentence, text }: Template): void {
+  const said = sentence[0] + ticket + sentence[1];
+  host.setAttribute("data-ticket", ticket);
+  host.setAttribute("aria-label", said);
+  host.setAttribute("title", said);
   const label = host.firstElementChild;
-  const text = shortText(chip, words);
-  if (label !== null && label.textContent !== text) label.textContent = text;
+  if (label !== null) label.textContent = text[0] + ticket + text[1];
 }
 
-function shortText({ badge, byName }: Pick<RowChip, "badge" | "byName">, words: BadgeWords): string {
-  if (badge === null || badge.state === "none" || badge.state === "unknown") return "";
-  const text = badge.status === null ? words.state[badge.state] : words.status[badge.status];
-  const label = badge.ticket === "" ? "" : `${words.ticket(badge.ticket)} · `;
-  return `${label}${text}${byName ? " ≈" : ""}${badge.local === true ? ` (${words.local})` : ""}`;
+/** Makes a badge that stands there into another: what is different in it is written, and no more. */
+function rewrite(host: HTMLElement, { badge, byName }: RowChip, { sentence, text }: Template): void {
+  const ticket = badge?.ticket ?? "";
+  const said = sentence.join(ticket);
+  const write = (name: string, value: string): void => {
+    if (host.getAttribute(name) !== value) host.setAttribute(name, value);
+  };
+  write("data-state", badge?.state ?? "unknown");
+  write("data-status", badge?.status ?? "");
+  write("data-ticket", ticket);
+  write("aria-label", said);
+  write("title", said);
+  if (byName) write("data-matched", "name");
+  else host.removeAttribute("data-matched");
+  const label = host.firstElementChild;
+  const shown = text.join(ticket);
+  if (label !== null && label.textContent !== shown) label.textContent = shown;
+}
+
+type Told = Omit<Shows, "numbered"> & { readonly ticket: string };
+
+function shortText({ state, status, ticket, byName, local }: Told, words: BadgeWords): string {
+  if (state === "none" || state === "unknown") return "";
+  const text = status === null ? words.state[state] : words.status[status];
+  const label = ticket === "" ? "" : `${words.ticket(ticket)} · `;
+  return `${label}${text}${byName ? " ≈" : ""}${local ? ` (${words.local})` : ""}`;
 }

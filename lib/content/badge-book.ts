@@ -30,7 +30,7 @@ export class BadgeBook {
 
   /** The badge as far as it is known; null until the storage has answered, which is then told of. */
   get(key: string): Badge | null {
-    const badge = this.#hopes.get(key) ?? this.#known.get(key);
+    const badge = (this.#hopes.size === 0 ? undefined : this.#hopes.get(key)) ?? this.#known.get(key);
     if (badge !== undefined) {
       this.#stale?.see(key, badge);
       return badge;
