@@ -48,7 +48,11 @@ export class ItemBadges {
     this.#book = book;
     this.#surroundings = surroundings;
     this.#actions = actions;
+    // Light and dark are changed without a reload.
+    const ground = new MutationObserver(() => this.redraw(null));
+    ground.observe(window.document.documentElement, { attributes: true, attributeFilter: ["class"] });
     signal.addEventListener("abort", () => {
+      ground.disconnect();
       for (const [element] of this.#placed) this.#take(element);
       this.#posts.clear();
     });
