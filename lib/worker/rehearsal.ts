@@ -73,7 +73,7 @@ export async function rehearse(
 
 /** How many of the items on screen the draft chooses, over all open tabs; null while no tab has answered. */
 export async function rehearsalCounts(deps: Deps): Promise<{ chosen: number; all: number } | null> {
-  const answers = Object.values((await deps.store.rehearsal.get()).answers);
+  const answers = await answersOfOpenTabs(deps);
   if (answers.length === 0) return null;
   return {
     chosen: answers.reduce((sum, answer) => sum + answer.chosen, 0),
@@ -83,8 +83,18 @@ export async function rehearsalCounts(deps: Deps): Promise<{ chosen: number; all
 
 /** The words on screen while a rehearsal lasts, each text once. */
 export async function rehearsalTexts(deps: Deps): Promise<string[]> {
+  const answers = await answersOfOpenTabs(deps);
+  return [...new Set(answers.flatMap((answer) => answer.texts))].slice(0, MOST_TEXTS);
+}
+
+/** A tab that was closed or crashed may not have come to say so. A browser that tells of no tab at all tells nothing. */
+async function answersOfOpenTabs(deps: Deps): Promise<RehearsalAnswer[]> {
   const { answers } = await deps.store.rehearsal.get();
-  return [...new Set(Object.values(answers).flatMap((answer) => answer.texts))].slice(0, MOST_TEXTS);
+  const tabs = await deps.browser.tabs.query({}).catch(() => []);
+  const open = new Set(tabs.map(({ id }) => String(id)));
+  return Object.entries(answers).flatMap(([frame, answer]) =>
+    open.size === 0 || open.has(frame.slice(0, frame.indexOf("/"))) ? [answer] : [],
+  );
 }
 
 function withAnswer(

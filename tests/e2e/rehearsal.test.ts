@@ -83,7 +83,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(scene.emulator.state.tickets).toHaveLength(0);
   });
 
-  it("an open inbox answers for its conversations, and counts no more once it is closed", async () => {
+  it("an open inbox answers for its conversations", async () => {
     const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language });
     await inbox.waitForSelector("page-ticket.page-ticket-row");
     const options = await scene.driver.openOwn(OPTIONS);
@@ -95,12 +95,6 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(both.all).toBeGreaterThan(rows);
     expect(both.chosen).toBeGreaterThan(0);
     await inbox.close();
-    await options.waitForFunction(
-      (before: string) => !document.body.innerText.includes(before),
-      { polling: 50 },
-      words.rehearsal.counts(both.chosen, both.all),
-    );
-    expect((await counted(options)).all).toBeLessThan(both.all);
     await press(options, words.rehearsal.discard);
     await options.close();
     await untilFree();

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Activity } from "@/lib/domain/activity";
 import { commentKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
@@ -53,6 +53,16 @@ describe("a rehearsal", () => {
     expect((await world.own.settings(undefined, NOBODY)).pages[0]?.keywords).toEqual([]);
     expect(await world.own.decisions({ limit: 10 }, NOBODY)).toEqual([]);
     expect(await world.own.work(undefined, NOBODY)).toEqual({ waiting: 0, needsPerson: 0 });
+  });
+
+  it("counts no tab that was closed without a word, nor lets the coach see its texts", async () => {
+    await world.own.startRehearsal(draft(), NOBODY);
+    await say(tab(1), "giá bao nhiêu");
+    await say(tab(2), "gia bn", "chào");
+    const still = { id: 2, index: 0, highlighted: false, active: false, pinned: false, incognito: false };
+    vi.mocked(world.deps.browser.tabs.query).mockResolvedValue([still]);
+    expect(await world.own.rehearsalCounts(undefined, NOBODY)).toEqual({ chosen: 1, all: 2 });
+    expect(await world.own.rehearsalTexts(undefined, NOBODY)).toEqual(["gia bn", "chào"]);
   });
 
   it("takes a frame's last word, and leaves other pages' items out", async () => {
