@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ProblemCode } from "../../lib/domain/problem.ts";
 import { panelWords } from "../../lib/language/panel.ts";
 import { problemWords } from "../../lib/language/problems.ts";
+import { ticketActionWords } from "../../lib/language/ticket-actions.ts";
 import { people, shop, threadsOf } from "../stage/facebook/index.ts";
 import { browsers } from "./browsers.ts";
 import { control, fill, press, sees } from "./driver/control.ts";
@@ -13,6 +14,7 @@ import { openScene, type Scene } from "./scene.ts";
 import { settle, signIn } from "./workplace.ts";
 
 const TICKET = "POST /v1/ticket";
+const READ = "GET /v1/ticket/{id}";
 const SEARCH = "POST /v1/filter/searchcontact";
 const words = panelWords("vi").work;
 const PATIENT = { timeout: 60_000 };
@@ -257,5 +259,115 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     await control(work, words.onlyMine);
     await work.close();
     expect(tickets()).toBe(1);
+  });
+
+  describe("at a portal whose API reads and changes tickets", () => {
+    const say = ticketActionWords("vi");
+    beforeAll(() => {
+      Object.assign(scene.emulator.switches, {
+        ticketIdInAnswer: true,
+        ticketRead: true,
+        ticketUpdate: true,
+      });
+    });
+    afterAll(() => {
+      Object.assign(scene.emulator.switches, {
+        ticketIdInAnswer: false,
+        ticketRead: false,
+        ticketUpdate: false,
+      });
+    });
+    const ticket = () => scene.emulator.ticketsOf(customer.id)[0];
+    const notes = () => scene.emulator.state.notes.map(({ text }) => text);
+    const pressOpen = async (name: string) => (await openButton(page, name)).click();
+    const shows = (status: string) =>
+      untilScreen(page, `status ${status}`, (seen) => openBadge(seen)?.status === status, 35_000);
+    /** A field of the panel behind the badge; a press that met something that had just moved is made again. */
+    const fieldOf = async (name: "select" | "textarea") => {
+      for (let presses = 0; presses < 5; presses += 1) {
+        await pressOpen("Chi tiết");
+        const field = await page
+          .waitForSelector(`page-ticket >>> ${name}`, { timeout: 8_000 })
+          .catch(() => null);
+        if (field !== null) return field;
+      }
+      throw new Error(`The panel shows no ${name}.`);
+    };
+    /** As a person with a keyboard does: two further down than "new". */
+    const choosePending = async () => {
+      await (await fieldOf("select")).focus();
+      for (const _ of [1, 2]) await page.keyboard.press("ArrowDown");
+    };
+    /** What was last known of an item's ticket becomes an hour older, in the database and in what tabs read. */
+    const anHourPasses = async (key: string) => {
+      const own = await workView();
+      await own.evaluate(`(async () => {
+        const key = ${JSON.stringify(key)};
+        const db = await new Promise((resolve, reject) => {
+          const opening = indexedDB.open("page-tickets");
+          opening.onsuccess = () => resolve(opening.result);
+          opening.onerror = () => reject(opening.error);
+        });
+        await new Promise((resolve, reject) => {
+          const tx = db.transaction("tickets", "readwrite");
+          const store = tx.objectStore("tickets");
+          store.openCursor().onsuccess = ({ target: { result: at } }) => {
+            if (at === null) return;
+            if (at.value.key === key) at.update({ ...at.value, statusAt: at.value.statusAt - 3600000 });
+            at.continue();
+          };
+          tx.oncomplete = resolve;
+          tx.onerror = () => reject(tx.error);
+        });
+        db.close();
+        const area = (globalThis.browser ?? globalThis.chrome).storage.local;
+        const name = "badge:" + key;
+        const badge = (await area.get(name))[name];
+        await area.set({ [name]: { ...badge, at: badge.at - 3600000 } });
+      })()`);
+      await own.close();
+      await page.bringToFront();
+    };
+    /** Types into the panel behind the badge of the open conversation. */
+    const write = async (text: string) => {
+      await (await fieldOf("textarea")).focus();
+      await page.keyboard.type(text);
+      await pressOpen(say.addNote);
+    };
+
+    it("a creation taken back within ten seconds closes the ticket", PATIENT, async () => {
+      await create();
+      await becomes("created");
+      await pressOpen(say.undoCreate);
+      await shows("solved");
+      expect(ticket()).toMatchObject({ status: 3 });
+      expect(tickets()).toBe(1);
+    });
+
+    // Ten seconds for each way back, twice: the longest story here.
+    it("a note and a status taken back are never sent, and what stands is sent once", {
+      timeout: 120_000,
+    }, async () => {
+      await create();
+      await becomes("created");
+      await write("ghi nhầm");
+      await pressOpen(say.undo);
+      await write("đã gọi cho khách");
+      await choosePending();
+      await pressOpen(say.setTo(say.statuses.pending));
+      await scene.emulator.until(() => notes().some((text) => text.includes("đã gọi cho khách")));
+      await scene.emulator.until(() => ticket()?.status === 2);
+      await shows("pending");
+      expect(notes().filter((text) => text.includes("đã gọi cho khách"))).toHaveLength(1);
+      expect(notes().filter((text) => text.includes("ghi nhầm"))).toEqual([]);
+
+      // An hour later somebody has closed it in StringeeX: what is on screen is read again, once.
+      const { id = "" } = ticket() ?? {};
+      scene.emulator.setStatus(id, 3);
+      const before = scene.emulator.requestsOf(READ).length;
+      await anHourPasses(keyOf(shop.id, customer.id));
+      await shows("solved");
+      expect(scene.emulator.requestsOf(READ)).toHaveLength(before + 1);
+    });
   });
 });
