@@ -34,27 +34,29 @@ export const medias = ["sticker", "like", "photo", "video", "voice", "file"] as 
 export type Media = (typeof medias)[number];
 
 /** One thing that somebody wrote to or on a page, as read from the screen. */
-export const activitySchema = z.object({
-  key: itemKeySchema,
-  kind: z.enum(itemKinds),
-  pageId: z.string(),
-  author: z.extend(personSchema, { role: z.enum(authorRoles) }),
-  /** Whose post a comment stands under, or whose post this is; null for messages. */
-  postOwner: z.nullable(z.enum(["page", "visitor", "unknown"])),
-  /** The visible words with hashtags; without tagged people's names, link targets and quoted previews. Empty for a photo, sticker or voice. */
-  text: z.string().check(z.maxLength(20_000)),
-  /** Facebook cut the text ("Xem thêm"): the tail is not on the page. */
-  partial: z.boolean(),
-  /** The words shown are a machine translation. */
-  translated: z.boolean(),
-  time: z.nullable(timeSpanSchema),
-  /** A link to this item without tracking tails, where the screen gives one. */
-  url: z.nullable(httpsUrl),
-  /** What stands there instead of words, where the screen tells: a sticker or like is no more than a nod. */
-  media: z.optional(z.enum(medias)),
-  /** Facebook's id of the person in whose comment thread the page answers; only for the page's own nested replies. */
-  repliesTo: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,200}$/))),
-});
+export const activitySchema = z.lazy(() =>
+  z.object({
+    key: itemKeySchema,
+    kind: z.enum(itemKinds),
+    pageId: z.string(),
+    author: z.extend(personSchema, { role: z.enum(authorRoles) }),
+    /** Whose post a comment stands under, or whose post this is; null for messages. */
+    postOwner: z.nullable(z.enum(["page", "visitor", "unknown"])),
+    /** The visible words with hashtags; without tagged people's names, link targets and quoted previews. Empty for a photo, sticker or voice. */
+    text: z.string().check(z.maxLength(20_000)),
+    /** Facebook cut the text ("Xem thêm"): the tail is not on the page. */
+    partial: z.boolean(),
+    /** The words shown are a machine translation. */
+    translated: z.boolean(),
+    time: z.nullable(timeSpanSchema),
+    /** A link to this item without tracking tails, where the screen gives one. */
+    url: z.nullable(httpsUrl),
+    /** What stands there instead of words, where the screen tells: a sticker or like is no more than a nod. */
+    media: z.optional(z.enum(medias)),
+    /** Facebook's id of the person in whose comment thread the page answers; only for the page's own nested replies. */
+    repliesTo: z.optional(z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,200}$/))),
+  }),
+);
 export type Activity = z.infer<typeof activitySchema>;
 
 /** One bubble or comment among the words that a ticket carries. */

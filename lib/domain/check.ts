@@ -67,7 +67,9 @@ export const permissionFindingSchema = z.object({
   reason: z.enum(permissionReasons),
 });
 export type PermissionFinding = z.infer<typeof permissionFindingSchema>;
-export const findingSchema = z.discriminatedUnion("kind", [routingFindingSchema, permissionFindingSchema]);
+export const findingSchema = z.lazy(() =>
+  z.discriminatedUnion("kind", [routingFindingSchema, permissionFindingSchema]),
+);
 export type Finding = z.infer<typeof findingSchema>;
 
 /** One finding that stood from its first to its last sighting, with the reader that saw it. */
@@ -95,12 +97,14 @@ const guideSchema = z.object({
 });
 
 /** All that is kept of one page. Oldest first, one entry per change, never more than {@link KEPT}. */
-export const pageCheckSchema = z.object({
-  pageId: z.string(),
-  routing: z.array(seenOf(routingFindingSchema)),
-  permissions: z.array(seenOf(permissionFindingSchema)),
-  guide: z.nullable(guideSchema),
-});
+export const pageCheckSchema = z.lazy(() =>
+  z.object({
+    pageId: z.string(),
+    routing: z.array(seenOf(routingFindingSchema)),
+    permissions: z.array(seenOf(permissionFindingSchema)),
+    guide: z.nullable(guideSchema),
+  }),
+);
 export type PageCheck = z.infer<typeof pageCheckSchema>;
 
 export const emptyCheck = (pageId: string): PageCheck => ({

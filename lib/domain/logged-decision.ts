@@ -4,21 +4,23 @@ import { actions, stepSchema } from "./decision";
 import { itemKeySchema, itemKinds } from "./key";
 
 /** One line of the decision log: what the rules said of an item, why, and under which settings. */
-export const loggedDecisionSchema = z.object({
-  /** The activity, the settings version and the deciding gate in one: seeing an item again adds no line. */
-  id: z.string(),
-  portalId: z.string(),
-  key: itemKeySchema,
-  kind: z.enum(itemKinds),
-  pageId: z.string(),
-  at: instantSchema,
-  settingsVersion: z.number(),
-  action: z.enum(actions),
-  path: z.array(stepSchema),
-  /** The author's name as shown and the words' beginning, for finding the line again. */
-  author: z.string(),
-  excerpt: z.string(),
-});
+export const loggedDecisionSchema = z.lazy(() =>
+  z.object({
+    /** The activity, the settings version and the deciding gate in one: seeing an item again adds no line. */
+    id: z.string(),
+    portalId: z.string(),
+    key: itemKeySchema,
+    kind: z.enum(itemKinds),
+    pageId: z.string(),
+    at: instantSchema,
+    settingsVersion: z.number(),
+    action: z.enum(actions),
+    path: z.array(stepSchema),
+    /** The author's name as shown and the words' beginning, for finding the line again. */
+    author: z.string(),
+    excerpt: z.string(),
+  }),
+);
 export type LoggedDecision = z.infer<typeof loggedDecisionSchema>;
 
 /** Characters of an activity's words that its line keeps. */

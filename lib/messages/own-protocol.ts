@@ -9,7 +9,7 @@ import { ownChecks } from "./check-protocol";
 import { consentProtocol } from "./consent-protocol";
 import { localProtocol } from "./local-protocol";
 import { policyProtocol } from "./policy-protocol";
-import type { MessagesOf } from "./shape";
+import { type MessagesOf, message } from "./shape";
 import { workProtocol } from "./work-protocol";
 
 const nothing = z.undefined();
@@ -17,73 +17,143 @@ const id = z.object({ id: z.string() });
 
 /** What only the extension's own pages may ask: settings, signing in, work. */
 export const ownProtocol = {
-  signIn: {
-    input: z.object({ email: z.string(), password: z.string(), baseUrl: z.string() }),
+  signIn: message(
+    () => z.object({ email: z.string(), password: z.string(), baseUrl: z.string() }),
     /** Signed in, or `choosing` with the portals to choose from. */
-    output: sessionStateSchema,
-  },
-  choosePortal: { input: z.object({ index: z.number() }), output: sessionStateSchema },
-  pasteToken: { input: z.object({ token: z.string(), baseUrl: z.string() }), output: sessionStateSchema },
-  signOut: { input: nothing, output: sessionStateSchema },
-  session: { input: nothing, output: sessionStateSchema },
+    () => sessionStateSchema,
+  ),
+  choosePortal: message(
+    () => z.object({ index: z.number() }),
+    () => sessionStateSchema,
+  ),
+  pasteToken: message(
+    () => z.object({ token: z.string(), baseUrl: z.string() }),
+    () => sessionStateSchema,
+  ),
+  signOut: message(
+    () => nothing,
+    () => sessionStateSchema,
+  ),
+  session: message(
+    () => nothing,
+    () => sessionStateSchema,
+  ),
 
-  settings: { input: nothing, output: settingsSchema },
+  settings: message(
+    () => nothing,
+    () => settingsSchema,
+  ),
   /** Adds a page, or answers with the one already there. */
-  addPage: {
-    input: z.object({ id: z.string(), username: z.string(), name: z.string() }),
-    output: pageSettingsSchema,
-  },
-  savePage: { input: pageSettingsSchema, output: pageSettingsSchema },
+  addPage: message(
+    () => z.object({ id: z.string(), username: z.string(), name: z.string() }),
+    () => pageSettingsSchema,
+  ),
+  savePage: message(
+    () => pageSettingsSchema,
+    () => pageSettingsSchema,
+  ),
   /** Saves several pages in one step: all of them or none. Answers with what stands after it. */
-  savePages: { input: z.array(pageSettingsSchema).check(z.maxLength(500)), output: settingsSchema },
+  savePages: message(
+    () => z.array(pageSettingsSchema).check(z.maxLength(500)),
+    () => settingsSchema,
+  ),
   /** Takes a page out; it stays in the wastebasket until `restorePage` or another removal. */
-  removePage: { input: id, output: nothing },
-  restorePage: { input: id, output: pageSettingsSchema },
-  saveQueue: { input: queueSchema, output: queueSchema },
-  removeQueue: { input: id, output: nothing },
-  restoreQueue: { input: id, output: queueSchema },
+  removePage: message(
+    () => id,
+    () => nothing,
+  ),
+  restorePage: message(
+    () => id,
+    () => pageSettingsSchema,
+  ),
+  saveQueue: message(
+    () => queueSchema,
+    () => queueSchema,
+  ),
+  removeQueue: message(
+    () => id,
+    () => nothing,
+  ),
+  restoreQueue: message(
+    () => id,
+    () => queueSchema,
+  ),
   /** The file's text. Whole or not at all; answers with what stands after it. */
-  importSettings: { input: z.object({ text: z.string() }), output: settingsSchema },
-  exportSettings: { input: nothing, output: z.object({ text: z.string() }) },
+  importSettings: message(
+    () => z.object({ text: z.string() }),
+    () => settingsSchema,
+  ),
+  exportSettings: message(
+    () => nothing,
+    () => z.object({ text: z.string() }),
+  ),
 
   /** Every agent of the portal, all pages of the list. */
-  agents: { input: nothing, output: z.array(agentSchema) },
-  preferences: { input: nothing, output: preferencesSchema },
-  savePreferences: { input: preferencesSchema, output: preferencesSchema },
+  agents: message(
+    () => nothing,
+    () => z.array(agentSchema),
+  ),
+  preferences: message(
+    () => nothing,
+    () => preferencesSchema,
+  ),
+  savePreferences: message(
+    () => preferencesSchema,
+    () => preferencesSchema,
+  ),
 
   /** The custom ticket fields the extension uses: whether the portal has them. */
-  fields: {
-    input: nothing,
-    output: z.array(z.object({ key: z.string(), name: z.string(), present: z.nullable(z.boolean()) })),
-  },
-  createField: { input: z.object({ key: z.string() }), output: nothing },
+  fields: message(
+    () => nothing,
+    () => z.array(z.object({ key: z.string(), name: z.string(), present: z.nullable(z.boolean()) })),
+  ),
+  createField: message(
+    () => z.object({ key: z.string() }),
+    () => nothing,
+  ),
   /** Tries settings out on what the open tabs show, before they are saved; null ends it. */
-  startRehearsal: { input: z.nullable(pageSettingsSchema), output: nothing },
+  startRehearsal: message(
+    () => z.nullable(pageSettingsSchema),
+    () => nothing,
+  ),
   /** How many of the items on screen the drafted settings choose; null while no tab has answered. */
-  rehearsalCounts: {
-    input: nothing,
-    output: z.nullable(z.object({ chosen: z.number(), all: z.number() })),
-  },
+  rehearsalCounts: message(
+    () => nothing,
+    () => z.nullable(z.object({ chosen: z.number(), all: z.number() })),
+  ),
   /** The different texts on screen that a rehearsal lets the keyword coach see; none once it has ended. */
-  rehearsalTexts: { input: nothing, output: z.array(z.string()) },
+  rehearsalTexts: message(
+    () => nothing,
+    () => z.array(z.string()),
+  ),
   /** The decision log, newest first; from the line after `before` on. */
-  decisions: {
-    input: z.object({
-      limit: z.number().check(z.int(), z.positive(), z.maximum(20_000)),
-      before: z.optional(z.object({ at: z.number(), id: z.string() })),
-    }),
-    output: z.array(loggedDecisionSchema),
-  },
+  decisions: message(
+    () =>
+      z.object({
+        limit: z.number().check(z.int(), z.positive(), z.maximum(20_000)),
+        before: z.optional(z.object({ at: z.number(), id: z.string() })),
+      }),
+    () => z.array(loggedDecisionSchema),
+  ),
   /** Brings back lines that were cleared a moment ago. */
-  restoreDecisions: {
-    input: z.object({ lines: z.array(loggedDecisionSchema).check(z.maxLength(1_000)) }),
-    output: nothing,
-  },
-  clearDecisions: { input: nothing, output: nothing },
+  restoreDecisions: message(
+    () => z.object({ lines: z.array(loggedDecisionSchema).check(z.maxLength(1_000)) }),
+    () => nothing,
+  ),
+  clearDecisions: message(
+    () => nothing,
+    () => nothing,
+  ),
   /** What each version of the settings changed, newest first; as far back as it is kept. */
-  settingsHistory: { input: nothing, output: z.array(settingsRevisionSchema) },
+  settingsHistory: message(
+    () => nothing,
+    () => z.array(settingsRevisionSchema),
+  ),
   /** Hides names and badges everywhere while the screen is shared, or shows them again. */
-  setDiscreet: { input: z.object({ on: z.boolean() }), output: nothing },
+  setDiscreet: message(
+    () => z.object({ on: z.boolean() }),
+    () => nothing,
+  ),
   ...consentProtocol,
   ...localProtocol,
   ...policyProtocol,

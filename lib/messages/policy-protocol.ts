@@ -1,7 +1,11 @@
 import * as z from "zod/mini";
 import { policyStateSchema } from "@/lib/domain/policy";
+import { message } from "./shape";
 
 /** What the organisation has preset and locked, and whether its policy could be read. */
 export const policyProtocol = {
-  policy: { input: z.undefined(), output: policyStateSchema },
+  policy: message(
+    () => z.undefined(),
+    () => policyStateSchema,
+  ),
 } as const;

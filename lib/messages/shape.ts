@@ -17,5 +17,27 @@ export type MessagesOf<P extends Record<string, { input: z.ZodMiniType; output: 
   [N in keyof P]: { input: z.output<P[N]["input"]>; output: z.output<P[N]["output"]> };
 };
 
+/**
+ * One message: what it carries and what answers it. Built when it is first sent or served: a script that begins on every
+ * load of a screen would else spend most of its beginning on messages that this visit never sends.
+ */
+export function message<I extends z.ZodMiniType, O extends z.ZodMiniType>(
+  input: () => I,
+  output: () => O,
+): { readonly input: I; readonly output: O } {
+  let carried: I | undefined;
+  let answered: O | undefined;
+  return {
+    get input() {
+      carried ??= input();
+      return carried;
+    },
+    get output() {
+      answered ??= output();
+      return answered;
+    },
+  };
+}
+
 /** What travels back: a value, or the problem a person can be told. */
 export type Answer = { ok: true; value: unknown } | { ok: false; problem: Problem };

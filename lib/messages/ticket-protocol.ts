@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { itemKeySchema } from "@/lib/domain/key";
 import { badgeSchema } from "@/lib/domain/mirror";
 import { undoable } from "@/lib/domain/undo";
+import { message } from "./shape";
 
 /** The part of the content scripts' protocol that is about tickets which exist. */
 export const ticketProtocol = {
@@ -9,15 +10,18 @@ export const ticketProtocol = {
    * Which items with a ticket are on screen and were last looked at some time ago: their status is read again where
    * the API can. At most one message per frame, an item at most once a minute; what is new comes by the mirror.
    */
-  seen: { input: z.object({ keys: z.array(itemKeySchema).check(z.maxLength(200)) }), output: z.undefined() },
+  seen: message(
+    () => z.object({ keys: z.array(itemKeySchema).check(z.maxLength(200)) }),
+    () => z.undefined(),
+  ),
   /** Adds a note that a person typed. It is sent after the time for taking it back. */
-  addNote: {
-    input: z.object({ key: itemKeySchema, text: z.string().check(z.minLength(1), z.maxLength(5_000)) }),
-    output: badgeSchema,
-  },
+  addNote: message(
+    () => z.object({ key: itemKeySchema, text: z.string().check(z.minLength(1), z.maxLength(5_000)) }),
+    () => badgeSchema,
+  ),
   /** Takes back what a person did to the item in the last seconds: named, so that nothing else is taken for it. */
-  undo: {
-    input: z.object({ key: itemKeySchema, what: z.enum(undoable) }),
-    output: badgeSchema,
-  },
+  undo: message(
+    () => z.object({ key: itemKeySchema, what: z.enum(undoable) }),
+    () => badgeSchema,
+  ),
 } as const;
