@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
+import * as optionsSentences from "@/lib/language/panel/options";
+import * as privacySentences from "@/lib/language/panel/privacy";
 import { PermissionList } from "./permission-list";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 
 /** What is kept, what is sent where, and why each permission is asked for. */
 export function AboutSection(props: {
@@ -9,7 +11,9 @@ export function AboutSection(props: {
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const all = useWords();
-  const words = all.options.about;
+  const options = useWordsOf(optionsSentences);
+  const privacy = useWordsOf(privacySentences);
+  const words = options.about;
   const parts = [
     [words.stored, words.storedItems],
     [words.sent, words.sentItems],
@@ -37,7 +41,7 @@ export function AboutSection(props: {
           <PermissionList />
         </div>
         <p>
-          <a href="privacy.html">{all.privacy.title}</a> · <a href="welcome.html">{words.guide}</a>
+          <a href="privacy.html">{privacy.title}</a> · <a href="welcome.html">{words.guide}</a>
         </p>
         <p class="hint">{words.unaffiliated}</p>
       </section>

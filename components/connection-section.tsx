@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Preferences } from "@/lib/domain/preferences";
+import * as optionsSentences from "@/lib/language/panel/options";
 import { type Theme, themes } from "@/lib/panel/preferences";
 import { Radios } from "./choice";
 import { TextField } from "./field";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 
 /** What belongs to this browser: the session (as children), the API's address, a ticket's address, the theme. */
 export function ConnectionSection(props: {
@@ -18,12 +19,13 @@ export function ConnectionSection(props: {
   readonly children: ComponentChildren;
 }): JSX.Element {
   const all = useWords();
-  const words = all.options.connection;
+  const options = useWordsOf(optionsSentences);
+  const words = options.connection;
   return (
     <div class="stack">
       <p class="lead">{words.intro}</p>
       {props.children}
-      <section class="card stack" aria-label={all.options.sections.connection}>
+      <section class="card stack" aria-label={options.sections.connection}>
         <TextField
           label={all.session.baseUrl}
           type="url"

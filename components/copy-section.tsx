@@ -2,12 +2,13 @@ import type { JSX } from "preact";
 import { allCopyParts, type CopyPart, type CopyPlan } from "@/lib/domain/copy-settings";
 import type { Problem } from "@/lib/domain/problem";
 import type { PageSettings } from "@/lib/domain/settings";
+import * as copySentences from "@/lib/language/panel/copy";
 import { changeText } from "@/lib/language/settings-change";
 import { Checkbox } from "./choice";
 import { Covered } from "./covered";
 import { Notice, ProblemNote } from "./notice";
 import { UndoBar } from "./undo-bar";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 
 /** One page's settings to others: parts, targets, the difference, and the way back. */
 export function CopySection(props: {
@@ -28,7 +29,7 @@ export function CopySection(props: {
   readonly onDismiss: () => void;
 }): JSX.Element {
   const reading = useWords();
-  const words = reading.copy;
+  const words = useWordsOf(copySentences);
   const { plan } = props;
   const nameOf = (page: PageSettings): string =>
     page.name === "" ? reading.pages.nameless(page.id) : page.name;

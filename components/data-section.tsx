@@ -2,8 +2,9 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { keepDaysChoices, type Preferences } from "@/lib/domain/preferences";
 import type { Problem } from "@/lib/domain/problem";
+import * as workSentences from "@/lib/language/panel/work";
 import { Notice, ProblemNote } from "./notice";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 /** What this browser keeps: for how long, and deleting everything, asked twice, done once. */
 export function DeleteData(props: {
@@ -15,7 +16,7 @@ export function DeleteData(props: {
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }): JSX.Element {
-  const words = useWords().work.data;
+  const words = useWordsOf(workSentences).data;
   const { state } = props;
   const id = useId();
   return (
@@ -76,7 +77,7 @@ export function DamagedSettings(props: {
   readonly onSave: () => void;
   readonly onReset: () => void;
 }): JSX.Element {
-  const words = useWords().work.data;
+  const words = useWordsOf(workSentences).data;
   return (
     <Notice kind="error" live>
       <p>{words.damagedSettings}</p>

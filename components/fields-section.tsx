@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import type { Problem } from "@/lib/domain/problem";
+import * as optionsSentences from "@/lib/language/panel/options";
 import type { TicketField } from "@/lib/panel/ticket-fields";
 import { Icon } from "./icon";
 import { ProblemNote } from "./notice";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 /** The custom ticket fields: whether the portal has them, making them, and the trigger that acts on them. */
 export function FieldsSection(props: {
@@ -14,7 +15,7 @@ export function FieldsSection(props: {
   readonly onLoad: () => void;
   readonly onCreate: (key: string) => void;
 }): JSX.Element {
-  const words = useWords().options.fields;
+  const words = useWordsOf(optionsSentences).fields;
   const stateOf = (field: TicketField): string =>
     field.present === null ? words.unknown : field.present ? words.present : words.missing;
   return (

@@ -3,9 +3,10 @@ import { useState } from "preact/hooks";
 import type { LocalItem } from "@/lib/domain/local";
 import { type TicketStatus, ticketStatuses } from "@/lib/domain/ticket";
 import { momentText } from "@/lib/language/dates";
+import * as localSentences from "@/lib/language/panel/local-tickets";
 import { Select, TextField } from "./field";
 import { Notice, ProblemNote } from "./notice";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 export interface LocalActions {
   readonly onStatus: (item: LocalItem, status: TicketStatus) => void;
@@ -20,7 +21,7 @@ export interface LocalActions {
 export function LocalTicket(
   props: LocalActions & { readonly item: LocalItem; readonly busy: boolean; readonly canSend: boolean },
 ): JSX.Element {
-  const words = useWords().local;
+  const words = useWordsOf(localSentences);
   const { item } = props;
   const { state } = item.sending;
   const alone = state === "not-sent";
@@ -69,7 +70,7 @@ export function LocalTicket(
 function Actions(
   props: LocalActions & { readonly item: LocalItem; readonly busy: boolean; readonly canSend: boolean },
 ): JSX.Element {
-  const words = useWords().local;
+  const words = useWordsOf(localSentences);
   const [sure, setSure] = useState(false);
   const { item } = props;
   const { state } = item.sending;
@@ -112,7 +113,7 @@ function Actions(
 const focus = (button: HTMLButtonElement | null): void => button?.focus();
 
 function Notes(props: { readonly item: LocalItem }): JSX.Element {
-  const words = useWords().local;
+  const words = useWordsOf(localSentences);
   const { notes } = props.item;
   return (
     <details>
@@ -130,7 +131,7 @@ function Notes(props: { readonly item: LocalItem }): JSX.Element {
 }
 
 function Editing(props: LocalActions & { readonly item: LocalItem; readonly busy: boolean }): JSX.Element {
-  const words = useWords().local;
+  const words = useWordsOf(localSentences);
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
   const { item } = props;

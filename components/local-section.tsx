@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import type { LocalList } from "@/lib/domain/local";
 import type { Problem } from "@/lib/domain/problem";
+import * as localSentences from "@/lib/language/panel/local-tickets";
 import { Covered } from "./covered";
 import { type LocalActions, LocalTicket } from "./local-item";
 import { Notice, ProblemNote } from "./notice";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 
 export interface LocalSectionProps extends LocalActions {
   readonly list: LocalList | null;
@@ -22,7 +23,7 @@ export interface LocalSectionProps extends LocalActions {
 /** The tickets of the workspace without an account, and the way to send them to StringeeX. */
 export function LocalSection(props: LocalSectionProps): JSX.Element {
   const all = useWords();
-  const words = all.local;
+  const words = useWordsOf(localSentences);
   const { list } = props;
   if (list === null)
     return props.problem === null ? (
@@ -59,12 +60,13 @@ export function LocalSection(props: LocalSectionProps): JSX.Element {
 }
 
 function Sending(props: LocalSectionProps & { readonly list: LocalList }): JSX.Element | null {
-  const words = useWords().local;
+  const words = useWordsOf(localSentences);
+  const { title } = useWords().local;
   const { list, progress, cancelled } = props;
   if (list.items.length === 0) return null;
   const left = list.items.filter(({ sending }) => sending.state === "not-sent").length;
   return (
-    <section class="card stack" aria-label={words.title}>
+    <section class="card stack" aria-label={title}>
       {left > 0 && (
         <p>
           {list.target === null ? (

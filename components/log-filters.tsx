@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { LogFilter } from "@/lib/domain/log-search";
+import * as logSentences from "@/lib/language/panel/log";
 import { Select, TextField } from "./field";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 const ANY = "any";
 
@@ -12,7 +13,7 @@ export function LogFilters(props: {
   readonly pages: readonly { readonly id: string; readonly name: string }[];
   readonly onNarrow: (change: Partial<LogFilter>) => void;
 }): JSX.Element {
-  const words = useWords().log;
+  const words = useWordsOf(logSentences);
   const { filter, onNarrow } = props;
   const kinds = ["message", "comment", "post"] as const;
   const answers = ["yes", "no"] as const;

@@ -4,11 +4,12 @@ import { everyLine, type LogFilter } from "@/lib/domain/log-search";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Problem } from "@/lib/domain/problem";
 import type { SettingsRevision } from "@/lib/domain/settings-revision";
+import * as logSentences from "@/lib/language/panel/log";
 import { LogFilters } from "./log-filters";
 import { LogLine } from "./log-line";
 import { Notice, ProblemNote } from "./notice";
 import { UndoBar } from "./undo-bar";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 export interface LogSectionProps {
   /** null while nothing has been read yet. */
@@ -36,7 +37,7 @@ export interface LogSectionProps {
 
 /** Every yes and no of the rules, to be searched, taken along, and cleared. */
 export function LogSection(props: LogSectionProps): JSX.Element {
-  const words = useWords().log;
+  const words = useWordsOf(logSentences);
   const { all, found, from, size } = props;
   const names = new Map(props.pages.map((page) => [page.id, page.name]));
   const shown = found.slice(from, from + size);
@@ -106,7 +107,7 @@ function TakeAlong(props: {
   readonly onExport: (format: "csv" | "json") => void;
   readonly onClear: () => void;
 }): JSX.Element {
-  const words = useWords().log;
+  const words = useWordsOf(logSentences);
   const [asks, setAsks] = useState(false);
   const id = useId();
   return (

@@ -3,17 +3,18 @@ import { useId } from "preact/hooks";
 import { actions, type Gate } from "@/lib/domain/decision";
 import { type Statistics, waitEdges } from "@/lib/domain/statistics";
 import { dateText } from "@/lib/language/dates";
+import * as overviewSentences from "@/lib/language/panel/overview";
 import { BarTable } from "./chart/bar-table";
 import { Legend, SERIES } from "./chart/patterns";
 import { StackedBars } from "./chart/stacked-bars";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 /** The overview's charts, each with its figures in a table. */
 export function OverviewSection(props: {
   readonly statistics: Statistics;
   readonly nameOf: (pageId: string) => string;
 }): JSX.Element {
-  const words = useWords().overview;
+  const words = useWordsOf(overviewSentences);
   const { statistics } = props;
   const decided = [...statistics.actions.values()].some((count) => count > 0);
   if (statistics.tickets === 0 && !decided) return <p class="empty">{words.nothing}</p>;
@@ -66,7 +67,7 @@ function PerDay(props: {
   readonly statistics: Statistics;
   readonly nameOf: (pageId: string) => string;
 }): JSX.Element {
-  const words = useWords().overview;
+  const words = useWordsOf(overviewSentences);
   const id = useId();
   const { days, pages, tickets } = props.statistics;
   // The busiest pages have a pattern of their own; the rest share the last one.

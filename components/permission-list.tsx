@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
-import { useWords } from "./words";
+import * as permissionsSentences from "@/lib/language/panel/permissions";
+import { useWordsOf } from "./words";
 
 /** Each host and permission with its reason. */
 export function PermissionList(): JSX.Element {
-  const reasons = useWords().permissions;
+  const reasons = useWordsOf(permissionsSentences);
   return (
     <dl class="reasons">
       {Object.entries(reasons).map(([name, reason]) => (

@@ -3,8 +3,9 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Badge } from "@/lib/domain/mirror";
 import { badgeWords } from "@/lib/language/badge";
 import type { PanelWords } from "@/lib/language/panel";
+import * as welcomeSentences from "@/lib/language/panel/welcome";
 import { drawChip } from "./badge/row-chip";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 
 const badge = (change: Partial<Badge>): Badge => ({
   state: "created",
@@ -27,6 +28,7 @@ const samples: readonly (readonly [Sample, Badge])[] = [
 /** The badges as they stand on Facebook's rows: drawn by what draws them there. */
 export function SampleBadges(): JSX.Element {
   const words = useWords();
+  const welcome = useWordsOf(welcomeSentences);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelectorAll("li").forEach((row, index) => {
@@ -36,9 +38,9 @@ export function SampleBadges(): JSX.Element {
     });
   }, [words.code]);
   return (
-    <ul class="samples" ref={list} aria-label={words.welcome.samples}>
+    <ul class="samples" ref={list} aria-label={welcome.samples}>
       {samples.map(([name]) => (
-        <li key={name}>{words.welcome.sampleOf[name]}</li>
+        <li key={name}>{welcome.sampleOf[name]}</li>
       ))}
     </ul>
   );

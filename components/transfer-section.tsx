@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import * as optionsSentences from "@/lib/language/panel/options";
 import type { SettingsFile, TransferState } from "@/lib/panel/transfer";
 import { Notice, ProblemNote } from "./notice";
-import { useWords } from "./words";
+import { useWordsOf } from "./words";
 
 /** Settings out to a file and in from one; a wrong file changes nothing and says where it is wrong. */
 export function TransferSection(props: {
@@ -10,7 +11,7 @@ export function TransferSection(props: {
   readonly onExport: () => void;
   readonly onImport: (file: SettingsFile) => void;
 }): JSX.Element {
-  const words = useWords().options.transfer;
+  const words = useWordsOf(optionsSentences).transfer;
   const id = useId();
   const { state } = props;
   return (
@@ -50,7 +51,7 @@ export function TransferSection(props: {
 }
 
 function TransferResult(props: { readonly state: TransferState }): JSX.Element | null {
-  const words = useWords().options.transfer;
+  const words = useWordsOf(optionsSentences).transfer;
   const { state } = props;
   if (state.state === "idle") return null;
   if (state.state === "importing") return <p role="status">{words.importing}</p>;

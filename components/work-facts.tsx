@@ -1,17 +1,19 @@
 import type { JSX } from "preact";
 import type { WorkItem } from "@/lib/domain/work";
 import { momentText } from "@/lib/language/dates";
-import { useWords } from "./words";
+import * as workSentences from "@/lib/language/panel/work";
+import { useWords, useWordsOf } from "./words";
 
 /** What is kept of a piece of work, without secrets. */
 export function WorkFacts({ item }: { readonly item: WorkItem }): JSX.Element {
   const words = useWords();
-  const { facts, steps } = words.work;
+  const work = useWordsOf(workSentences);
+  const { facts, steps } = work;
   const rows: readonly (readonly [string, string | JSX.Element])[] = [
     [facts.reference, <code key="reference">{item.reference}</code>],
     ...(item.ticket === "" ? [] : [[facts.ticket, `#${item.ticket}`] as const]),
     ...(item.job === "create"
-      ? [[facts.steps, item.stepsDone.map((step) => steps[step]).join(", ") || words.work.noSteps] as const]
+      ? [[facts.steps, item.stepsDone.map((step) => steps[step]).join(", ") || work.noSteps] as const]
       : []),
     ...(item.assignee === null ? [] : [[facts.assignee, item.assignee] as const]),
     ...(item.queueName === "" ? [] : [[facts.queue, item.queueName] as const]),
@@ -33,14 +35,14 @@ export function WorkFacts({ item }: { readonly item: WorkItem }): JSX.Element {
           [
             facts.place,
             <a key="place" href={item.url} target="_blank" rel="noopener noreferrer">
-              {words.work.open}
+              {work.open}
             </a>,
           ] as const,
         ]),
   ];
   return (
     <details class="work-facts">
-      <summary>{words.work.details}</summary>
+      <summary>{work.details}</summary>
       <dl>
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -3,8 +3,9 @@ import { useRef, useState } from "preact/hooks";
 import type { Problem } from "@/lib/domain/problem";
 import { needsName, needsPerson, type WorkItem } from "@/lib/domain/work";
 import { agoText, momentText, timeText } from "@/lib/language/dates";
+import * as workSentences from "@/lib/language/panel/work";
 import { ProblemNote } from "./notice";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 import { WorkFacts } from "./work-facts";
 
 export interface WorkActions {
@@ -28,13 +29,14 @@ interface Props extends WorkActions {
 /** One piece of work: whose, what, how it stands, and what can be done about it. */
 export function WorkRow(props: Props): JSX.Element {
   const words = useWords();
+  const work = useWordsOf(workSentences);
   const { item, now } = props;
-  const name = item.customer === "" ? words.work.nameless : item.customer;
+  const name = item.customer === "" ? work.nameless : item.customer;
   const what =
     item.job === "status" && item.status !== null
-      ? `${words.work.jobs.status}: ${words.work.statuses[item.status]}`
-      : words.work.jobs[item.job];
-  const page = item.pageName === "" ? words.work.unknownPage(item.pageId) : item.pageName;
+      ? `${work.jobs.status}: ${work.statuses[item.status]}`
+      : work.jobs[item.job];
+  const page = item.pageName === "" ? work.unknownPage(item.pageId) : item.pageName;
   return (
     <li class="work-row" data-work={item.id} data-state={item.state}>
       <div class="work-head">
@@ -44,10 +46,10 @@ export function WorkRow(props: Props): JSX.Element {
         </span>
       </div>
       <p class="hint">
-        {what} · {words.work.kinds[item.kind]} · {page}
+        {what} · {work.kinds[item.kind]} · {page}
         {item.ticket !== "" && ` · #${item.ticket}`}
       </p>
-      <p class={needsPerson(item) ? "work-says attention" : "work-says"}>{saidOf(item, words.work, now)}</p>
+      <p class={needsPerson(item) ? "work-says attention" : "work-says"}>{saidOf(item, work, now)}</p>
       {item.problem !== null && item.state !== "done" && !saysTheSame(item.problem.code) && (
         <p class="work-problem">
           {words.problem(item.problem).sentence}
@@ -64,7 +66,7 @@ export function WorkRow(props: Props): JSX.Element {
 /** That an answer was lost is what "uncertain" means: it is not said twice. */
 const saysTheSame = (code: Problem["code"]): boolean => code === "answer-lost" || code === "note-lost";
 
-function saidOf(item: WorkItem, words: ReturnType<typeof useWords>["work"], now: number): string {
+function saidOf(item: WorkItem, words: typeof workSentences.vi, now: number): string {
   const { says } = words;
   switch (item.state) {
     case "waiting":
@@ -81,7 +83,7 @@ function saidOf(item: WorkItem, words: ReturnType<typeof useWords>["work"], now:
 }
 
 function Actions(props: Props & { readonly name: string }): JSX.Element | null {
-  const words = useWords().work;
+  const words = useWordsOf(workSentences);
   const { item, busy, name } = props;
   const [sure, setSure] = useState(false);
   if (item.state === "done") return null;
@@ -147,7 +149,7 @@ function Actions(props: Props & { readonly name: string }): JSX.Element | null {
 
 /** The ways on from work that may lie at StringeeX: it is there, it is not, or leave it. */
 function WaysOn(props: Props): JSX.Element {
-  const words = useWords().work;
+  const words = useWordsOf(workSentences);
   const { item, busy } = props;
   return (
     <div class="work-ways">
@@ -176,7 +178,7 @@ function WaysOn(props: Props): JSX.Element {
 
 /** The ticket as a person names it. */
 function LinkForm({ item, busy, onLink }: Pick<Props, "item" | "busy" | "onLink">): JSX.Element {
-  const words = useWords().work;
+  const words = useWordsOf(workSentences);
   const field = useRef<HTMLInputElement>(null);
   const link = (event: Event): void => {
     event.preventDefault();

@@ -2,10 +2,11 @@ import type { JSX } from "preact";
 import type { Problem } from "@/lib/domain/problem";
 import type { WorkItem, WorkList } from "@/lib/domain/work";
 import { timeText } from "@/lib/language/dates";
+import * as workSentences from "@/lib/language/panel/work";
 import { Switch } from "./choice";
 import { Notice, ProblemNote } from "./notice";
 import { UndoBar } from "./undo-bar";
-import { useWords } from "./words";
+import { useWords, useWordsOf } from "./words";
 import { type WorkActions, WorkRow } from "./work-item";
 
 interface Props extends WorkActions {
@@ -26,39 +27,40 @@ interface Props extends WorkActions {
 /** All work of the signed-in portal, what needs a person first. */
 export function WorkSection(props: Props): JSX.Element {
   const words = useWords();
+  const work = useWordsOf(workSentences);
   const { list, groups, discarded } = props;
   return (
     <div class="stack">
-      <p class="lead">{words.work.intro}</p>
+      <p class="lead">{work.intro}</p>
       {discarded !== null && (
         <UndoBar
-          text={words.work.discarded(discarded.customer === "" ? words.work.nameless : discarded.customer)}
+          text={work.discarded(discarded.customer === "" ? work.nameless : discarded.customer)}
           busy={props.busy !== null}
           onUndo={() => props.onRestore(discarded)}
           onDismiss={props.onDismiss}
         />
       )}
       <ProblemNote problem={props.problem} onRetry={props.onReload} />
-      <Switch label={words.work.onlyMine} checked={props.onlyMine} onChange={props.onFilter} />
+      <Switch label={work.onlyMine} checked={props.onlyMine} onChange={props.onFilter} />
       {list !== null && list.pausedUntil !== null && (
         <Notice kind="info">
-          <p>{words.work.paused(timeText(list.pausedUntil))}</p>
+          <p>{work.paused(timeText(list.pausedUntil))}</p>
         </Notice>
       )}
       {list !== null && list.damaged > 0 && (
         <Notice kind="warning">
-          <p>{words.work.damaged(list.damaged)}</p>
+          <p>{work.damaged(list.damaged)}</p>
         </Notice>
       )}
       {groups === null ? (
         props.problem === null && <p class="hint">{words.loading}</p>
       ) : groups.length === 0 ? (
-        <p class="empty">{props.onlyMine ? words.work.nothingForMe : words.work.empty}</p>
+        <p class="empty">{props.onlyMine ? work.nothingForMe : work.empty}</p>
       ) : (
         groups.map((group) => (
-          <section key={group.state} aria-label={words.work.groups[group.state]}>
+          <section key={group.state} aria-label={work.groups[group.state]}>
             <h3 class="work-group">
-              {words.work.groups[group.state]} <span class="hint">{group.total}</span>
+              {work.groups[group.state]} <span class="hint">{group.total}</span>
             </h3>
             <ul class="list">
               {group.items.map((item) => (
@@ -73,7 +75,7 @@ export function WorkSection(props: Props): JSX.Element {
             </ul>
             {group.total > group.items.length && (
               <button type="button" class="quiet work-more" onClick={props.onMore}>
-                {words.work.more(group.total - group.items.length)}
+                {work.more(group.total - group.items.length)}
               </button>
             )}
           </section>

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import * as localSentences from "@/lib/language/panel/local-tickets";
 import type { Panel } from "@/lib/panel/panel";
 import { LocalSection } from "../local-section";
-import { useWords } from "../words";
+import { useWordsOf } from "../words";
 import { download } from "./download";
 
 /** The local tickets, wired to their model. */
 export function Local(props: { readonly panel: Panel }): JSX.Element {
-  const words = useWords().local;
+  const words = useWordsOf(localSentences);
   const { local } = props.panel;
   useEffect(() => void local.load(), [local]);
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import * as optionsSentences from "@/lib/language/panel/options";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route, routeOf, sections } from "@/lib/panel/route";
 import { AboutSection } from "../about-section";
@@ -9,7 +10,7 @@ import { FieldsSection } from "../fields-section";
 import { Header } from "../header";
 import { SaveStatus } from "../save-status";
 import { TransferSection } from "../transfer-section";
-import { useWords } from "../words";
+import { useWords, useWordsOf } from "../words";
 import { download } from "./download";
 import { Local } from "./local";
 import { LogScreen } from "./log-screen";
@@ -24,6 +25,7 @@ import { Damaged, Data, Work } from "./work";
 /** The options page: every section at full width, each with its own address. */
 export function Options(props: { readonly panel: Panel }): JSX.Element {
   const words = useWords();
+  const options = useWordsOf(optionsSentences);
   const { panel } = props;
   const [route, go] = useRoute(panel);
   return (
@@ -31,19 +33,19 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
       <Header title={words.productFull} onLanguage={panel.preferences.setLanguage}>
         <Tools panel={panel} />
       </Header>
-      <nav aria-label={words.options.title}>
+      <nav aria-label={options.title}>
         {sections.map((section) => (
           <a
             key={section}
             href={hashOf({ section, id: null })}
             aria-current={section === route.section ? "page" : undefined}
           >
-            {words.options.sections[section]}
+            {options.sections[section]}
           </a>
         ))}
       </nav>
       <main>
-        <h2>{words.options.sections[route.section]}</h2>
+        <h2>{options.sections[route.section]}</h2>
         <DiscreetBar panel={panel} />
         <Damaged panel={panel} />
         <PolicyNote panel={panel} />

@@ -1,15 +1,17 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import * as overviewSentences from "@/lib/language/panel/overview";
 import type { Panel } from "@/lib/panel/panel";
 import { spans } from "@/lib/panel/statistics";
 import { Select } from "../field";
 import { ProblemNote } from "../notice";
 import { OverviewSection } from "../overview-section";
-import { useWords } from "../words";
+import { useWords, useWordsOf } from "../words";
 
 /** The overview, wired to its model: read anew each time it is opened. */
 export function Overview(props: { readonly panel: Panel }): JSX.Element {
   const words = useWords();
+  const overview = useWordsOf(overviewSentences);
   const { statistics, settings, session } = props.panel;
   const { loaded } = statistics;
   const known = session.state.value !== null;
@@ -22,12 +24,12 @@ export function Overview(props: { readonly panel: Panel }): JSX.Element {
   };
   return (
     <div class="stack">
-      <p class="lead">{words.overview.intro}</p>
+      <p class="lead">{overview.intro}</p>
       <div class="narrow">
         <Select
-          label={words.overview.span}
+          label={overview.span}
           value={String(statistics.span.value)}
-          options={spans.map((days) => ({ value: String(days), text: words.overview.spanDays(days) }))}
+          options={spans.map((days) => ({ value: String(days), text: overview.spanDays(days) }))}
           onChoose={(value) => statistics.choose(spans.find((days) => String(days) === value) ?? 14)}
         />
       </div>

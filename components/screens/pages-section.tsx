@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
+import * as optionsSentences from "@/lib/language/panel/options";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
 import { CopySection } from "../copy-section";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page-list";
-import { useWords } from "../words";
+import { useWords, useWordsOf } from "../words";
 import { PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
 import { healthOf, locksOf, NewPage } from "./shared";
@@ -17,6 +18,7 @@ export function PagesSection(props: {
   readonly children?: ComponentChildren;
 }): JSX.Element {
   const words = useWords();
+  const options = useWordsOf(optionsSentences);
   const { panel, go } = props;
   const settings = panel.settings.settings.value;
   const open = (id: string): void => go({ section: "pages", id });
@@ -50,7 +52,7 @@ export function PagesSection(props: {
         {props.id === null && props.children}
       </div>
       {page === undefined ? (
-        <p class="empty">{words.options.choosePage}</p>
+        <p class="empty">{options.choosePage}</p>
       ) : (
         <section class="stack" aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
           <h3 class="editor-name">{page.name === "" ? words.pages.nameless(page.id) : page.name}</h3>

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
+import * as privacySentences from "@/lib/language/panel/privacy";
 import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
 import { PermissionList } from "../permission-list";
-import { useWords } from "../words";
+import { useWords, useWordsOf } from "../words";
 
 /** What is read, kept and sent, and for how long: to be read before anything is agreed to. */
 export function Privacy(props: { readonly panel: Panel }): JSX.Element {
   const words = useWords();
-  const text = words.privacy;
+  const text = useWordsOf(privacySentences);
   return (
     <div class="welcome">
       <Header title={words.productFull} onLanguage={props.panel.preferences.setLanguage} />

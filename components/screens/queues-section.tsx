@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Queue } from "@/lib/domain/settings";
+import * as optionsSentences from "@/lib/language/panel/options";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
 import { AgentPicker } from "../agent-picker";
@@ -9,7 +10,7 @@ import { ProblemNote } from "../notice";
 import { QueueList } from "../queue-list";
 import { QueueSettingsForm } from "../queue-settings";
 import { SaveStatus } from "../save-status";
-import { useWords } from "../words";
+import { useWords, useWordsOf } from "../words";
 import { locksOf } from "./shared";
 
 /** All queues beside the one that is open. */
@@ -19,6 +20,7 @@ export function QueuesSection(props: {
   readonly go: (route: Route) => void;
 }): JSX.Element {
   const words = useWords();
+  const options = useWordsOf(optionsSentences);
   const { panel, go } = props;
   const settings = panel.settings.settings.value;
   const queues = settings?.queues ?? [];
@@ -57,7 +59,7 @@ export function QueuesSection(props: {
           </button>
         </div>
         {queue === undefined ? (
-          <p class="empty">{words.options.chooseQueue}</p>
+          <p class="empty">{options.chooseQueue}</p>
         ) : (
           <QueueEditor
             key={queue.id}

@@ -1,21 +1,23 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { PageSettings } from "@/lib/domain/settings";
+import * as welcomeSentences from "@/lib/language/panel/welcome";
 import { queueWarning } from "@/lib/panel/page-warnings";
 import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { SampleBadges } from "../sample-badges";
-import { useWords } from "../words";
+import { useWords, useWordsOf } from "../words";
 import { Access, Consent, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The first-run page: what the extension does and does not do, then the way to the first ticket. */
 export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const words = useWords();
+  const welcome = useWordsOf(welcomeSentences);
   const { panel } = props;
-  const text = words.welcome;
+  const text = welcome;
   const [added, setAdded] = useState<PageSettings | null>(null);
   const state = panel.session.state.value?.state;
   const connected = state === "local" || (state === "signed-in" && !panel.consent.missing());
@@ -115,7 +117,7 @@ function Step(props: {
   readonly done: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const words = useWords().welcome;
+  const words = useWordsOf(welcomeSentences);
   return (
     <section
       class="card stack"

@@ -4,7 +4,7 @@ import type { LocalItem, LocalList } from "@/lib/domain/local";
 import { vietnamTime, writeCsv } from "@/lib/domain/log-export";
 import type { Problem } from "@/lib/domain/problem";
 import type { TicketStatus } from "@/lib/domain/ticket";
-import type { PanelWords } from "@/lib/language/panel";
+import type { vi } from "@/lib/language/panel/local-tickets";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { createLoaded } from "./loaded";
@@ -27,7 +27,7 @@ export interface LocalModel {
   remove(item: Pick<LocalItem, "key" | "serial">): Promise<void>;
   send(keys: readonly ItemKey[] | null): Promise<void>;
   cancel(keys: readonly ItemKey[] | null): Promise<void>;
-  writeTo(download: (name: string, text: string) => void, words: PanelWords["local"]): void;
+  writeTo(download: (name: string, text: string) => void, words: typeof vi): void;
 }
 
 const LOOK_AGAIN_MS = 1000;
@@ -104,7 +104,7 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
   };
 }
 
-const rowOf = (item: LocalItem, words: PanelWords["local"]): string[] => [
+const rowOf = (item: LocalItem, words: typeof vi): string[] => [
   item.serial,
   words.statuses[item.status],
   item.pageName === "" ? item.pageId : item.pageName,

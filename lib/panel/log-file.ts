@@ -4,7 +4,7 @@ import type { Language } from "@/lib/domain/preferences";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { SettingsRevision } from "@/lib/domain/settings-revision";
 import { tellingStep } from "@/lib/domain/telling-step";
-import { panelWords } from "@/lib/language/panel";
+import { en, vi } from "@/lib/language/panel/log";
 import { revisionSentence } from "@/lib/language/settings-change";
 import { whySentence } from "@/lib/language/why";
 
@@ -15,7 +15,7 @@ export function logAsCsv(
   pages: readonly PageSettings[],
   revisions: ReadonlyMap<number, SettingsRevision>,
 ): string {
-  const { columns, actions, kinds } = panelWords(language).log;
+  const { columns, actions, kinds } = language === "vi" ? vi : en;
   const names = new Map(pages.map((page) => [page.id, page.name]));
   const row = (line: LoggedDecision): string[] => {
     const step = tellingStep(line.path, line.action);
