@@ -2,20 +2,20 @@ import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
 import { type MessageKey, messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
-import { ProblemError, problem } from "@/lib/domain/problem";
 import { SETTLED_MS } from "@/lib/facebook/identity";
 import type { Regions } from "@/lib/facebook/read-conversation";
 import type { OpenConversation } from "@/lib/facebook/watch-conversation";
 import { badgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
 import { tellWhy, type Why } from "@/lib/language/why-panel";
-import { type BadgeBook, NO_TICKET } from "./badge-book";
+import type { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Corner } from "./corner";
 import type { RehearsalMark } from "./item-badges";
 import { idsOf, newestMessages } from "./message-reports";
 import type { Surroundings } from "./surroundings";
 import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
+import { TicketActions } from "./ticket-actions";
 
 /** So many times within this many ms our badge may be put back; then the page wins until it next changes. */
 const PATIENCE = { times: 20, within: 1_000 };
@@ -33,7 +33,7 @@ export class HeaderPlace {
   readonly #book: BadgeBook;
   readonly #surroundings: Surroundings;
   readonly #prove: () => OpenConversation | null;
-  readonly #corner: Corner;
+  readonly #actions: TicketActions;
   readonly #signal: AbortSignal;
   #mounted: Mounted | null = null;
   #open: OpenConversation | null = null;
@@ -56,7 +56,7 @@ export class HeaderPlace {
     this.#book = book;
     this.#surroundings = surroundings;
     this.#prove = prove;
-    this.#corner = corner;
+    this.#actions = new TicketActions(bridge, book, surroundings, () => corner.withdraw());
     this.#signal = signal;
     signal.addEventListener("abort", () => this.#remove());
   }
@@ -192,43 +192,22 @@ export class HeaderPlace {
       this.show(this.#prove());
       return;
     }
-    const before = this.#book.get(key);
-    // Pressed twice before the first frame: the first press is on its way.
-    if (before !== null && before.state !== "none" && before.state !== "suggested") return;
     const read = readWords(proven);
-    const snapshot = takeSnapshot(proven, Date.now(), read);
-    void this.#settle(key, () => this.#bridge.ask("create", { ...snapshot, activityIds: idsOf(read) }));
+    this.#actions.create(takeSnapshot(proven, Date.now(), read), idsOf(read), (text) =>
+      this.#sayOf(key, text),
+    );
   }
 
   /** `as-is` for what does not change the badge at once: it is sent only after the time for taking it back. */
   #act(ask: (key: MessageKey) => Promise<Badge>, meanwhile: "sending" | "as-is" = "sending"): void {
     const key = this.#key;
-    if (key !== null) void this.#settle(key, () => ask(key), meanwhile);
-  }
-
-  async #settle(
-    key: MessageKey,
-    ask: () => Promise<Badge>,
-    meanwhile: "sending" | "as-is" = "sending",
-  ): Promise<void> {
-    const before = this.#book.get(key) ?? NO_TICKET;
-    if (meanwhile === "sending")
-      this.#book.hope(key, { ...before, state: "sending", problem: null, at: Date.now() });
-    try {
-      const badge = await ask();
-      this.#book.settle(key, badge);
-      const words = badgeWords(this.#surroundings.language());
-      if (key === this.#key) this.#say(words.row({ ...badge, byName: false }));
-    } catch (error) {
-      const why = error instanceof ProblemError ? error.problem : problem("internal", String(error));
-      if (why.code === "reload-tab") {
-        this.#corner.withdraw();
-        return;
-      }
-      this.#book.settle(key, { ...before, problem: why });
-      const { sentence, way } = problemWords(this.#surroundings.language(), why.code);
-      if (key === this.#key) this.#say(`${sentence} ${way}`);
-    }
+    if (key !== null)
+      void this.#actions.act(
+        key,
+        () => ask(key),
+        (text) => this.#sayOf(key, text),
+        meanwhile,
+      );
   }
 
   async #details() {
@@ -246,6 +225,11 @@ export class HeaderPlace {
     const answer = await this.#bridge.ask("explain", { activity, activityId }).catch(() => null);
     if (answer === null) return null;
     return tellWhy(this.#surroundings.language(), answer.decision, answer.history, activity.text);
+  }
+
+  /** The answer may come when another conversation has been opened: there it says nothing. */
+  #sayOf(key: MessageKey, text: string): void {
+    if (key === this.#key) this.#say(text);
   }
 
   #say(text: string): void {
