@@ -14,9 +14,6 @@ import type { GuideLinks } from "./checks";
 import { openTabUrl } from "./open-tab";
 import { createPanel, type Panel } from "./panel";
 
-/** So long a closing tab may still be counted, in ms. */
-const CLOSING_MS = 500;
-
 /**
  * The panel of one of our pages in a real browser. What is typed is handed over when the page is hidden or closed;
  * what others changed meanwhile is read when it is seen again.
@@ -83,14 +80,14 @@ export function panelInBrowser(
     },
     tickets: (portalId) => tickets.parts(portalId),
     shortcuts: browserShortcuts,
-    onRehearsed: (tell) => {
+    onRehearsed: (tell) =>
       browser.storage.local.onChanged.addListener((changes) => {
         if (Object.hasOwn(changes, REHEARSED_MIRROR)) tell();
-      });
-      browser.tabs.onRemoved.addListener(() => {
-        tell();
-        // A browser may count a tab that it is just closing.
-        setTimeout(tell, CLOSING_MS);
+      }),
+    onTabs: (tell) => {
+      browser.tabs.onRemoved.addListener(tell);
+      browser.tabs.onUpdated.addListener((_, { status }) => {
+        if (status === "complete") tell();
       });
     },
   });

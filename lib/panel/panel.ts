@@ -89,6 +89,7 @@ export interface PanelPorts {
   readonly onDiscreet: (tell: (on: boolean) => void) => void;
   /** Tells of every answer of a tab to a rehearsal. */
   readonly onRehearsed: (tell: () => void) => void;
+  readonly onTabs: (tell: () => void) => void;
 }
 
 export function createPanel(ports: PanelPorts): Panel {

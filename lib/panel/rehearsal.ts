@@ -27,6 +27,8 @@ export function createRehearsal(options: {
   readonly signal: AbortSignal;
   /** Tells of every answer of a tab. */
   readonly onRehearsed: (tell: () => void) => void;
+  /** Tells that a tab was closed or has come to another page. */
+  readonly onTabs: (tell: () => void) => void;
 }): RehearsalModel {
   const { ask } = options;
   const state = signal<RehearsalState>({ state: "off" });
@@ -77,6 +79,13 @@ export function createRehearsal(options: {
   };
 
   options.onRehearsed(() => void read());
+  // No browser lets every document say that it goes: whoever is still there is asked once more.
+  options.onTabs(() => {
+    const draft = shown;
+    if (draft === null || !sent) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => void send(draft), PAUSE_MS);
+  });
   options.signal.addEventListener("abort", end);
   return {
     state,

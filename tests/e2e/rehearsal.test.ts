@@ -83,7 +83,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(scene.emulator.state.tickets).toHaveLength(0);
   });
 
-  it("an open inbox answers for its conversations", async () => {
+  it("an open inbox answers for its conversations, and counts no more once it is closed", async () => {
     const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language });
     await inbox.waitForSelector("page-ticket.page-ticket-row");
     const options = await scene.driver.openOwn(OPTIONS);
@@ -91,10 +91,21 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     await press(options, words.rehearsal.tryOnly);
     await inbox.waitForSelector('page-ticket.page-ticket-row[data-rehearsal="chosen"]');
     const both = await counted(options);
-    const rows = await inbox.$$eval("page-ticket.page-ticket-row[data-key]", (all) => all.length);
+    const rows = await inbox.$$eval("page-ticket.page-ticket-row[data-rehearsal]", (all) => all.length);
+    const marked = await inbox.$$eval(
+      'page-ticket.page-ticket-row[data-rehearsal="chosen"]',
+      (all) => all.length,
+    );
     expect(both.all).toBeGreaterThan(rows);
     expect(both.chosen).toBeGreaterThan(0);
+    const without = { chosen: both.chosen - marked, all: both.all - rows };
+    // Left for another page, the tab is still there; come back to, it counts again.
+    await inbox.goto("about:blank");
+    await sees(options, words.rehearsal.counts(without.chosen, without.all));
+    await inbox.goBack();
+    await sees(options, words.rehearsal.counts(both.chosen, both.all));
     await inbox.close();
+    await sees(options, words.rehearsal.counts(without.chosen, without.all));
     await press(options, words.rehearsal.discard);
     await options.close();
     await untilFree();

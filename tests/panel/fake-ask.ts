@@ -149,6 +149,7 @@ export function fakePanel(
     version: "1.2.3",
     openOptions: () => undefined,
     onRehearsed: () => undefined,
+    onTabs: () => undefined,
     onDiscreet: () => undefined,
     tickets: async function* () {},
     shortcuts: { all: async () => [], openSettings: async () => true },

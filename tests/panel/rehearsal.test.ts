@@ -7,6 +7,7 @@ afterEach(() => void vi.useRealTimers());
 
 function stage() {
   let tell: () => void = () => undefined;
+  let moved: () => void = () => undefined;
   let counts: { chosen: number; all: number } | null = null;
   const lifetime = new AbortController();
   const { ask, asked } = fakeAsk({
@@ -23,11 +24,16 @@ function stage() {
     onRehearsed: (listener) => {
       tell = listener;
     },
+    onTabs: (listener) => {
+      moved = listener;
+    },
   });
   return {
     model,
     lifetime,
     drafts: () => asked.filter(({ name }) => name === "startRehearsal").map(({ input }) => input),
+    /** A tab is closed, or has come to another page. */
+    moved: () => moved(),
     /** A tab answers. */
     answer: async (chosen: number, all: number) => {
       counts = { chosen, all };
@@ -74,6 +80,27 @@ describe("a rehearsal, as the form sees it", () => {
     expect(model.state.value).toEqual({ state: "nobody" });
     await answer(0, 3);
     expect(model.state.value).toEqual({ state: "answered", chosen: 0, all: 3 });
+  });
+
+  test("asks those who are still there when tabs were closed or have moved on, and tells when nobody is", async () => {
+    const { model, answer, moved, drafts } = stage();
+    moved();
+    await pause();
+    expect(drafts()).toEqual([]);
+    model.show(aPage());
+    await pause();
+    await answer(3, 4);
+    moved();
+    moved();
+    await pause();
+    expect(drafts()).toEqual([aPage(), aPage()]);
+    expect(model.state.value).toEqual({ state: "answered", chosen: 3, all: 4 });
+    await pause(5_000);
+    expect(model.state.value).toEqual({ state: "nobody" });
+    model.end();
+    moved();
+    await pause();
+    expect(drafts().at(-1)).toBeNull();
   });
 
   test("ends with null, once, and takes no answer after its end", async () => {
