@@ -74,6 +74,7 @@ export class HeaderPlace {
     if (key !== this.#key || this.#mounted === null) {
       // Another conversation's badge is a new badge: no open panel, no half-typed number goes over to it.
       this.#mounted?.show(null);
+      this.rehearse(null);
       this.#key = key;
       this.#result = "";
     }

@@ -12,6 +12,7 @@ import { ConversationReports } from "./conversation-reports";
 import { Corner } from "./corner";
 import { followShortcuts } from "./discreet";
 import { HeaderPlace } from "./header-place";
+import { rehearseConversations } from "./message-rehearsal";
 import { followSurroundings } from "./surroundings";
 import type { Proven } from "./take-snapshot";
 
@@ -48,6 +49,8 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
       return { pageId, threadId, name, regions: open.regions };
     };
     const reports = new ConversationReports(window, bridge, surroundings, proven, inside);
+    // The rows of the list carry no badge here: only what is open is judged, and counted.
+    const rehearsal = rehearseConversations(window, bridge, surroundings, new Map(), proven, header, inside);
     const judge = (): void =>
       corner.watchHealth(() => readChatHealth(document, window.location.href, surroundings.pages() ?? []));
     const watched = watchReader(
@@ -61,6 +64,7 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
         moved(false);
         header.show(open);
         if (open?.verdict.state === "certain") reports.look();
+        rehearsal.look();
         judge();
       },
       inside,
