@@ -110,11 +110,13 @@ export function startWall(parts: WallParts, signal: AbortSignal): WallVisit {
 
 /** What is certain goes to the rules; what is not identified is made by hand only. */
 function report(reporter: Reporter, item: WallItem): void {
-  const { activity, activityId, covers, key, element } = item;
+  const { activity, activityId, covers, postNames, key, element } = item;
   if (activity === null || activityId === null || key === null) return;
-  reporter.see(activityId, wordsOf(activity), (): Observed | null => {
+  reporter.see(activityId, `${wordsOf(activity)} ${postNames.join(" ")}`, (): Observed | null => {
     const snapshot = element.isConnected && isDrawn(element) ? item.snapshot(Date.now()) : null;
-    return snapshot === null ? null : { activity, activityId, snapshot, covers: [...covers] };
+    return snapshot === null
+      ? null
+      : { activity, activityId, snapshot, covers: [...covers], postNames: [...postNames] };
   });
 }
 

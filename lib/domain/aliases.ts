@@ -4,8 +4,8 @@ import { commentKey, type ItemKey, partsOf, postKey } from "./key";
 /*
  * Facebook calls one post by its number on one screen and by an opaque word (pfbid…, which it changes in time) on the
  * next, and a person by number or by name. A ticket belongs to the post and the person, whatever they are called. That
- * two names are one is taken from nothing but proof: a comment stands under one post and has one author, so a comment
- * met under two names proves that they mean the same.
+ * two names are one is taken from nothing but proof: one screen that shows both for one post; or a comment, which
+ * stands under one post and has one author, so that, met under two names, it proves that they mean the same.
  */
 
 export type Named = "post" | "person";
@@ -65,6 +65,22 @@ export function joined(aliases: Aliases, pageId: string, kind: Named, a: string,
   const all = Object.entries({ ...aliases, ...Object.fromEntries(moved) });
   return Object.fromEntries(all.slice(-MOST_ALIASES));
 }
+
+/** The names of one post that one screen shows for it. */
+export interface Names {
+  readonly pageId: string;
+  readonly names: readonly string[];
+}
+
+/** With what screens have shown of posts' names. */
+export const shownAsOne = (aliases: Aliases, shown: readonly Names[]): Aliases =>
+  shown.reduce(
+    (all, { pageId, names: [first, ...others] }) =>
+      first === undefined
+        ? all
+        : others.reduce((known, other) => joined(known, pageId, "post", first, other), all),
+    aliases,
+  );
 
 /** A comment as met on a screen: by its own number, with the key that it was given there. */
 export interface Meeting {

@@ -28,6 +28,8 @@ export interface WallItem {
   readonly name: string;
   readonly activity: Activity | null;
   readonly activityId: string | null;
+  /** The other names of its post that stand on the same screen: they are one. */
+  readonly postNames: readonly string[];
   /** Names of the other things whose words its snapshot carries: a ticket made of it holds them too. */
   readonly covers: readonly string[];
   readonly snapshot: (now: number) => Snapshot | null;
@@ -58,6 +60,21 @@ export function postIdOf(
   return resolved.size === 1 ? ([...resolved][0] ?? null) : null;
 }
 
+/**
+ * The opaque names that stand on a post beside its number. The address proves nothing here: it may name a photo whose
+ * post everything else names.
+ */
+function otherNames(
+  post: Pick<PostFacts, "postIds">,
+  comments: readonly Pick<CommentFacts, "postIds">[],
+  postId: string | null,
+): string[] {
+  const names = new Set([...post.postIds, ...comments.flatMap((comment) => comment.postIds)]);
+  return postId !== null && isPostDigits(postId) && names.has(postId)
+    ? [...names].filter((name) => name !== postId)
+    : [];
+}
+
 const personIn = ({ link }: Writer): string | null => link?.id ?? link?.username ?? null;
 
 function roleOf({ link }: Writer, page: OurPage): AuthorRole {
@@ -82,7 +99,8 @@ export function itemsOf(post: PostFacts, comments: readonly CommentFacts[], memo
   const postId = postIdOf(post, comments, memory.aliases);
   const first = { ...post, moment: memory.times.keep(postId, post.moment) };
   const standIns = comments.flatMap(({ standIn }) => standIn ?? []);
-  return [
+  const postNames = otherNames(post, comments, postId);
+  const items = [
     postItem(first, postId),
     ...comments.map((comment) => {
       // Two that look the same are nobody's: neither may show the other's ticket.
@@ -92,9 +110,12 @@ export function itemsOf(post: PostFacts, comments: readonly CommentFacts[], memo
       return commentItem(first, postId, { ...comment, moment, standIn }, comments);
     }),
   ];
+  return items.map((item) => ({ ...item, postNames }));
 }
 
-function postItem(post: PostFacts, postId: string | null): WallItem {
+type Item = Omit<WallItem, "postNames">;
+
+function postItem(post: PostFacts, postId: string | null): Item {
   const { page, words, moment, translated } = post;
   const key = postId === null ? null : postKey(page.id, postId);
   const author = authorOf(post.writer, page);
@@ -121,7 +142,7 @@ function commentItem(
   postId: string | null,
   comment: CommentFacts,
   comments: readonly CommentFacts[],
-): WallItem {
+): Item {
   const { page } = post;
   const { words, moment, translated, media } = comment;
   const author = authorOf(comment.writer, page);

@@ -21,6 +21,8 @@ export const observedSchema = z.lazy(() =>
     snapshot: snapshotSchema,
     /** Names of the other things whose words the snapshot carries: a ticket made of it holds them too. */
     covers: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500))),
+    /** What else its post is called: names that the same screen shows for it. */
+    postNames: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(20))),
     /** The words of this one thing, where the snapshot carries more: what is added to a ticket that exists. */
     own: z.optional(z.array(spokenSchema).check(z.maxLength(50))),
   }),

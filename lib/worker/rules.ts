@@ -1,8 +1,9 @@
 import type { Activity } from "@/lib/domain/activity";
+import type { Names } from "@/lib/domain/aliases";
 import { decide } from "@/lib/domain/decide";
 import type { Decision } from "@/lib/domain/decision";
 import { isOpen } from "@/lib/domain/entry";
-import { type ItemKey, isItemKey } from "@/lib/domain/key";
+import { type ItemKey, isItemKey, partsOf } from "@/lib/domain/key";
 import { type Known, knownOf, ticketKeyOf } from "@/lib/domain/known";
 import { EXCERPT_LENGTH, type LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Badge } from "@/lib/domain/mirror";
@@ -13,7 +14,7 @@ import { isStorageProblem } from "@/lib/store/database";
 import { badgeNow, deliver, show } from "./deliver";
 import type { Deps } from "./deps";
 import { newEntry } from "./entries";
-import { keptUnder, likeness, meetAll, namesOfActivity, wroteTheSame } from "./subjects";
+import { keptUnder, learnNames, likeness, meetAll, namesOfActivity, wroteTheSame } from "./subjects";
 import type { InTurn } from "./turn";
 
 /** Everything that a decision looks at besides the activity itself. */
@@ -40,6 +41,7 @@ export async function observe(deps: Deps, items: readonly Observed[], inTurn: In
   if (ground === null) return;
   const lines: LoggedDecision[] = [];
   let work = false;
+  await inTurn(() => learnNames(deps, items.flatMap(namesShown)));
   await inTurn(() => meetAll(deps, ground.portalId, items.flatMap(meetingOf)));
   for (const item of items) {
     await inTurn(async () => {
@@ -53,6 +55,13 @@ export async function observe(deps: Deps, items: readonly Observed[], inTurn: In
 
 const meetingOf = ({ activity: { key }, activityId }: Observed) =>
   activityId === null ? [] : [{ commentId: activityId, key }];
+
+function namesShown({ activity, postNames = [] }: Observed): Names[] {
+  const [postId] = partsOf(activity.key).ids;
+  return postId === undefined || activity.kind === "message" || postNames.length === 0
+    ? []
+    : [{ pageId: activity.pageId, names: [postId, ...postNames] }];
+}
 
 /** True when there is work to deliver. */
 async function judgeOne(

@@ -1,5 +1,5 @@
 import type { Activity, Snapshot, TimeSpan } from "@/lib/domain/activity";
-import { isNumber, keysOf, type Meeting, meet, namesOf } from "@/lib/domain/aliases";
+import { isNumber, keysOf, type Meeting, meet, type Names, namesOf, shownAsOne } from "@/lib/domain/aliases";
 import { isOpen } from "@/lib/domain/entry";
 import { type ItemKey, isItemKey, partsOf } from "@/lib/domain/key";
 import { unitsOf } from "@/lib/domain/keywords/fold";
@@ -35,6 +35,14 @@ export async function namesOfActivity(
 ): Promise<string[]> {
   if (activityId === null) return [];
   return kind === "post" ? namesOf(await deps.store.aliases.get(), pageId, "post", activityId) : [activityId];
+}
+
+/** Learns which names are one from screens that show them for one post. */
+export async function learnNames(deps: Deps, shown: readonly Names[]): Promise<void> {
+  if (shown.length === 0) return;
+  const before = await deps.store.aliases.get();
+  const after = shownAsOne(before, shown);
+  if (after !== before) await deps.store.aliases.set(after);
 }
 
 /** Learns which names are one from comments that were met under other names before. */

@@ -71,6 +71,36 @@ describe("one post under two names", () => {
   });
 });
 
+describe("one screen that shows both names of a post", () => {
+  const bothNames = (item: ReturnType<Judging["comment"]>) => ({ ...item, postNames: [OPAQUE] });
+
+  it("is proof enough: the customer's comments under either go into one ticket, whichever came first", async () => {
+    const { see, comment, tickets } = it1;
+    await see(comment("c1", "giá bn", { post: OPAQUE }));
+    await see(bothNames(comment("c9", "hóng", { person: B })));
+    await see(comment("c2", "giá sỉ?"), comment("c3", "xin giá", { post: OPAQUE }));
+    expect(tickets()).toHaveLength(1);
+  });
+
+  it("makes no second ticket of a visitor's post", async () => {
+    const { see, visitorPost, comment, tickets } = it1;
+    await see(visitorPost(OPAQUE, "Shop còn hàng không"));
+    await see(
+      { ...visitorPost(POST, "Shop còn hàng không ạ"), postNames: [OPAQUE] },
+      comment("c1", "hóng", { person: B, postOwner: "visitor" }),
+    );
+    expect(tickets()).toHaveLength(1);
+  });
+
+  it("is believed no more once another shows the name for another number", async () => {
+    const { see, comment, tickets } = it1;
+    const other = "700000000000002";
+    await see(bothNames(comment("c1", "x")), bothNames(comment("c2", "x", { post: other })));
+    await see(comment("c3", "giá bn"), comment("c4", "giá bn", { post: OPAQUE }));
+    expect(tickets()).toHaveLength(2);
+  });
+});
+
 describe("two posts", () => {
   it("with the same words of the same customer stay two, whatever their names", async () => {
     const { see, comment, tickets } = it1;
