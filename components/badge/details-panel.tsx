@@ -79,10 +79,14 @@ export function DetailsPanel(props: Props) {
             <dd>
               {labelOf(ticket) === "" ? "–" : words.ticket(labelOf(ticket))} · {words.status[ticket.status]}
             </dd>
-            <dt>{words.subject}</dt>
-            <dd>{ticket.subject}</dd>
+            {ticket.subject !== "" && (
+              <>
+                <dt>{words.subject}</dt>
+                <dd>{ticket.subject}</dd>
+              </>
+            )}
             <dt>{words.assignee}</dt>
-            <dd>{ticket.assignee?.name ?? words.nobody}</dd>
+            <dd>{ticket.joined === true ? words.joined : (ticket.assignee?.name ?? words.nobody)}</dd>
             <dt>{words.note}</dt>
             <dd>{words.noteStates[ticket.note]}</dd>
           </>

@@ -102,6 +102,16 @@ function saying(words: Spoken, language: Language): string {
   return `${time === "" ? "" : `[${time}] `}${who}: ${text}${words.partial ? ` ${say.cut}` : ""}`;
 }
 
+/**
+ * By what a note is known that holds the newest words already, as another browser wrote them; null for words without
+ * text.
+ */
+export function markOf({ words }: Snapshot): string | null {
+  const newest = words.at(-1);
+  const [first = ""] = newest === undefined ? [] : linesOf(newest.text);
+  return newest === undefined || first === "" ? null : `${oneLine(newest.name)}: ${first}`;
+}
+
 function newestThatFit(sayings: readonly string[], limit: number): { kept: string[]; dropped: number } {
   const kept: string[] = [];
   let room = limit;

@@ -18,6 +18,8 @@ export interface Desk {
    * is concluded from not having found it.
    */
   findTicket(reference: string, signal: AbortSignal): Promise<FoundTicket | null | "cannot">;
+  /** Whether looking for a ticket is worth a request now: the search is known to work, or was not tried lately. */
+  searches(): boolean;
   addNote(ticketId: string, text: string, signal: AbortSignal): Promise<void>;
   /** Whether a note of the ticket carries the reference; `cannot` where notes can't be listed. */
   hasNote(ticketId: string, reference: string, signal: AbortSignal): Promise<boolean | "cannot">;
@@ -45,6 +47,8 @@ export interface TicketReceipt {
 
 export interface FoundTicket extends TicketReceipt {
   status: TicketStatus | null;
+  /** All that carry the reference and are not solved, as people name them: more than one was made twice. */
+  open: readonly string[];
 }
 
 /** An agent as the desk lists it. */

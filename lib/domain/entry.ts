@@ -60,6 +60,8 @@ export const entrySchema = z.object({
   note: z.optional(z.string()),
   /** The person took the creation back while it was under way: the ticket is closed as soon as it has a name. */
   takenBack: z.optional(z.boolean()),
+  /** The ticket was there already, made by somebody else in another browser: this work only adds its words. */
+  joined: z.optional(z.boolean()),
 });
 export type Entry = z.infer<typeof entrySchema>;
 

@@ -22,6 +22,7 @@ export const problemCodes = [
   "not-offered",
   "ticket-gone",
   "close-in-portal",
+  "made-twice",
   "under-way",
   // signing in
   "signed-out",

@@ -55,6 +55,8 @@ export const ticketSchema = z.lazy(() =>
     follows: z.nullable(z.string()),
     /** StringeeX said that it has no such ticket (any more), and when. */
     goneSince: z.optional(instantSchema),
+    /** Somebody else had made it, in another browser or in the portal: who has it is not known here. */
+    joined: z.optional(z.boolean()),
   }),
 );
 export type Ticket = z.infer<typeof ticketSchema>;

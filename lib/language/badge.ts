@@ -27,6 +27,8 @@ export interface BadgeWords {
   readonly panel: string;
   readonly assignee: string;
   readonly nobody: string;
+  /** In the assignee's place, of a ticket that was found instead of made. */
+  readonly joined: string;
   readonly queue: string;
   readonly note: string;
   readonly noteStates: Record<"added" | "waiting" | "uncertain" | "refused", string>;
@@ -95,6 +97,7 @@ const vi: BadgeWords = {
   panel: "Chi tiết phiếu ghi",
   assignee: "Người xử lý",
   nobody: "Chưa gán (cả nhóm)",
+  joined: "Người khác đã tạo phiếu ghi này",
   queue: "Hàng đợi",
   note: "Ghi chú nội bộ",
   noteStates: {
@@ -170,6 +173,7 @@ const en: BadgeWords = {
   panel: "Ticket details",
   assignee: "Assignee",
   nobody: "Not assigned (the whole group)",
+  joined: "Somebody else had made this ticket",
   queue: "Queue",
   note: "Internal note",
   noteStates: {

@@ -1,8 +1,8 @@
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
-import { withReceipt } from "./create-ticket";
 import type { Change } from "./outbox";
+import { withReceipt } from "./receipt";
 
 /*
  * What a person may do to a piece of work: each as a change of the stored entry, to be made in one transaction. What
@@ -27,7 +27,9 @@ export const resent =
     if (entry.state !== "uncertain" && entry.state !== "left" && entry.state !== "refused") return { entry };
     const cleared = { assignment: null, refusedAgents: [], attempts: 0, lookups: 0, problem: null };
     // What may lie at StringeeX already keeps its trace: it is looked for once more before anything is sent.
-    const inFlight = entry.state === "refused" && entry.receipt !== null ? entry.inFlight : null;
+    const kept = entry.state === "refused" && entry.receipt !== null ? entry.inFlight : null;
+    // Its note is written already, and only looked for.
+    const inFlight = entry.problem?.code === "made-twice" ? "note" : kept;
     return { entry: { ...entry, ...cleared, inFlight, state: "waiting", notBefore: now } };
   };
 
@@ -103,6 +105,11 @@ export function afresh(thrownAway: Entry, asked: Entry): Entry {
 export const takenBack =
   (now: number) =>
   (entry: Entry): Change => {
+    // Somebody else's ticket is theirs to close: only what this browser would still add to it is left out.
+    if (entry.joined === true)
+      return {
+        entry: entry.state === "waiting" && entry.inFlight === null ? { ...entry, state: "done" } : entry,
+      };
     const flying = entry.inFlight !== null && entry.inFlight !== "contact";
     const sent = entry.receipt !== null || flying || entry.mayExist === true;
     if (!sent) return discarded(entry);

@@ -2,11 +2,12 @@ import { noteOf, subjectOf, takenBackNote, wordsOf } from "@/lib/domain/compose"
 import { DeskError, type TicketReceipt } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
 import { contactStep } from "./contact-step";
+import { madeElsewhere } from "./other-tickets";
 import type { Change } from "./outbox";
-import { begin, keep, type Path, STEP_LIMIT, type Walk } from "./path";
-import { identified, writeNote } from "./write-note";
+import { begin, Gone, keep, type Path, STEP_LIMIT, type Walk } from "./path";
+import { withReceipt } from "./receipt";
+import { identified, noteReferenceOf, writeNote } from "./write-note";
 
 /** How often StringeeX may turn a chosen agent down before the ticket goes to the group with no assignee. */
 const AGENTS_TO_TRY = 2;
@@ -65,7 +66,7 @@ async function noteText(path: Path, entry: Entry, language: "vi" | "en"): Promis
   return noteOf(
     entry.snapshot,
     { name: page?.name ?? "", id: entry.snapshot.pageId },
-    entry.reference,
+    noteReferenceOf(entry),
     language,
   );
 }
@@ -88,7 +89,7 @@ async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | n
   const subject = subjectOf(entry.snapshot, named, entry.reference);
   const { contactId, assignment } = entry;
   if (contactId === null || assignment === null) throw new RangeError("the ticket step came too early");
-  const there = entry.mayExist === true ? await foundAfterAll(path, entry) : null;
+  const there = await (entry.mayExist === true ? foundAfterAll(path, entry) : madeElsewhere(path, entry));
   if (there !== null) return there;
   // From here on the request may be at StringeeX: whoever finds this entry after a crash must not send it again.
   await begin(path, entry.id, "ticket", { subject, mayExist: true });
@@ -118,7 +119,10 @@ async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | n
 async function foundAfterAll(path: Path, entry: Entry): Promise<Entry | null> {
   const found = await path.desk.findTicket(entry.reference, AbortSignal.timeout(STEP_LIMIT));
   if (found === null || found === "cannot") return null;
-  return keep(path, entry.id, (same) => withReceipt(same, found, path.now(), found.status));
+  return keep(path, entry.id, (same) => {
+    if (same.state !== "waiting") throw new Gone();
+    return withReceipt(same, found, path.now(), found.status);
+  });
 }
 
 /** StringeeX certainly made no ticket: what it would not take is taken out, and the step is tried again or given up. */
@@ -140,48 +144,6 @@ async function refusedStep(path: Path, entry: Entry, error: DeskError): Promise<
   }));
   if (otherAgent || otherContact) return "again";
   throw error;
-}
-
-/** The entry as it stands once the ticket exists, and the ticket to keep with it in the same transaction. */
-export function withReceipt(
-  entry: Entry,
-  { ticketId, serial }: TicketReceipt,
-  now: number,
-  status: TicketStatus | null = null,
-): Change {
-  const ticket: Ticket = {
-    key: entry.key,
-    pageId: entry.snapshot.pageId,
-    portalId: entry.portalId,
-    ticketId,
-    serial,
-    status: status ?? "new",
-    statusAt: now,
-    createdAt: now,
-    lastActivityAt: entry.snapshot.seenAt,
-    subject: entry.subject ?? "",
-    customer: entry.snapshot.customer,
-    url: entry.snapshot.url,
-    contactId: entry.contactId,
-    assignee: entry.assignment?.assignee ?? null,
-    groupId: entry.assignment?.groupId ?? "",
-    queueName: entry.assignment?.queueName ?? "",
-    reference: entry.reference,
-    note: "waiting",
-    follows: entry.follows,
-  };
-  return {
-    entry: {
-      ...entry,
-      state: "waiting",
-      receipt: { ticketId, serial },
-      inFlight: null,
-      problem: null,
-      attempts: 0,
-      notBefore: now,
-    },
-    ticket,
-  };
 }
 
 /** The answer never came: it is looked for at once where the portal can search, and otherwise a person is asked. */

@@ -1,6 +1,7 @@
 import { type Entry, NEVER } from "@/lib/domain/entry";
-import { nextLookup, withReceipt } from "./create-ticket";
+import { nextLookup } from "./create-ticket";
 import { keep, type Path, STEP_LIMIT } from "./path";
+import { withReceipt } from "./receipt";
 
 /**
  * Looks for an uncertain ticket by its reference. Found: the work goes on as if the answer had come. Not found: it is

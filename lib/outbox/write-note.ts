@@ -1,8 +1,10 @@
+import { markOf, referenceOf } from "@/lib/domain/compose";
 import { DeskError } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { LOCAL_PORTAL } from "@/lib/domain/local";
 import { problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
+import { twinsOf } from "./other-tickets";
 import { begin, keep, type Path, STEP_LIMIT } from "./path";
 
 /** A note that is not there yet is looked for again after so many ms, and again: a slow desk may still be storing it. */
@@ -21,8 +23,16 @@ export async function writeNote(
   const ticketId = entry.receipt?.ticketId ?? null;
   if (ticketId === null) return entry.job === "create" ? finish(path, entry, "waiting") : wait(path, entry);
   const signal = AbortSignal.timeout(STEP_LIMIT);
+  if (entry.joined === true && entry.inFlight === null) {
+    // Who made the ticket may have written the same words, or be about to.
+    const there = await path.desk.hasNote(ticketId, traceOf(entry), signal);
+    if (there === true) return finish(path, entry, "added");
+    const [settles] = SETTLES;
+    if (there === false && entry.lookups === 0 && settles !== undefined)
+      return lookAgain(path, entry, settles);
+  }
   if (entry.inFlight === "note") {
-    const there = await path.desk.hasNote(ticketId, entry.reference, signal);
+    const there = await path.desk.hasNote(ticketId, traceOf(entry), signal);
     if (there === "cannot")
       return entry.job === "append" ? ask(path, entry) : finish(path, entry, "uncertain");
     if (there) return finish(path, entry, "added");
@@ -41,6 +51,14 @@ export async function writeNote(
   }
   await finish(path, entry, "added");
 }
+
+/** What the note of a ticket carries; of one that somebody else made another than that one's own note. */
+export const noteReferenceOf = ({ key, reference, joined, snapshot }: Entry): string =>
+  joined === true ? referenceOf(key, `joined:${JSON.stringify(snapshot.words)}`) : reference;
+
+/** By what the note is found: in somebody else's ticket by the words themselves, whoever wrote them there. */
+const traceOf = (entry: Entry): string =>
+  (entry.joined === true ? markOf(entry.snapshot) : null) ?? noteReferenceOf(entry);
 
 /** The ticket's id is needed for a note: where the answer had none, the portal's search may give it. */
 export async function identified(path: Path, start: Entry): Promise<Entry> {
@@ -95,13 +113,17 @@ async function ask(path: Path, entry: Entry): Promise<void> {
 }
 
 async function finish(path: Path, entry: Entry, note: Ticket["note"]): Promise<void> {
+  const twins = await twinsOf(path, entry);
   await keep(path, entry.id, (same, ticket) => ({
     entry: {
       ...same,
       // Taken back while the note was written: the ticket is still to be closed.
-      state: same.takenBack === true && ticket?.status !== "solved" ? "waiting" : "done",
+      ...(same.takenBack === true && ticket?.status !== "solved"
+        ? { state: "waiting", problem: null }
+        : twins === null
+          ? { state: "done", problem: null }
+          : { state: "refused", problem: problem("made-twice", twins), notBefore: NEVER }),
       inFlight: null,
-      problem: null,
       // The words stand at StringeeX now: this browser needs them no longer, unless it is the desk itself.
       ...(note === "added" &&
         same.portalId !== LOCAL_PORTAL && {
@@ -109,6 +131,9 @@ async function finish(path: Path, entry: Entry, note: Ticket["note"]): Promise<v
           snapshot: { ...same.snapshot, words: [], post: null },
         }),
     },
-    ticket: entry.job === "create" && ticket !== null ? { ...ticket, note } : null,
+    ticket:
+      entry.job === "create" && ticket !== null
+        ? { ...ticket, note: ticket.note === "added" ? "added" : note }
+        : null,
   }));
 }

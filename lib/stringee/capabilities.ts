@@ -34,6 +34,18 @@ export function parseCapabilities(kept: unknown): Capabilities {
 /** How long an answer counts. Portals are upgraded, and a route that was missing may have been moved for a while. */
 export const FORGET_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** What was tried in vain is not tried again for this long where it is only a convenience. */
+const TRY_AGAIN_AFTER_MS = 60 * 60 * 1000;
+
+/** Whether asking is worth a request that nothing depends on. */
+export function isWorthAsking(known: Capabilities, name: CapabilityName, now: number): boolean {
+  const { state, at } = known[name];
+  const fresh = stateOf(known, name, now);
+  return fresh === "unknown"
+    ? state !== "unknown" || now - at >= TRY_AGAIN_AFTER_MS || at > now
+    : fresh === "yes";
+}
+
 /** What is known now: an old answer is no answer. */
 export function stateOf(known: Capabilities, name: CapabilityName, now: number): Capability["state"] {
   const { state, at } = known[name];
@@ -44,6 +56,6 @@ export function stateOf(known: Capabilities, name: CapabilityName, now: number):
 export const learnt = (
   known: Capabilities,
   name: CapabilityName,
-  state: "yes" | "no",
+  state: Capability["state"],
   now: number,
 ): Capabilities => ({ ...known, [name]: { state, at: now } });

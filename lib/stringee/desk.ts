@@ -41,6 +41,7 @@ export function createDesk(client: Client, capabilities: Capabilities, options: 
     },
     findTicket: (reference, signal) =>
       guarded("read", () => findTicket(client, knowledge, reference, signal)),
+    searches: () => knowledge.isWorthAsking("searchTicket"),
     addNote: (ticketId, text, signal) => guarded("write", () => addNote(client, ticketId, text, signal)),
     hasNote: (ticketId, reference, signal) =>
       guarded("read", () => hasNote(client, knowledge, ticketId, reference, signal)),

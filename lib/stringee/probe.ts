@@ -1,10 +1,13 @@
-import { type Capabilities, type CapabilityName, learnt, stateOf } from "./capabilities";
+import { type Capabilities, type CapabilityName, isWorthAsking, learnt, stateOf } from "./capabilities";
 import { isAbsent, isOfKind, StringeeError } from "./failure";
 
 /** What the desk has learnt so far, told onwards whenever it changes. */
 export interface Knowledge {
   state(name: CapabilityName): "yes" | "no" | "unknown";
-  learn(name: CapabilityName, state: "yes" | "no"): void;
+  /** Whether asking is worth a request that nothing depends on. */
+  isWorthAsking(name: CapabilityName): boolean;
+  /** `unknown`: tried, and it let nothing be concluded. */
+  learn(name: CapabilityName, state: "yes" | "no" | "unknown"): void;
 }
 
 export function createKnowledge(
@@ -15,6 +18,7 @@ export function createKnowledge(
   let known = start;
   return {
     state: (name) => stateOf(known, name, now()),
+    isWorthAsking: (name) => isWorthAsking(known, name, now()),
     learn(name, state) {
       known = learnt(known, name, state, now());
       onLearn(known);
@@ -48,10 +52,13 @@ export async function probe<T>(
       knowledge.learn(name, "no");
       return "cannot";
     }
-    // An unknown route may also be answered with a page, or with a no that says nothing of routes: nothing is learnt.
+    // An unknown route may also be answered with a page, or with a no that says nothing of routes: nothing is learnt but when it was tried.
     // Who wanted to change something hears the server's words instead.
     const looked = name !== "updateTicket" && isOfKind(error, "unreadable", "refused");
-    if (before === "unknown" && looked) return "cannot";
+    if (before === "unknown" && looked) {
+      knowledge.learn(name, "unknown");
+      return "cannot";
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { FoundTicket, TicketReceipt, TicketRequest } from "@/lib/domain/desk";
-import type { TicketStatus } from "@/lib/domain/ticket";
+import { labelOf, type TicketStatus } from "@/lib/domain/ticket";
 import type { Client } from "./client";
 import { isOfKind, StringeeError } from "./failure";
 import { type FieldMemory, ownFieldValues, rememberedFields } from "./fields";
@@ -73,10 +73,17 @@ export async function findTicket(
     }),
   );
   if (found === "cannot") return "cannot";
-  const ticket = found.rows.find((row) => isAbout(row, reference));
-  if (ticket) return { ticketId: ticket.ticketId, serial: ticket.serial, status: ticket.status };
+  const tickets = found.rows.filter((row) => isAbout(row, reference));
+  const open = tickets.filter(({ status }) => status !== "solved");
+  const ticket = open[0] ?? tickets[0];
+  if (ticket) {
+    const { ticketId, serial, status } = ticket;
+    return { ticketId, serial, status, open: open.map(labelOf) };
+  }
+  if (found.whole && found.rows.every((row) => row.subject !== null)) return null;
   // Rows that show no subject, or a list without end, leave open whether the ticket is among them.
-  return found.whole && found.rows.every((row) => row.subject !== null) ? null : "cannot";
+  knowledge.learn("searchTicket", "unknown");
+  return "cannot";
 }
 
 const namedTicketOf = (row: Parameters<typeof ticketRowOf>[0]): TicketRow | null => {

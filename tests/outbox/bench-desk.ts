@@ -90,9 +90,19 @@ export class MemoryDesk {
       findTicket: (reference) =>
         this.#call("findTicket", false, () => {
           if (!this.searches) return "cannot";
-          const found = this.tickets.find((ticket) => ticket.subject.includes(reference));
-          return found === undefined ? null : { ticketId: found.ticketId, serial: null, status: "new" };
+          const about = this.tickets.filter((ticket) => ticket.subject.includes(reference));
+          const open = about.filter(({ status }) => status !== "solved");
+          const found = open[0] ?? about[0];
+          return found === undefined
+            ? null
+            : {
+                ticketId: found.ticketId,
+                serial: null,
+                status: found.status,
+                open: open.map(({ ticketId }) => ticketId),
+              };
         }),
+      searches: () => this.searches,
       addNote: (ticketId, text) =>
         this.#call("addNote", true, () => {
           this.tickets.find((ticket) => ticket.ticketId === ticketId)?.notes.push(text);

@@ -133,6 +133,7 @@ describe("finding a ticket by its reference", () => {
       ticketId: "tk_1",
       serial: "9",
       status: "solved",
+      open: [],
     });
     expect(asked[0]).toMatchObject({ path: "/v1/filter/searchticket" });
     expect(asked[0]?.body).toMatchObject({
@@ -151,7 +152,7 @@ describe("finding a ticket by its reference", () => {
       [`Lan ${reference}`.replace("12", "123"), false],
     ] as const) {
       const found = await deskAt(rows({ id: "tk_1", subject })).desk.findTicket(reference, signal);
-      expect(found).toEqual(is ? { ticketId: "tk_1", serial: null, status: null } : null);
+      expect(found?.ticketId).toBe(is ? "tk_1" : undefined);
     }
   });
 
@@ -170,6 +171,36 @@ describe("finding a ticket by its reference", () => {
     await expect(deskAt(() => html(502)).desk.findTicket("PT-AB12CD", signal)).rejects.toThrow(
       "server-error",
     );
+  });
+
+  it("names every open ticket that carries it, and takes an open one first", async () => {
+    const subject = "x [PT-AB12CD]";
+    const { desk } = deskAt(
+      rows(
+        { id: "tk_1", subject, status: 3 },
+        { id: "tk_2", subject, status: 0 },
+        { id: "tk_3", serial: 7, subject, status: 1 },
+      ),
+    );
+    expect(await desk.findTicket("PT-AB12CD", signal)).toMatchObject({
+      ticketId: "tk_2",
+      open: ["tk_2", "7"],
+    });
+  });
+
+  it("is worth a request while the search works, and once an hour where it can't be told", async () => {
+    const works = deskAt(rows()).desk;
+    await works.findTicket("PT-AB12CD", signal);
+    expect(works.searches()).toBe(true);
+    for (const blind of [() => html(404), () => html(200), rows({ id: "tk_1" })]) {
+      const { desk, learnt: now } = deskAt(blind);
+      expect(desk.searches(), "never tried").toBe(true);
+      await desk.findTicket("PT-AB12CD", signal);
+      expect(desk.searches()).toBe(false);
+      const { state } = now().searchTicket;
+      const later = { ...now(), searchTicket: { state, at: NOW - 3_600_000 } };
+      expect(deskAt(blind, later).desk.searches()).toBe(state === "unknown");
+    }
   });
 
   it("cannot tell from a list without end", async () => {

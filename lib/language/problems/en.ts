@@ -56,6 +56,10 @@ export const en: Record<ProblemCode, ProblemWords> = {
     sentence: "The ticket is at StringeeX and the extension cannot close it.",
     way: "Close it yourself in the StringeeX portal.",
   },
+  "made-twice": {
+    sentence: "StringeeX has two tickets for this: two people made them at the same time.",
+    way: "Close one of them in the StringeeX portal, then try again to have it checked.",
+  },
   "under-way": {
     sentence: "This is being sent.",
     way: "Wait a few seconds until StringeeX has answered.",

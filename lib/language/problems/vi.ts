@@ -50,6 +50,10 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Phiếu ghi đã ở StringeeX và tiện ích không đóng được.",
     way: "Hãy tự đóng phiếu ghi này trong cổng StringeeX.",
   },
+  "made-twice": {
+    sentence: "StringeeX có hai phiếu ghi cho việc này: hai người đã tạo cùng lúc.",
+    way: "Hãy đóng một phiếu trong cổng StringeeX, rồi thử lại để kiểm tra.",
+  },
   "under-way": {
     sentence: "Việc này đang được gửi.",
     way: "Đợi vài giây cho đến khi StringeeX trả lời.",
