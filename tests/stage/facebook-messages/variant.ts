@@ -1,3 +1,5 @@
+import { flag, oneOf, variantQuery, whole } from "../replica/query.ts";
+
 /** What the replica of www.facebook.com/messages looks like; every field is a query parameter. README.md tells what each does. */
 export interface MessagesVariant {
   /** a: a grid of rows. b: a log of articles, under the addresses of encrypted chats. */
@@ -40,14 +42,11 @@ export const plainMessages: MessagesVariant = {
   ...{ b19: false, b20: false, b24: false, watch: true },
 };
 
-const oneOf =
-  <T extends string>(...choices: T[]) =>
-  (text: string): T | undefined =>
-    choices.find((choice) => choice === text);
-const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
-const flag = (text: string): boolean | undefined => (text === "1" || text === "0" ? text === "1" : undefined);
-
-const parsers: { [K in keyof MessagesVariant]: (text: string) => MessagesVariant[K] | undefined } = {
+export const {
+  params: messagesParams,
+  parse: parseMessages,
+  format: formatMessages,
+} = variantQuery(plainMessages, {
   markup: oneOf("a", "b"),
   lang: oneOf("vi", "en"),
   dir: oneOf("ltr", "rtl"),
@@ -68,34 +67,4 @@ const parsers: { [K in keyof MessagesVariant]: (text: string) => MessagesVariant
   b20: flag,
   b24: flag,
   watch: flag,
-};
-
-const isKey = (name: string): name is keyof MessagesVariant => Object.hasOwn(parsers, name);
-
-/** The parameters of a query string that belong to the stage. */
-export function messagesParams(params: URLSearchParams): [keyof MessagesVariant, string][] {
-  const found: [keyof MessagesVariant, string][] = [];
-  for (const [name, value] of params) if (isKey(name)) found.push([name, value]);
-  return found;
-}
-
-/** @throws on a value that means nothing, so that a test with a typing mistake does not pass by accident. */
-export function parseMessages(
-  params: URLSearchParams,
-  base: MessagesVariant = plainMessages,
-): MessagesVariant {
-  const variant = { ...base };
-  const set = <K extends keyof MessagesVariant>(name: K, text: string) => {
-    const value = parsers[name](text);
-    if (value === undefined) throw new Error(`The stage does not know ${name}=${text}.`);
-    variant[name] = value;
-  };
-  for (const [name, text] of messagesParams(params)) set(name, text);
-  return variant;
-}
-
-export const formatMessages = (changes: Partial<MessagesVariant>): [string, string][] =>
-  Object.entries(changes).map(([name, value]) => [
-    name,
-    typeof value === "boolean" ? (value ? "1" : "0") : String(value),
-  ]);
+});

@@ -1,3 +1,5 @@
+import { flag, oneOf, variantQuery, whole } from "../replica/query.ts";
+
 /**
  * What a replica of posts and comments looks like and how it misbehaves. Every field is a query parameter of the page's real
  * URL and may be changed at run time; README.md tells what each does. Times are milliseconds, 0 is off.
@@ -67,14 +69,11 @@ export const plainWall: WallVariant = {
   watch: true,
 };
 
-const oneOf =
-  <T extends string>(...choices: T[]) =>
-  (text: string): T | undefined =>
-    choices.find((choice) => choice === text);
-const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
-const flag = (text: string): boolean | undefined => (text === "1" || text === "0" ? text === "1" : undefined);
-
-const parsers: { [K in keyof WallVariant]: (text: string) => WallVariant[K] | undefined } = {
+export const {
+  params: wallParams,
+  parse: parseWall,
+  format: formatWall,
+} = variantQuery(plainWall, {
   markup: oneOf("a", "b", "c"),
   lang: oneOf("vi", "en"),
   dir: oneOf("ltr", "rtl"),
@@ -99,35 +98,4 @@ const parsers: { [K in keyof WallVariant]: (text: string) => WallVariant[K] | un
   b20: flag,
   b24: flag,
   watch: flag,
-};
-
-function isKey(name: string): name is keyof WallVariant {
-  return Object.hasOwn(parsers, name);
-}
-
-/** The parameters of a query string that belong to the stage. */
-export function wallParams(params: URLSearchParams): [keyof WallVariant, string][] {
-  const found: [keyof WallVariant, string][] = [];
-  for (const [name, value] of params) if (isKey(name)) found.push([name, value]);
-  return found;
-}
-
-/** @throws on a value that means nothing, so that a test with a typing mistake does not pass by accident. */
-export function parseWall(params: URLSearchParams, base: WallVariant = plainWall): WallVariant {
-  const variant = { ...base };
-  const set = <K extends keyof WallVariant>(name: K, text: string) => {
-    const value = parsers[name](text);
-    if (value === undefined) throw new Error(`The stage does not know ${name}=${text}.`);
-    variant[name] = value;
-  };
-  for (const [name, text] of wallParams(params)) set(name, text);
-  return variant;
-}
-
-/** The query parameters that stand for a variant's differences. */
-export function formatWall(changes: Partial<WallVariant>): [string, string][] {
-  return Object.entries(changes).map(([name, value]) => [
-    name,
-    typeof value === "boolean" ? (value ? "1" : "0") : String(value),
-  ]);
-}
+});

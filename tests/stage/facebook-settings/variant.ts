@@ -1,3 +1,5 @@
+import { flag, oneOf, variantQuery, whole } from "../replica/query.ts";
+
 /** What a replica of the settings screens shows. Every field is a query parameter of the page's real URL. */
 export interface SettingsVariant {
   /** How the advanced-messaging screen is built; `unknown` has none of the roles or words that are known. */
@@ -63,13 +65,6 @@ export const plainSettings: SettingsVariant = {
   redraw: 0,
 };
 
-const oneOf =
-  <T extends string>(...choices: readonly T[]) =>
-  (text: string): T | undefined =>
-    choices.find((choice) => choice === text);
-const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
-const flag = (text: string): boolean | undefined => (text === "1" || text === "0" ? text === "1" : undefined);
-
 export const layouts = [
   "row",
   "select",
@@ -107,7 +102,7 @@ export const grantStates = [
   "removed",
 ] as const;
 
-const parsers: { [K in keyof SettingsVariant]: (text: string) => SettingsVariant[K] | undefined } = {
+export const { parse: parseSettings, format: formatSettings } = variantQuery(plainSettings, {
   layout: oneOf(...layouts),
   state: oneOf(...states),
   label: (text) => (text === "0" ? 0 : text === "1" ? 1 : undefined),
@@ -121,23 +116,4 @@ const parsers: { [K in keyof SettingsVariant]: (text: string) => SettingsVariant
   stale: whole,
   noise: flag,
   redraw: whole,
-};
-const isKey = (name: string): name is keyof SettingsVariant => Object.hasOwn(parsers, name);
-
-/** @throws on a value that means nothing, so that a typing mistake does not pass by accident. */
-export function parseSettings(params: URLSearchParams): SettingsVariant {
-  const variant = { ...plainSettings };
-  const set = <K extends keyof SettingsVariant>(name: K, text: string) => {
-    const value = parsers[name](text);
-    if (value === undefined) throw new Error(`The stage does not know ${name}=${text}.`);
-    variant[name] = value;
-  };
-  for (const [name, text] of params) if (isKey(name)) set(name, text);
-  return variant;
-}
-
-export const formatSettings = (changes: Partial<SettingsVariant>): [string, string][] =>
-  Object.entries(changes).map(([name, value]) => [
-    name,
-    typeof value === "boolean" ? (value ? "1" : "0") : String(value),
-  ]);
+});

@@ -1,3 +1,5 @@
+import { flag, oneOf, variantQuery, whole } from "../replica/query.ts";
+
 /**
  * What a replica screen looks like and how it misbehaves. Every field is a query parameter of the page's real URL and may be
  * changed at run time; README.md tells what each does. Times are milliseconds, 0 is off.
@@ -84,14 +86,11 @@ export const plainVariant: Variant = {
   watch: true,
 };
 
-const oneOf =
-  <T extends string>(...choices: T[]) =>
-  (text: string): T | undefined =>
-    choices.find((choice) => choice === text);
-const whole = (text: string): number | undefined => (/^\d{1,6}$/.test(text) ? Number(text) : undefined);
-const flag = (text: string): boolean | undefined => (text === "1" || text === "0" ? text === "1" : undefined);
-
-const parsers: { [K in keyof Variant]: (text: string) => Variant[K] | undefined } = {
+export const {
+  params: variantParams,
+  parse: parseVariant,
+  format: formatVariant,
+} = variantQuery(plainVariant, {
   rows: oneOf("a", "b"),
   detail: oneOf("a", "b"),
   lang: oneOf("vi", "en"),
@@ -124,35 +123,4 @@ const parsers: { [K in keyof Variant]: (text: string) => Variant[K] | undefined 
   b24: flag,
   late: flag,
   watch: flag,
-};
-
-function isVariantKey(name: string): name is keyof Variant {
-  return Object.hasOwn(parsers, name);
-}
-
-/** The parameters of a query string that belong to the stage, in their order. */
-export function variantParams(params: URLSearchParams): [keyof Variant, string][] {
-  const found: [keyof Variant, string][] = [];
-  for (const [name, value] of params) if (isVariantKey(name)) found.push([name, value]);
-  return found;
-}
-
-/** @throws on a value that means nothing, so that a test with a typing mistake does not pass by accident. */
-export function parseVariant(params: URLSearchParams, base: Variant = plainVariant): Variant {
-  const variant = { ...base };
-  const set = <K extends keyof Variant>(name: K, text: string) => {
-    const value = parsers[name](text);
-    if (value === undefined) throw new Error(`The stage does not know ${name}=${text}.`);
-    variant[name] = value;
-  };
-  for (const [name, text] of variantParams(params)) set(name, text);
-  return variant;
-}
-
-/** The query parameters that stand for a variant's differences. */
-export function formatVariant(changes: Partial<Variant>): [string, string][] {
-  return Object.entries(changes).map(([name, value]) => [
-    name,
-    typeof value === "boolean" ? (value ? "1" : "0") : String(value),
-  ]);
-}
+});
