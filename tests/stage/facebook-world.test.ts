@@ -1,32 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inboxUrl } from "./facebook/index.ts";
 import { commentsUrl } from "./facebook-comments/index.ts";
 import { messagesUrl } from "./facebook-messages/index.ts";
-import { openRoutes, type RoutesBrowser } from "./facebook-posts/browser.ts";
 import { postUrl, timelineUrl } from "./facebook-posts/index.ts";
 import { settingsUrl } from "./facebook-settings/index.ts";
 import { facebookWorldRoutes } from "./facebook-world.ts";
+import { trial } from "./replica/trial.ts";
 
 const foreign: string[] = [];
-let stage: RoutesBrowser;
-beforeAll(async () => {
-  stage = await openRoutes(
-    facebookWorldRoutes({
-      wall: { lang: "en" },
-      surfaces: [
-        {
-          hosts: ["www.facebook.com"],
-          answers: ({ pathname }) => pathname.startsWith("/help"),
-          handler: (_, response) => {
-            response.writeHead(200, { "content-type": "text/html" }).end("<title>help</title>");
-          },
+const stage = trial(
+  facebookWorldRoutes({
+    wall: { lang: "en" },
+    surfaces: [
+      {
+        hosts: ["www.facebook.com"],
+        answers: ({ pathname }) => pathname.startsWith("/help"),
+        handler: (_, response) => {
+          response.writeHead(200, { "content-type": "text/html" }).end("<title>help</title>");
         },
-      ],
-      onForeignCall: ({ url }) => foreign.push(url.host),
-    }),
-  );
-});
-afterAll(() => stage.stop());
+      },
+    ],
+    onForeignCall: ({ url }) => foreign.push(url.host),
+  }),
+);
 
 describe("the whole of Facebook", () => {
   it("answers each address with its own replica", async () => {

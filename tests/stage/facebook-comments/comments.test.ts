@@ -1,27 +1,12 @@
-import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isolatedWorld } from "../facebook/browser.ts";
-import { drive, openRoutes, peek, type RoutesBrowser, truthOf } from "../facebook-posts/browser.ts";
+import { describe, expect, it } from "vitest";
+import { drive, peek, truthOf } from "../facebook-posts/browser.ts";
+import { isolatedWorld, settled as settle } from "../replica/browser.ts";
+import { trial } from "../replica/trial.ts";
 import { commentsHandler, commentsUrl } from "./index.ts";
 
 const p1 = "700000000000001";
 const p2 = "700000000000002";
-let stage: RoutesBrowser;
-beforeAll(async () => {
-  stage = await openRoutes({ "business.facebook.com": commentsHandler() });
-});
-afterAll(() => stage.stop());
-
-async function on(url: string, deed: (page: Page) => Promise<void>): Promise<void> {
-  const page = await stage.open(url);
-  try {
-    await deed(page);
-  } finally {
-    await page.close();
-  }
-}
-const settle = (page: Page) =>
-  page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
+const { on } = trial({ "business.facebook.com": commentsHandler() });
 
 describe("comments in the Business Suite", () => {
   for (const [markup, lang, names] of [

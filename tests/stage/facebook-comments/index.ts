@@ -1,7 +1,7 @@
 import { businessId, shop } from "../facebook/people.ts";
-import { replicaHandler } from "../facebook-posts/serve.ts";
-import { formatWall, parseWall, plainWall, type WallVariant } from "../facebook-posts/variant.ts";
+import { formatWall, parseWall, type WallVariant } from "../facebook-posts/variant.ts";
 import type { StageHandler, StageRequest } from "../handler.ts";
+import { replicaHandler } from "../replica/serve.ts";
 
 export interface CommentsOptions {
   readonly variant?: Partial<WallVariant> | undefined;
@@ -14,7 +14,7 @@ export function commentsHandler({ variant = {}, onForeignCall }: CommentsOptions
   return replicaHandler({
     entry: new URL("./client/main.ts", import.meta.url),
     script: "/__stage/comments.js",
-    dress: (params) => parseWall(params, parseWall(base, plainWall)),
+    dress: (params) => parseWall(params, parseWall(base)),
     base: base.toString(),
     onForeignCall,
   });

@@ -1,6 +1,6 @@
-import { replicaHandler } from "../facebook-posts/serve.ts";
 import type { StageHandler, StageRequest } from "../handler.ts";
-import { formatMessages, type MessagesVariant, parseMessages, plainMessages } from "./variant.ts";
+import { replicaHandler } from "../replica/serve.ts";
+import { formatMessages, type MessagesVariant, parseMessages } from "./variant.ts";
 
 export type { MessagesStage, MessagesTruth } from "./truth.ts";
 export type { MessagesVariant } from "./variant.ts";
@@ -16,7 +16,7 @@ export function messagesHandler({ variant = {}, onForeignCall }: MessagesOptions
   return replicaHandler({
     entry: new URL("./client/main.ts", import.meta.url),
     script: "/__stage/messages.js",
-    dress: (params) => parseMessages(params, parseMessages(base, plainMessages)),
+    dress: (params) => parseMessages(params, parseMessages(base)),
     base: base.toString(),
     onForeignCall,
   });

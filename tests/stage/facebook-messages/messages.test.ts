@@ -1,24 +1,11 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isolatedWorld } from "../facebook/browser.ts";
+import { describe, expect, it } from "vitest";
 import { people } from "../facebook/people.ts";
-import { openRoutes, type RoutesBrowser } from "../facebook-posts/browser.ts";
+import { isolatedWorld, settled as settle } from "../replica/browser.ts";
+import { trial } from "../replica/trial.ts";
 import { type MessagesStage, type MessagesTruth, messagesHandler, messagesUrl } from "./index.ts";
 
-let stage: RoutesBrowser;
-beforeAll(async () => {
-  stage = await openRoutes({ "www.facebook.com": messagesHandler() });
-});
-afterAll(() => stage.stop());
-
-async function on(url: string, deed: (page: Page) => Promise<void>): Promise<void> {
-  const page = await stage.open(url);
-  try {
-    await deed(page);
-  } finally {
-    await page.close();
-  }
-}
+const { on } = trial({ "www.facebook.com": messagesHandler() });
 
 const truth = (page: Page): Promise<MessagesTruth> =>
   page.evaluate((name: string): MessagesTruth => Reflect.get(window, name)(), "__replicaTruth");
@@ -36,8 +23,6 @@ const control = <K extends "open" | "set" | "receive">(
   );
 const traps = (page: Page): Promise<MessagesStage["traps"]> =>
   page.evaluate((at: string): MessagesStage["traps"] => Reflect.get(window, at).traps, "__stage");
-const settle = (page: Page) =>
-  page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
 
 describe("chats", () => {
   const { a, b } = people;

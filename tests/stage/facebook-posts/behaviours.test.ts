@@ -1,28 +1,20 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drive, openRoutes, peek, type RoutesBrowser, truthOf } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { settled as settle } from "../replica/browser.ts";
+import { trial } from "../replica/trial.ts";
+import { drive, peek, truthOf } from "./browser.ts";
 import { postsHandler, postUrl, type TruthItem, timelineUrl } from "./index.ts";
 
 const p1 = "700000000000001";
-let stage: RoutesBrowser;
-beforeAll(async () => {
-  stage = await openRoutes({ "www.facebook.com": postsHandler() });
-});
-afterAll(() => stage.stop());
+const stage = trial({ "www.facebook.com": postsHandler() });
 
-async function on(url: string, deed: (page: Page) => Promise<void>): Promise<void> {
-  const page = await stage.open(url);
-  try {
+const on = (url: string, deed: (page: Page) => Promise<void>): Promise<void> =>
+  stage.on(url, async (page) => {
     await deed(page);
     expect(await peek(page, "traps")).toEqual([]);
     expect(await peek(page, "error")).toBeNull();
-  } finally {
-    await page.close();
-  }
-}
+  });
 
-const settle = (page: Page) =>
-  page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
 const itemOf = async (page: Page, id: string): Promise<TruthItem | undefined> =>
   (await truthOf(page)).items.find(({ actualCommentId, actualPostId, kind }) =>
     kind === "comment" ? actualCommentId === id : actualPostId === id,
@@ -207,17 +199,13 @@ describe("what the page does to its nodes", () => {
       }));
   }
 
-  it("B8: breaks when a node of its own is taken away", async () => {
-    const page = await stage.open(postUrl(p1));
-    try {
+  it("B8: breaks when a node of its own is taken away", () =>
+    stage.on(postUrl(p1), async (page) => {
       await page.evaluate((name: string) => Reflect.get(window, name).itemNodes()[3].remove(), "__stage");
       await drive(page, "rerender");
       expect(await peek(page, "error")).toContain("NotFoundError");
       expect(await truthOf(page)).toMatchObject({ screen: "error", items: [] });
-    } finally {
-      await page.close();
-    }
-  });
+    }));
 
   it("B11: is loading for a while", () =>
     on(postUrl(p1, "digits", { b11: 500 }), async (page) => {

@@ -1,46 +1,6 @@
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import type { StageRoutes } from "../handler.ts";
-import { startWorld } from "../world/index.ts";
+import type { Page } from "puppeteer-core";
 import type { WallStage } from "./api.ts";
 import type { WallTruth } from "./truth.ts";
-
-/** A headless Chromium before some routes of the stage. */
-export interface RoutesBrowser {
-  readonly browser: Browser;
-  open(url: string): Promise<Page>;
-  stop(): Promise<void>;
-}
-
-export async function openRoutes(routes: StageRoutes): Promise<RoutesBrowser> {
-  const world = await startWorld(routes);
-  try {
-    const browser = await puppeteer.launch({
-      executablePath: "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        `--proxy-server=http://127.0.0.1:${world.proxyPort}`,
-        `--ignore-certificate-errors-spki-list=${world.spki}`,
-        "--disable-background-networking",
-      ],
-      defaultViewport: { width: 1360, height: 900 },
-    });
-    return {
-      browser,
-      async open(url) {
-        const page = await browser.newPage();
-        await page.goto(url, { waitUntil: "load" });
-        return page;
-      },
-      async stop() {
-        await browser.close();
-        await world.stop();
-      },
-    };
-  } catch (error) {
-    await world.stop();
-    throw error;
-  }
-}
 
 /** The replica's truth of this moment. */
 export const truthOf = (page: Page): Promise<WallTruth> =>

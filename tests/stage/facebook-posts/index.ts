@@ -1,8 +1,8 @@
 import { shop } from "../facebook/people.ts";
 import type { StageHandler, StageRequest } from "../handler.ts";
-import { replicaHandler } from "./serve.ts";
+import { replicaHandler } from "../replica/serve.ts";
 import { pfbidOf } from "./story.ts";
-import { formatWall, parseWall, plainWall, type WallVariant } from "./variant.ts";
+import { formatWall, parseWall, type WallVariant } from "./variant.ts";
 
 export type { Arrival, WallStage } from "./api.ts";
 export { encodeComment } from "./links.ts";
@@ -22,7 +22,7 @@ export function postsHandler({ variant = {}, onForeignCall }: PostsOptions = {})
   return replicaHandler({
     entry: new URL("./client/main.ts", import.meta.url),
     script: "/__stage/posts.js",
-    dress: (params) => parseWall(params, parseWall(base, plainWall)),
+    dress: (params) => parseWall(params, parseWall(base)),
     base: base.toString(),
     onForeignCall,
   });

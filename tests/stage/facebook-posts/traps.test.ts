@@ -1,15 +1,12 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isolatedWorld } from "../facebook/browser.ts";
-import { openRoutes, peek, type RoutesBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { isolatedWorld } from "../replica/browser.ts";
+import { trial } from "../replica/trial.ts";
+import { peek } from "./browser.ts";
 import { postsHandler, timelineUrl } from "./index.ts";
 
-let stage: RoutesBrowser;
 let page: Page;
-beforeAll(async () => {
-  stage = await openRoutes({ "www.facebook.com": postsHandler() });
-});
-afterAll(() => stage.stop());
+const stage = trial({ "www.facebook.com": postsHandler() });
 
 describe("a script in another world", () => {
   const deeds: [name: string, expression: string, kind: string][] = [

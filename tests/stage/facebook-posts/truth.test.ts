@@ -1,17 +1,14 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commentsHandler, commentsUrl } from "../facebook-comments/index.ts";
-import { openRoutes, peek, type RoutesBrowser, truthOf } from "./browser.ts";
+import { trial } from "../replica/trial.ts";
+import { peek, truthOf } from "./browser.ts";
 import { postsHandler, postUrl, type TruthItem, timelineUrl } from "./index.ts";
 
-let stage: RoutesBrowser;
-beforeAll(async () => {
-  stage = await openRoutes({
-    "www.facebook.com": postsHandler(),
-    "business.facebook.com": commentsHandler(),
-  });
+const stage = trial({
+  "www.facebook.com": postsHandler(),
+  "business.facebook.com": commentsHandler(),
 });
-afterAll(() => stage.stop());
 
 interface Seen {
   readonly hrefs: string[];
@@ -102,9 +99,8 @@ screens.push(["reviews", timelineUrl({}, "reviews")]);
 
 describe("the truth", () => {
   for (const [name, url] of screens) {
-    it(`says what the document of ${name} shows`, async () => {
-      const page = await stage.open(url);
-      try {
+    it(`says what the document of ${name} shows`, () =>
+      stage.on(url, async (page) => {
         const truth = await truthOf(page);
         const seen = await look(page);
         expect(truth.agreed).toBe(true);
@@ -118,17 +114,13 @@ describe("the truth", () => {
         });
         expect(await peek(page, "traps")).toEqual([]);
         expect(await peek(page, "error")).toBeNull();
-      } finally {
-        await page.close();
-      }
-    });
+      }));
   }
 });
 
 describe("what is none of ours", () => {
-  it("is no item with a key: another page's post, a group's, the home feed, an unknown page", async () => {
-    const page = await stage.open(postUrl("700000000009901"));
-    try {
+  it("is no item with a key: another page's post, a group's, the home feed, an unknown page", () =>
+    stage.on(postUrl("700000000009901"), async (page) => {
       const other = await truthOf(page);
       expect([other.pageId, other.items.length, other.items.every(({ key }) => key === null)]).toEqual([
         null,
@@ -142,34 +134,20 @@ describe("what is none of ours", () => {
       expect(await page.$$eval("[role=article]", (found) => found.length)).toBeGreaterThan(1);
       await page.goto("https://www.facebook.com/quancaphemau.demo");
       expect(await truthOf(page)).toMatchObject({ screen: "timeline", pageId: "100000000000902", items: [] });
-    } finally {
-      await page.close();
-    }
-  });
+    }));
 
-  it("has decomposed labels only where it is asked to", async () => {
-    const page = await stage.open(postUrl("700000000000001", "digits", { nfd: true }));
-    try {
+  it("has decomposed labels only where it is asked to", () =>
+    stage.on(postUrl("700000000000001", "digits", { nfd: true }), async (page) => {
       const labels = await page.$$eval("[role=article] [role=article]", (found) =>
         found.map((node) => node.getAttribute("aria-label") ?? ""),
       );
       expect(labels.length).toBeGreaterThan(10);
       expect(labels.every((label) => label !== label.normalize("NFC"))).toBe(true);
-    } finally {
-      await page.close();
-    }
-  });
+    }));
 });
 
 describe("the people and posts on the timeline", () => {
-  const items = async (url: string) => {
-    const page = await stage.open(url);
-    try {
-      return (await truthOf(page)).items;
-    } finally {
-      await page.close();
-    }
-  };
+  const items = (url: string) => stage.on(url, async (page) => (await truthOf(page)).items);
 
   it("has each kind of post, owner and author", async () => {
     const posts = (await items(timelineUrl())).filter(({ kind }) => kind === "post");

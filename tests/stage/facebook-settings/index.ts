@@ -1,7 +1,7 @@
 import { businessId, type StagePage, shop } from "../facebook/people.ts";
-import { replicaHandler } from "../facebook-posts/serve.ts";
 import type { Surface } from "../facebook-world.ts";
 import type { StageRequest } from "../handler.ts";
+import { replicaHandler } from "../replica/serve.ts";
 import { formatSettings, parseSettings, type SettingsVariant } from "./variant.ts";
 
 export type { SettingsTrap } from "./client/watch-others.ts";

@@ -1,6 +1,7 @@
 import { build } from "esbuild";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { browserFiles } from "../../../scripts/browsers.mjs";
 import { hidden } from "../../facebook/settings-hidden.ts";
 import type { Trap } from "../../facebook/settings-parts.ts";
 import { english, screenAround, softWrappers, values, wrappers } from "../../facebook/settings-wrappers.ts";
@@ -23,7 +24,10 @@ beforeAll(async () => {
     stdin: { contents: READERS, resolveDir: process.cwd(), loader: "ts" },
     ...{ bundle: true, write: false, format: "iife", target: "es2022", alias: { "@": process.cwd() } },
   });
-  browser = await puppeteer.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await puppeteer.launch({
+    executablePath: browserFiles().Chromium ?? "chromium",
+    args: ["--no-sandbox"],
+  });
   const page = await browser.newPage();
   await page.addScriptTag({ content: outputFiles?.[0]?.text ?? "" });
   readAll = async (screens) => {

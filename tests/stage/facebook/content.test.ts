@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { people } from "./index.ts";
-import { now, open, settle, trial } from "./trial.ts";
+import { inboxTrial, now, open, settle } from "./trial.ts";
 
-const { on } = trial();
+const { on } = inboxTrial();
 const a = people.a.id;
 const b = people.b.id;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { people } from "./index.ts";
-import { trial } from "./trial.ts";
+import { inboxTrial } from "./trial.ts";
 
-const { on } = trial();
+const { on } = inboxTrial();
 const a = people.a.id;
 
 describe("what the page does to its nodes", () => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStage, type StageBrowser } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { trial } from "../replica/trial.ts";
 import {
   cafe,
+  facebookRoutes,
   homeUrl,
   type InboxAddress,
   inboxUrl,
@@ -13,20 +14,10 @@ import {
 } from "./index.ts";
 import { formatVariant, parseVariant } from "./variant.ts";
 
-let stage: StageBrowser;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.stop());
+const { on, open } = trial(facebookRoutes());
 
-async function look<T>(address: InboxAddress, read: () => T): Promise<Awaited<T>> {
-  const page = await stage.open(inboxUrl(address));
-  try {
-    return await page.evaluate(read);
-  } finally {
-    await page.close();
-  }
-}
+const look = <T>(address: InboxAddress, read: () => T): Promise<Awaited<T>> =>
+  on(inboxUrl(address), (page) => page.evaluate(read));
 
 describe("the rows", () => {
   it("R1-a has neither links nor ids that name a thread, and its first link is the Done button", async () => {
@@ -201,7 +192,7 @@ describe("the shell", () => {
   });
 
   it("serves a policy under which no foreign inline script runs", async () => {
-    const page = await stage.open(homeUrl());
+    const page = await open(homeUrl());
     const headers = (await page.reload())?.headers() ?? {};
     expect(headers["content-security-policy"]).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'/);
     const ran = await page.evaluate(async () => {

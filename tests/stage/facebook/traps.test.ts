@@ -1,24 +1,14 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { StageRequest } from "../handler.ts";
-import { isolatedWorld, openStage, type StageBrowser } from "./browser.ts";
-import { inboxUrl, people, type Trap } from "./index.ts";
+import { isolatedWorld } from "../replica/browser.ts";
+import { trial } from "../replica/trial.ts";
+import { facebookRoutes, inboxUrl, people, type Trap } from "./index.ts";
 
-let stage: StageBrowser;
 const foreignCalls: StageRequest[] = [];
-beforeAll(async () => {
-  stage = await openStage({ onForeignCall: (request) => foreignCalls.push(request) });
-});
-afterAll(() => stage.stop());
-
-async function on(detail: "a" | "b", deed: (page: Page) => Promise<void>): Promise<void> {
-  const page = await stage.open(inboxUrl({ rows: "b", detail, lang: "en", itemId: people.a.id, people: 60 }));
-  try {
-    await deed(page);
-  } finally {
-    await page.close();
-  }
-}
+const stage = trial(facebookRoutes({ onForeignCall: (request) => foreignCalls.push(request) }));
+const on = (detail: "a" | "b", deed: (page: Page) => Promise<void>): Promise<void> =>
+  stage.on(inboxUrl({ rows: "b", detail, lang: "en", itemId: people.a.id, people: 60 }), deed);
 
 const traps = (page: Page): Promise<Trap[]> => page.evaluate(() => [...window.__stage.traps]);
 const sprung = async (page: Page, kind: Trap["kind"]): Promise<Trap[]> => {

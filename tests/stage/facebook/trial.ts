@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll } from "vitest";
+import { trial } from "../replica/trial.ts";
 import { type InboxAddress, inboxUrl } from "./address.ts";
-import { openStage, type StageBrowser } from "./browser.ts";
+import { facebookRoutes } from "./server.ts";
 
 export interface Trial {
   /** Opens a screen (R1-b unless asked otherwise), does the deed, closes it. */
@@ -15,23 +15,10 @@ export interface Reading {
   readonly agreed: boolean | undefined;
 }
 
-/** One browser for a file of tests. */
-export function trial(): Trial {
-  let stage: StageBrowser;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.stop());
-  return {
-    async on(address, deed) {
-      const page = await stage.open(inboxUrl({ rows: "b", ...address }));
-      try {
-        await deed(page);
-      } finally {
-        await page.close();
-      }
-    },
-  };
+/** One browser for a file of tests, in the inbox. */
+export function inboxTrial(): Trial {
+  const { on } = trial(facebookRoutes());
+  return { on: (address, deed) => on(inboxUrl({ rows: "b", ...address }), deed) };
 }
 
 /** The replica's truth about the URL and the open conversation. */
@@ -49,4 +36,4 @@ export const open = (page: Page, id: string): Promise<Omit<Reading, "page">> =>
     return { url: urlItemId, panel: open?.threadId, agreed: open?.agreed };
   }, id);
 
-export const settle = (page: Page) => page.waitForFunction(() => window.__stage.settled);
+export { settled as settle } from "../replica/browser.ts";

@@ -1,28 +1,24 @@
-import { build } from "esbuild";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { people, posts } from "../facebook/people.ts";
 import { commentsUrl } from "../facebook-comments/index.ts";
 import { type MessagesTruth, messagesUrl } from "../facebook-messages/index.ts";
-import { openRoutes, peek, type RoutesBrowser, truthOf } from "../facebook-posts/browser.ts";
+import { peek, truthOf } from "../facebook-posts/browser.ts";
 import { postUrl, timelineUrl, type WallVariant } from "../facebook-posts/index.ts";
 import { facebookWorldRoutes } from "../facebook-world.ts";
+import { settled } from "../replica/browser.ts";
+import { bundle } from "../replica/serve.ts";
+import { trial } from "../replica/trial.ts";
 import type { ReadItem, ReadWords } from "./read-screen.ts";
 
 const OWN = posts.own;
-let stage: RoutesBrowser;
+const stage = trial(facebookWorldRoutes());
 let page: Page;
 let readers: string;
 beforeAll(async () => {
-  stage = await openRoutes(facebookWorldRoutes());
   page = await stage.open("about:blank");
-  const { outputFiles } = await build({
-    ...{ entryPoints: [new URL("./read-screen.ts", import.meta.url).pathname], bundle: true, write: false },
-    ...{ format: "iife", target: "es2022", alias: { "@": new URL("../../..", import.meta.url).pathname } },
-  });
-  readers = outputFiles[0]?.text ?? "";
+  readers = await bundle(new URL("./read-screen.ts", import.meta.url));
 });
-afterAll(() => stage.stop());
 
 const mixtures: readonly Partial<WallVariant>[] = (["a", "b", "c"] as const).flatMap((markup) =>
   (["vi", "en"] as const).map((lang) => ({
@@ -67,7 +63,7 @@ const written = (text: string | null): string | null => text?.replace(/\s*…\s*
 /** Everything that was read beside everything that is true; what differs is told. */
 async function differences(url: string): Promise<string[]> {
   await page.goto(url, { waitUntil: "load" });
-  await page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
+  await settled(page);
   await page.evaluate(readers);
   const truth = await truthOf(page);
   const read: ReadItem[] = await page.evaluate((name: string) => Reflect.get(window, name)(), "__readScreen");
@@ -112,7 +108,7 @@ describe("the readers, before every replica of chats", () => {
     "read who wrote what, and no words that somebody only quotes: $markup, $lang",
     async (variant) => {
       await page.goto(messagesUrl(people.a.id, variant), { waitUntil: "load" });
-      await page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
+      await settled(page);
       const receive = (text: string, more: object): Promise<void> =>
         page.evaluate(
           (name: string, given: readonly unknown[]) => Reflect.get(window, name).receive(...given),

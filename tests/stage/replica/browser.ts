@@ -1,21 +1,23 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { browserFiles } from "../../../scripts/browsers.mjs";
+import type { StageRoutes } from "../handler.ts";
 import { startWorld, type World } from "../world/index.ts";
-import { type FacebookOptions, facebookRoutes } from "./server.ts";
 
-/** A headless Chromium on the stage, for the stage's own tests. */
+/** A headless Chromium before some routes of the stage. */
 export interface StageBrowser {
   readonly world: World;
   readonly browser: Browser;
   open(url: string): Promise<Page>;
+  /** Opens an address, does the deed, closes the tab. */
+  on<T>(url: string, deed: (page: Page) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
-export async function openStage(options: FacebookOptions = {}): Promise<StageBrowser> {
-  const world = await startWorld(facebookRoutes(options));
-  let browser: Browser;
+export async function openRoutes(routes: StageRoutes): Promise<StageBrowser> {
+  const world = await startWorld(routes);
   try {
-    browser = await puppeteer.launch({
-      executablePath: "/usr/bin/chromium",
+    const browser = await puppeteer.launch({
+      executablePath: browserFiles().Chromium ?? "chromium",
       args: [
         "--no-sandbox",
         `--proxy-server=http://127.0.0.1:${world.proxyPort}`,
@@ -24,24 +26,37 @@ export async function openStage(options: FacebookOptions = {}): Promise<StageBro
       ],
       defaultViewport: { width: 1360, height: 800 },
     });
+    const open = async (url: string): Promise<Page> => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    };
+    return {
+      world,
+      browser,
+      open,
+      async on(url, deed) {
+        const page = await open(url);
+        try {
+          return await deed(page);
+        } finally {
+          await page.close();
+        }
+      },
+      async stop() {
+        await browser.close();
+        await world.stop();
+      },
+    };
   } catch (error) {
     await world.stop();
     throw error;
   }
-  return {
-    world,
-    browser,
-    async open(url) {
-      const page = await browser.newPage();
-      await page.goto(url, { waitUntil: "load" });
-      return page;
-    },
-    async stop() {
-      await browser.close();
-      await world.stop();
-    },
-  };
 }
+
+/** No delayed change of the replica is under way. */
+export const settled = (page: Page) =>
+  page.waitForFunction((name: string) => Reflect.get(window, name).settled, {}, "__stage");
 
 /**
  * A world beside the page's own, as a content script has one: the same document, other globals and prototypes.
