@@ -1,3 +1,4 @@
+import { headBoxes } from "../../facebook/client/frames.ts";
 import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
 import { type Item, type Pen, pageName } from "../../facebook-posts/client/model.ts";
 import { textBlock } from "../../facebook-posts/client/text.ts";
@@ -49,21 +50,11 @@ export function detail(pen: Pen, suite: Suite): VNode {
           h(
             "div",
             { ...draw.pagelet("BizInboxDetailViewHeaderSectionWrapper"), class: css("suiteDetailHead") },
-            h(
-              "div",
-              { class: "_3bwv" },
+            headBoxes(
               h(
                 "div",
-                { class: "_3bwy" },
-                h(
-                  "div",
-                  { class: "_3bwx" },
-                  h(
-                    "div",
-                    { class: `_4ik4 _4ik5 ${css("suiteTitle")}`, style: "-webkit-line-clamp:1" },
-                    titleOf(post),
-                  ),
-                ),
+                { class: `_4ik4 _4ik5 ${css("suiteTitle")}`, style: "-webkit-line-clamp:1" },
+                titleOf(post),
               ),
             ),
           ),

@@ -1,42 +1,24 @@
 import { pages, shop } from "../../facebook/people.ts";
 import { createControl } from "../../facebook-posts/client/control.ts";
 import { createEngine } from "../../facebook-posts/client/engine.ts";
-import {
-  type Item,
-  labelsFor,
-  type Pen,
-  pageName,
-  type Wall,
-  type WallDeeds,
-} from "../../facebook-posts/client/model.ts";
+import { labelsFor, type Pen, pageName, type WallDeeds } from "../../facebook-posts/client/model.ts";
 import { penFor } from "../../facebook-posts/client/pen.ts";
 import { wallStyle } from "../../facebook-posts/client/style.ts";
 import { tellWall } from "../../facebook-posts/client/tell.ts";
+import { createWall, drawnItems, textDeeds } from "../../facebook-posts/client/wall.ts";
 import { type StagePost, storiesOf } from "../../facebook-posts/story.ts";
-import { parseWall, plainWall, type WallVariant } from "../../facebook-posts/variant.ts";
+import { parseWall, type WallVariant } from "../../facebook-posts/variant.ts";
+import { shellMount, variantHere } from "../../replica/client/shell.ts";
 import { readSuite, suitePath } from "./address.ts";
 import { suiteSources } from "./links.ts";
 import { suiteAgrees, suiteScreen } from "./screen.ts";
 import { suiteStyle } from "./style.ts";
 import type { Suite } from "./suite.ts";
 
-const container = document.querySelector("[id^=mount_0_0_]");
-if (!container) throw new Error("The shell has no mount.");
-const base = parseWall(new URLSearchParams(document.currentScript?.dataset.base ?? ""), plainWall);
-start(container, parseWall(new URLSearchParams(location.search), base));
-
-function createWall(variant: WallVariant): Wall {
-  const now = Date.now();
-  return {
-    ...{ variant, screen: "timeline", tab: "posts", page: shop, open: null, loadedAt: now, now },
-    posts: storiesOf(shop.id, variant.posts),
-    ...{ loading: false, hovered: null, expanded: new Set(), original: new Set(), unfolded: new Set() },
-    ...{ firstUnit: 0, epoch: { feed: 0, open: 0 }, renders: 0 },
-  };
-}
+start(shellMount(), variantHere(parseWall));
 
 function start(mount: Element, variant: WallVariant): void {
-  const wall = createWall(variant);
+  const wall = createWall(variant, storiesOf(shop.id, variant.posts));
   let selected: string | null = null;
   let channel: Suite["channel"] = "facebook";
 
@@ -91,18 +73,7 @@ function start(mount: Element, variant: WallVariant): void {
       engine.draw();
     },
     hover: () => undefined,
-    expand(item) {
-      wall.expanded.add(item);
-      engine.draw();
-    },
-    toggleOriginal(item) {
-      if (!wall.original.delete(item)) wall.original.add(item);
-      engine.draw();
-    },
-    unfold(what) {
-      wall.unfolded.add(what);
-      engine.draw();
-    },
+    ...textDeeds(wall, () => engine.draw()),
     follow(event) {
       event.preventDefault();
       return "stop";
@@ -144,9 +115,7 @@ function start(mount: Element, variant: WallVariant): void {
     follow();
   }
 
-  const isItem = (data: unknown): data is Item => typeof data === "object" && data !== null && "spot" in data;
-  const live = () =>
-    engine.root.collect("item").flatMap(({ node, data }) => (isItem(data) ? [{ node, item: data }] : []));
+  const live = () => drawnItems(engine.root);
 
   Object.assign(window, {
     __stage: createControl({ wall, engine, deeds, go, replace, live: () => live().map(({ node }) => node) }),

@@ -2,16 +2,14 @@ import { shop, type Thread } from "../../facebook/people.ts";
 import { createEngine } from "../../facebook-posts/client/engine.ts";
 import { penFor } from "../../facebook-posts/client/pen.ts";
 import { cleanName } from "../../facebook-posts/client/tell.ts";
+import { shellMount, variantHere } from "../../replica/client/shell.ts";
 import type { MessagesStage, MessagesTruth } from "../truth.ts";
-import { type MessagesVariant, messagesParams, parseMessages, plainMessages } from "../variant.ts";
+import { type MessagesVariant, messagesParams, parseMessages } from "../variant.ts";
 import { type Chats, chatOf, createChats, labelsFor, nameOf, pathOf, threadInUrl } from "./model.ts";
 import { chatScreen } from "./screen.ts";
 import { chatStyle } from "./style.ts";
 
-const container = document.querySelector("[id^=mount_0_0_]");
-if (!container) throw new Error("The shell has no mount.");
-const base = parseMessages(new URLSearchParams(document.currentScript?.dataset.base ?? ""), plainMessages);
-start(container, parseMessages(new URLSearchParams(location.search), base));
+start(shellMount(), variantHere(parseMessages));
 
 function start(mount: Element, variant: MessagesVariant): void {
   const chats = createChats(variant);

@@ -1,32 +1,21 @@
 import { shop } from "../../facebook/people.ts";
+import { shellMount, variantHere } from "../../replica/client/shell.ts";
 import { elsewhere, storiesOf } from "../story.ts";
-import { parseWall, plainWall, type WallVariant } from "../variant.ts";
+import { parseWall, type WallVariant } from "../variant.ts";
 import { keepParams, type Place, placeOf } from "./address.ts";
 import { createControl } from "./control.ts";
 import { createEngine } from "./engine.ts";
-import { type Item, labelsFor, type Pen, pageName, type Wall, type WallDeeds } from "./model.ts";
+import { type Item, labelsFor, type Pen, pageName, type WallDeeds } from "./model.ts";
 import { penFor } from "./pen.ts";
 import { wallScreen } from "./screens.ts";
 import { wallStyle } from "./style.ts";
 import { tellWall, wallSources } from "./tell.ts";
+import { createWall, drawnItems, textDeeds } from "./wall.ts";
 
-const container = document.querySelector("[id^=mount_0_0_]");
-if (!container) throw new Error("The shell has no mount.");
-const base = parseWall(new URLSearchParams(document.currentScript?.dataset.base ?? ""), plainWall);
-start(container, parseWall(new URLSearchParams(location.search), base));
-
-function createWall(variant: WallVariant): Wall {
-  const now = Date.now();
-  return {
-    ...{ variant, screen: "timeline", tab: "posts", page: shop, open: null, loadedAt: now, now },
-    posts: [...storiesOf(shop.id, variant.posts), elsewhere],
-    ...{ loading: false, hovered: null, expanded: new Set(), original: new Set(), unfolded: new Set() },
-    ...{ firstUnit: 0, epoch: { feed: 0, open: 0 }, renders: 0 },
-  };
-}
+start(shellMount(), variantHere(parseWall));
 
 function start(mount: Element, variant: WallVariant): void {
-  const wall = createWall(variant);
+  const wall = createWall(variant, [...storiesOf(shop.id, variant.posts), elsewhere]);
   const deeds: WallDeeds = {
     openPost(post) {
       const path = keepParams(`/${wall.page.slug}/posts/${post.id}`);
@@ -61,18 +50,7 @@ function start(mount: Element, variant: WallVariant): void {
       wall.hovered = post;
       engine.draw();
     },
-    expand(item) {
-      wall.expanded.add(item);
-      engine.draw();
-    },
-    toggleOriginal(item) {
-      if (!wall.original.delete(item)) wall.original.add(item);
-      engine.draw();
-    },
-    unfold(what) {
-      wall.unfolded.add(what);
-      engine.draw();
-    },
+    ...textDeeds(wall, () => engine.draw()),
     follow(event, href) {
       event.preventDefault();
       const url = new URL(href, location.href);
@@ -143,13 +121,8 @@ function start(mount: Element, variant: WallVariant): void {
     else follow();
   }
 
-  const isItem = (data: unknown): data is Item => typeof data === "object" && data !== null && "spot" in data;
   const live = () =>
-    engine.root
-      .collect("item")
-      .flatMap(({ node, data }) =>
-        isItem(data) && !node.closest("[hidden]") && !covered(data) ? [{ node, item: data }] : [],
-      );
+    drawnItems(engine.root).filter(({ node, item }) => !node.closest("[hidden]") && !covered(item));
   const covered = ({ spot }: Item) => spot === "feed" && wall.open !== null && wall.open.as !== "permalink";
 
   Object.assign(window, {

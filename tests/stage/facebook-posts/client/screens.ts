@@ -1,3 +1,4 @@
+import { app } from "../../facebook/client/frames.ts";
 import { h, type Loose, type VNode } from "../../facebook/client/vdom.ts";
 import { scenery } from "./media.ts";
 import { listedPosts, liveUnits, type Pen, pageName } from "./model.ts";
@@ -15,18 +16,9 @@ export function wallScreen(pen: Pen): VNode[] {
   const timeline = wall.screen === "timeline" && open?.as !== "permalink" && open?.as !== "viewer";
   const route = open && !layer ? `permalink ${open.post.id}` : `timeline ${wall.page.id} ${wall.tab}`;
   return [
-    h(
-      "div",
-      {
-        key: "app",
-        class: css("app"),
-        on: {
-          mouseover: () => {
-            deeds.hover(null);
-            return "stop";
-          },
-        },
-      },
+    app(
+      draw,
+      () => deeds.hover(null),
       h(
         "div",
         { role: "banner", class: css("banner") },

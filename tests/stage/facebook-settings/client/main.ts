@@ -1,4 +1,5 @@
 import { cafe, shop } from "../../facebook/people.ts";
+import { shellMount } from "../../replica/client/shell.ts";
 import { drawIntegrations, type Integrations } from "../integrations.ts";
 import { createPen, quote } from "../markup.ts";
 import { drawMessaging, holderOf, type Messaging } from "../messaging.ts";
@@ -7,10 +8,9 @@ import { formatSettings, parseSettings, type SettingsVariant } from "../variant.
 import { settingsStyle } from "./style.ts";
 import { watchOthers } from "./watch-others.ts";
 
-const found = document.querySelector("[id^=mount_0_0_]");
 const layerRoot = document.querySelector("body > [class^=__fb-]");
-if (!found || !layerRoot) throw new Error("The shell has no mount.");
-const mount: Element = found;
+if (!layerRoot) throw new Error("The shell has no layer.");
+const mount = shellMount();
 const layer: Element = layerRoot;
 const look = document.head.appendChild(document.createElement("style"));
 const traps = watchOthers([mount, layer]);

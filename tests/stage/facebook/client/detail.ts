@@ -2,6 +2,7 @@ import type { Thread } from "../people.ts";
 import { profileLink } from "./clusters.ts";
 import { type ConversationDeeds, conversation } from "./conversation.ts";
 import type { Draw } from "./draw.ts";
+import { headBoxes } from "./frames.ts";
 import { nameOf } from "./model.ts";
 import { h, type VNode } from "./vdom.ts";
 
@@ -56,27 +57,17 @@ function header(draw: Draw, thread: Thread): VNode {
   );
   const title =
     model.variant.detail === "a"
-      ? h(
-          "div",
-          { class: "_3bwv" },
+      ? headBoxes(
           h(
             "div",
-            { class: "_3bwy" },
+            { class: css("xn") },
             h(
               "div",
-              { class: "_3bwx" },
-              h(
-                "div",
-                { class: css("xn") },
-                h(
-                  "div",
-                  { is: "heading", class: `_4ik4 _4ik5 ${css("title")}`, style: "-webkit-line-clamp:1" },
-                  draw.split(name),
-                ),
-              ),
-              assign,
+              { is: "heading", class: `_4ik4 _4ik5 ${css("title")}`, style: "-webkit-line-clamp:1" },
+              draw.split(name),
             ),
           ),
+          assign,
         )
       : draw.wrap(
           "title",

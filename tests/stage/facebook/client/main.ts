@@ -1,7 +1,8 @@
 import "../api.ts";
+import { shellMount, variantHere } from "../../replica/client/shell.ts";
 import { labels } from "../labels.ts";
 import type { Thread } from "../people.ts";
-import { parseVariant, plainVariant, type Variant } from "../variant.ts";
+import { parseVariant, type Variant } from "../variant.ts";
 import { pageOf } from "./address.ts";
 import { createBehaviour, titleOf } from "./behave.ts";
 import { createClock } from "./clock.ts";
@@ -17,15 +18,7 @@ import { tellTruth } from "./tell.ts";
 import { setTraps } from "./traps.ts";
 import { watchOthers } from "./watch.ts";
 
-const container = document.querySelector("[id^=mount_0_0_]");
-if (!container) throw new Error("The shell has no mount.");
-start(container, parseVariant(new URLSearchParams(location.search), readBase()));
-
-/** What the server shows without parameters. Read while the script runs: later there is no current script. */
-function readBase(): Variant {
-  const text = document.currentScript?.dataset.base ?? "";
-  return parseVariant(new URLSearchParams(text), plainVariant);
-}
+start(shellMount(), variantHere(parseVariant));
 
 function start(container: Element, variant: Variant): void {
   const model = createModel(variant);

@@ -1,6 +1,7 @@
 import { people } from "../people.ts";
 import { contactCard, type DetailDeeds, detail } from "./detail.ts";
 import { createDraw, type Draw } from "./draw.ts";
+import { app } from "./frames.ts";
 import { type ListDeeds, list } from "./list.ts";
 import type { Model } from "./model.ts";
 import { h, type VNode } from "./vdom.ts";
@@ -35,18 +36,9 @@ export function screen(model: Model, deeds: Deeds): VNode[] {
     );
   const pageName = model.listPage.name[model.variant.lang];
   return [
-    h(
-      "div",
-      {
-        key: "app",
-        class: css("app"),
-        on: {
-          mouseover: () => {
-            deeds.hover(null);
-            return "stop";
-          },
-        },
-      },
+    app(
+      draw,
+      () => deeds.hover(null),
       h(
         "div",
         { role: "banner", class: css("banner") },
