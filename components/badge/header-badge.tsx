@@ -117,7 +117,13 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
       <span
         class="chip"
         data-tone={badge?.status ?? state}
-        title={badge?.local === true ? words.localLong : undefined}
+        title={
+          problem !== null
+            ? problemWords(language, problem.code).sentence
+            : badge?.local === true
+              ? words.localLong
+              : undefined
+        }
       >
         {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
         {badge?.status == null ? words.state[state] : words.status[badge.status]}
@@ -151,7 +157,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
           {words.retry}
         </button>
       )}
-      {offer !== null && undoable && state !== "none" && (
+      {offer !== null && undoable && takesBack(state) && (
         <UndoOffer
           language={language}
           offer={offer}
@@ -197,3 +203,6 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
     </div>
   );
 }
+
+/** Only what is on its way or done can be taken back; what was refused or is uncertain has ways on of its own. */
+const takesBack = (state: string): boolean => ["queued", "sending", "created"].includes(state);

@@ -2,6 +2,7 @@ import { type ComponentType, render } from "preact";
 import { useEffect, useLayoutEffect } from "preact/hooks";
 import type { Panel } from "@/lib/panel/panel";
 import { readingIn, WordsProvider } from "../words";
+import { keepFocus } from "./keep-focus";
 
 /** Draws one of our pages, in the reader's language and theme, and fills it as the answers come. */
 export function showPage(Screen: ComponentType<{ panel: Panel }>, panel: Panel, root: HTMLElement): void {
@@ -29,4 +30,8 @@ export function showPage(Screen: ComponentType<{ panel: Panel }>, panel: Panel, 
     );
   };
   render(<Page />, root);
+  const lifetime = new AbortController();
+  // A page that may come back keeps its keyboard.
+  addEventListener("pagehide", ({ persisted }) => persisted || lifetime.abort());
+  keepFocus(root, lifetime.signal);
 }

@@ -19,10 +19,18 @@ export function Popup(props: { readonly panel: Panel }): JSX.Element {
   const [openId, setOpenId] = useState<string | null>(null);
   const pages = panel.settings.settings.value?.pages ?? [];
   const page = pages.find((each) => each.id === openId);
+  const left = useRef<string | null>(null);
   const close = (): void => {
     if (page !== undefined) void panel.settings.pageForm(page).flush();
+    left.current = openId;
     setOpenId(null);
   };
+  useEffect(() => {
+    if (openId !== null || left.current === null) return;
+    // Back where one came from.
+    document.querySelector<HTMLElement>(`[data-page="${CSS.escape(left.current)}"]`)?.focus();
+    left.current = null;
+  }, [openId]);
   return (
     <>
       <Header title={words.product} onLanguage={panel.preferences.setLanguage}>

@@ -72,7 +72,9 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
         <Step number={3} title={inbox} done={false}>
           {state !== "local" && page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (
             <p>
-              <a href="options.html#queues">{text.queueNext}</a>
+              <a href="options.html#queues" target="_blank" rel="noopener">
+                {text.queueNext}
+              </a>
               {". "}
               {text.queueNextWhy}
             </p>
@@ -83,7 +85,11 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
           <p>{text.openInboxWhy}</p>
           {page !== undefined && (
             <p>
-              <a href={`https://business.facebook.com/latest/inbox/all?asset_id=${page.id}`}>
+              <a
+                href={`https://business.facebook.com/latest/inbox/all?asset_id=${page.id}`}
+                target="_blank"
+                rel="noopener"
+              >
                 {text.openInbox}
               </a>
             </p>

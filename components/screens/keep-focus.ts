@@ -1,0 +1,88 @@
+/** What a person calls a part of the page: where one goes on when what one was at is gone. */
+const PARTS = "li, form, fieldset, section, dialog, main";
+/** A question before something is done for good, and the answer that does nothing. */
+const QUESTION = ".ask";
+const HARMLESS = "button:not(.danger)";
+
+/**
+ * Keeps the keyboard where it was. A button that is disabled while it works drops the focus, and so does a view that
+ * another one takes the place of: the next Tab would begin at the top of the page. A control that can be pressed again
+ * gets the focus back; for one that is gone, the nearest part around it that is left. A question that comes up takes the
+ * keyboard to its harmless answer, which Esc gives too; answered, it goes back to what asked. Whoever presses somewhere
+ * else with the mouse has left on purpose.
+ */
+export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
+  const document = root.ownerDocument;
+  let last: HTMLElement | null = null;
+  let parts: readonly HTMLElement[] = [];
+  let asker: HTMLElement | null = null;
+  const follow = ({ target }: Event): void => {
+    if (!(target instanceof HTMLElement) || !root.contains(target)) return;
+    last = target;
+    parts = partsAround(target, root);
+  };
+  const forget = ({ target }: Event): void => {
+    if (target instanceof Node && last?.contains(target) !== true) last = null;
+  };
+  const decline = (event: KeyboardEvent): void => {
+    const question = event.target instanceof Element ? event.target.closest(QUESTION) : null;
+    if (event.key === "Escape") question?.querySelector<HTMLButtonElement>(HARMLESS)?.click();
+  };
+  const mend = (changes: readonly MutationRecord[]): void => {
+    const question = cameUp(changes);
+    if (question !== null && last !== null) {
+      asker = last;
+      question.focus();
+      return;
+    }
+    const at = document.activeElement;
+    if (last === null || (at !== null && at !== document.body && at.isConnected)) return;
+    if (!last.isConnected && asker?.isConnected === true) last = asker;
+    if (last.isConnected) {
+      if (!last.matches(":disabled")) last.focus({ preventScroll: true });
+      return;
+    }
+    last = null;
+    const left = parts.find((part) => part.isConnected) ?? root.querySelector("main");
+    if (left !== null) stand(left);
+  };
+  document.addEventListener("focusin", follow, { signal });
+  document.addEventListener("pointerdown", forget, { capture: true, signal });
+  document.addEventListener("keydown", decline, { signal });
+  const observer = new MutationObserver(mend);
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: ["disabled"],
+  });
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+/** The harmless answer of a question that has just come up. */
+function cameUp(changes: readonly MutationRecord[]): HTMLElement | null {
+  for (const { addedNodes } of changes)
+    for (const node of addedNodes) {
+      if (!(node instanceof HTMLElement)) continue;
+      const question = node.matches(QUESTION) ? node : node.querySelector(QUESTION);
+      const answer = question?.querySelector<HTMLElement>(HARMLESS);
+      if (answer?.isConnected === true) return answer;
+    }
+  return null;
+}
+
+function partsAround(element: HTMLElement, root: HTMLElement): readonly HTMLElement[] {
+  const found: HTMLElement[] = [];
+  for (let at = element.parentElement; at !== null && at !== root; at = at.parentElement)
+    if (at.matches(PARTS)) found.push(at);
+  return found;
+}
+
+/** Focuses what is no control; once left, it is none again. */
+function stand(part: HTMLElement): void {
+  if (!part.hasAttribute("tabindex")) {
+    part.tabIndex = -1;
+    part.addEventListener("blur", () => part.removeAttribute("tabindex"), { once: true });
+  }
+  part.focus({ preventScroll: true });
+}

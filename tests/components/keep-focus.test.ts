@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { keepFocus } from "@/components/screens/keep-focus";
+
+/** What a page does between two presses, as its views would. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const at = (): Element | null => document.activeElement;
+
+let root: HTMLElement;
+let life: AbortController;
+const part = (selector: string): HTMLElement => {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`no ${selector} in ${root.innerHTML}`);
+  return found;
+};
+/** Some browsers keep the focus on what was removed or disabled until the next key: here it is lost at once. */
+const lose = (): void => {
+  part("#x").blur();
+};
+
+beforeEach(() => {
+  life = new AbortController();
+  root = document.createElement("div");
+  root.innerHTML = `<main><section id="work" aria-label="Việc"><ul><li id="row"><button id="x">Bỏ</button></li></ul></section>
+    <button id="y">Khác</button></main>`;
+  document.body.append(root);
+  keepFocus(root, life.signal);
+});
+afterEach(() => {
+  life.abort();
+  root.remove();
+});
+
+describe("where the keyboard goes on", () => {
+  test("a button that was disabled while it worked gets it back", async () => {
+    const button = part("#x");
+    button.focus();
+    lose();
+    button.toggleAttribute("disabled", true);
+    await settled();
+    expect(at()).toBe(document.body);
+    button.toggleAttribute("disabled", false);
+    await settled();
+    expect(at()).toBe(button);
+  });
+
+  test("the nearest part that is left, where the control is gone; once left, that part is no stop of Tab", async () => {
+    part("#x").focus();
+    lose();
+    part("#row").remove();
+    await settled();
+    expect(at()).toBe(part("#work"));
+    part("#y").focus();
+    expect(part("#work").hasAttribute("tabindex")).toBe(false);
+  });
+
+  test("a question takes it to its harmless answer, Esc gives that answer, and who asked has it again", async () => {
+    part("#x").focus();
+    const question = document.createElement("div");
+    question.className = "ask";
+    question.innerHTML = `<button class="danger">Vẫn bỏ</button><button id="keep">Giữ lại</button>`;
+    let kept = 0;
+    question.querySelector("#keep")?.addEventListener("click", () => {
+      kept += 1;
+      part("#keep").blur();
+      question.remove();
+    });
+    part("#row").append(question);
+    await settled();
+    expect(at()).toBe(part("#keep"));
+    part("#keep").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    await settled();
+    expect(kept).toBe(1);
+    expect(at()).toBe(part("#x"));
+  });
+
+  test("whoever pressed somewhere else with the mouse is left alone", async () => {
+    part("#x").focus();
+    lose();
+    part("#work").dispatchEvent(new Event("pointerdown", { bubbles: true }));
+    part("#row").remove();
+    await settled();
+    expect(at()).toBe(document.body);
+  });
+});
