@@ -1,8 +1,8 @@
-import type { ShortcutWords } from "@/lib/language/shortcuts";
+import type { DiscreetWords } from "@/lib/language/discreet";
 import { onTrusted, stopKeys } from "./trusted";
 
 /** What stays on Facebook while names and badges are hidden: that it is so, and the way back. */
-export function DiscreetNotice(props: { readonly words: ShortcutWords; readonly onShow: () => void }) {
+export function DiscreetNotice(props: { readonly words: DiscreetWords; readonly onShow: () => void }) {
   const { words, onShow } = props;
   return (
     <section class="corner quiet" aria-label={words.discreet} onKeyDown={stopKeys(null)}>

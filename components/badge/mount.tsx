@@ -1,5 +1,6 @@
 import { render, type VNode } from "preact";
-import style from "./badge.css?inline";
+import badgeStyle from "./badge.css?inline";
+import noticeStyle from "./notice.css?inline";
 
 /** Our own element in Facebook's page: everything it shows is inside its shadow root. */
 export interface Mounted {
@@ -9,11 +10,18 @@ export interface Mounted {
   remove(): void;
 }
 
-/** A host with an open shadow root and its own style. It is put into the page by whoever knows where it belongs. */
-export function mountBadge(document: Document, kind: "header" | "item" | "corner"): Mounted {
-  // A notice is no badge: whoever counts badges must not find it among them.
-  const host = document.createElement(kind === "corner" ? "page-ticket-notice" : "page-ticket");
-  host.className = `page-ticket-${kind}`;
+/** A badge's host. It is put into the page by whoever knows where it belongs. */
+export const mountBadge = (document: Document, kind: "header" | "item"): Mounted =>
+  mount(document, "page-ticket", `page-ticket-${kind}`, badgeStyle);
+
+/** A notice in the corner of the window. It is no badge: whoever counts badges must not find it among them. */
+export const mountNotice = (document: Document): Mounted =>
+  mount(document, "page-ticket-notice", "page-ticket-corner", noticeStyle);
+
+/** A host with an open shadow root and its own style. */
+function mount(document: Document, name: string, className: string, style: string): Mounted {
+  const host = document.createElement(name);
+  host.className = className;
   const root = host.attachShadow({ mode: "open" });
   const sheet = document.createElement("style");
   sheet.textContent = style;

@@ -1,5 +1,6 @@
 import { render, type VNode } from "preact";
-import style from "./check.css?inline";
+import checkStyle from "./check.css?inline";
+import signalStyle from "./signal.css?inline";
 
 /** Our own element in Facebook's page with everything it shows in its open shadow root. */
 export interface MountedCheck {
@@ -8,9 +9,16 @@ export interface MountedCheck {
   remove(): void;
 }
 
-export type CheckElement = "page-routing-check" | "page-permission-check" | "page-routing-signal";
+export type CheckElement = "page-routing-check" | "page-permission-check";
 
-export function mountCheck(document: Document, name: CheckElement): MountedCheck {
+export const mountCheck = (document: Document, name: CheckElement): MountedCheck =>
+  mount(document, name, checkStyle);
+
+/** The quiet line in the inbox. */
+export const mountSignal = (document: Document): MountedCheck =>
+  mount(document, "page-routing-signal", signalStyle);
+
+function mount(document: Document, name: string, style: string): MountedCheck {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: "open" });
   const sheet = document.createElement("style");

@@ -1,5 +1,5 @@
 import { CornerNotice, type CornerNoticeProps } from "@/components/badge/layout-notice";
-import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { type Mounted, mountNotice } from "@/components/badge/mount";
 import { type Health, reportLayout } from "@/lib/facebook/health";
 import type { BadgeWords } from "@/lib/language/badge";
 import type { Bridge } from "./bridge";
@@ -73,7 +73,7 @@ export class Corner {
   withdraw(): void {
     this.#withdrawn = true;
     this.#end();
-    const left = mountBadge(this.#window.document, "corner");
+    const left = mountNotice(this.#window.document);
     left.show(<CornerNotice words={this.#words()} shows={{ kind: "reload" }} copy={async () => false} />);
     this.#window.document.body.append(left.host);
   }
@@ -82,7 +82,7 @@ export class Corner {
     if (this.#withdrawn || this.#kind === shows.kind) return;
     this.#clear();
     this.#kind = shows.kind;
-    this.#mounted = mountBadge(this.#window.document, "corner");
+    this.#mounted = mountNotice(this.#window.document);
     this.#mounted.show(
       <CornerNotice words={this.#words()} shows={shows} copy={(text) => this.#copy(text)} />,
     );

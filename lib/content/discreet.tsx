@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
 import { BriefNotice, DiscreetNotice } from "@/components/badge/discreet-notice";
-import { mountBadge } from "@/components/badge/mount";
+import { mountNotice } from "@/components/badge/mount";
 import { DISCREET_MIRROR, discreetMirrorSchema } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
-import { type ShortcutWords, shortcutWords } from "@/lib/language/shortcuts";
+import { type DiscreetWords, discreetWords } from "@/lib/language/discreet";
 import type { Bridge } from "./bridge";
 
 /**
  * Every element of ours on Facebook, whoever put it there, but the notices that say why they are gone. The id in
  * `:not` outweighs the row badge's own `!important`.
  */
-const HIDING = `:is(page-ticket, page-ticket-notice, page-routing-check, page-permission-check):not(.page-ticket-stays, #page-ticket) { display: none !important; }`;
+const HIDING = `:is(page-ticket, page-ticket-notice, page-routing-check, page-permission-check, page-routing-signal, page-check-pointer):not(.page-ticket-stays, #page-ticket) { display: none !important; }`;
 
 /** How long a sentence in the corner stays, in ms. */
 const BRIEF_MS = 8_000;
@@ -42,7 +42,7 @@ function followDiscreet(
     stays.host.append(sheet);
     stays.show(
       <DiscreetNotice
-        words={shortcutWords(language())}
+        words={discreetWords(language())}
         onShow={() => void bridge.ask("endDiscreet", undefined).catch(() => show(false))}
       />,
     );
@@ -82,16 +82,16 @@ export function followShortcuts(
 function sayBriefly(
   window: Window,
   language: Language,
-  what: keyof Pick<ShortcutWords, "noConversation" | "hidden">,
+  what: keyof Pick<DiscreetWords, "noConversation" | "hidden">,
   signal: AbortSignal,
 ): void {
   const ends = AbortSignal.any([signal, AbortSignal.timeout(BRIEF_MS)]);
-  stay(window, ends).show(<BriefNotice text={shortcutWords(language)[what]} />);
+  stay(window, ends).show(<BriefNotice text={discreetWords(language)[what]} />);
 }
 
 /** A notice of ours that discreet mode does not hide. */
 function stay(window: Window, signal: AbortSignal) {
-  const mounted = mountBadge(window.document, "corner");
+  const mounted = mountNotice(window.document);
   mounted.host.classList.add("page-ticket-stays");
   mounted.host.dataset.theme = window.document.documentElement.classList.contains("__fb-dark-mode")
     ? "dark"

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { type Mounted, mountNotice } from "@/components/badge/mount";
 import { RehearsalLegend } from "@/components/badge/rehearsal-legend";
 import type { Activity } from "@/lib/domain/activity";
 import { REHEARSAL_MIRROR, rehearsalSchema } from "@/lib/domain/mirror";
@@ -113,7 +113,7 @@ export class RehearsalView {
       marks.set(element, answer.chosen[at] === true ? "chosen" : "not");
     this.#stage.mark(marks);
     const chosen = answer.chosen.filter(Boolean).length;
-    this.#legend ??= mountBadge(this.#window.document, "corner");
+    this.#legend ??= mountNotice(this.#window.document);
     const text = itemWords(this.#surroundings.language()).legend(chosen, shown.length);
     this.#legend.show(<RehearsalLegend text={text} />);
     this.#legend.host.dataset.rehearsal = `${chosen} / ${shown.length}`;

@@ -1,11 +1,12 @@
-import { type MountedCheck, mountCheck } from "@/components/check/mount";
+import { type MountedCheck, mountSignal } from "@/components/check/mount";
 import { RoutingSignal } from "@/components/check/routing-signal";
 import type { Regions } from "@/lib/facebook/read-conversation";
-import { aboveComposer, saysRepliedHere } from "@/lib/facebook/read-takeover";
-import { checkWords } from "@/lib/language/checks";
+import { type AboveComposer, aboveComposer, saysRepliedHere } from "@/lib/facebook/read-takeover";
 import { dateText } from "@/lib/language/dates";
+import { signalWords } from "@/lib/language/routing-signal";
 import type { Bridge } from "./bridge";
 import { followChecks } from "./check-mirror";
+import { keepRoom } from "./signal-room";
 import type { Surroundings } from "./surroundings";
 
 /** A proven conversation of a page that was added. */
@@ -26,9 +27,12 @@ export function followRoutingSignal(
   let mounted: MountedCheck | null = null;
   let shown = "";
   let present: SignalledConversation | null = null;
+  let room: { readonly place: AboveComposer; readonly end: AbortController } | null = null;
   /** Closed here: it stays closed in this tab also while the worker has not told of it, or cannot. */
   const closed = new Set<string>();
   const clear = (): void => {
+    room?.end.abort();
+    room = null;
     mounted?.remove();
     mounted = null;
     shown = "";
@@ -47,7 +51,7 @@ export function followRoutingSignal(
     const told = known?.routing[pageId];
     if (known === null || told === undefined || closed.has(pageId)) return null;
     if (known.settings.quietPages.includes(pageId)) return null;
-    const words = checkWords(surroundings.language()).signal;
+    const words = signalWords(surroundings.language());
     const date = dateText(told.at);
     if (told.verdict === "other-app") return words.other(told.app, date);
     if (told.verdict === "none") return words.none(date);
@@ -55,19 +59,21 @@ export function followRoutingSignal(
   };
   const show: ShowSignal = (open) => {
     present = open;
-    const home = open === null || signal.aborted ? null : aboveComposer(open.regions);
-    const text = open === null || home === null ? null : textFor(open);
-    if (open === null || home === null || text === null) {
+    const place = open === null || signal.aborted ? null : aboveComposer(open.regions);
+    const text = open === null || place === null ? null : textFor(open);
+    if (open === null || place === null || text === null) {
       clear();
       return;
     }
-    mounted ??= mountCheck(document, "page-routing-signal");
+    mounted ??= mountSignal(document);
     const { host } = mounted;
-    host.dataset.place = "signal";
     const told = `${open.pageId} ${text}`;
     if (shown !== told) {
       shown = told;
-      const words = checkWords(surroundings.language());
+      // Another text may have another height.
+      room?.end.abort();
+      room = null;
+      const words = signalWords(surroundings.language());
       const close = (): void => {
         clear();
         closed.add(open.pageId);
@@ -75,8 +81,18 @@ export function followRoutingSignal(
       };
       mounted.show(<RoutingSignal words={words} text={text} onClose={close} />);
     }
-    if (host.parentElement !== home) home.append(host);
+    if (host.parentElement !== place.home) place.home.append(host);
+    if (room !== null && samePlace(room.place, place)) return;
+    room?.end.abort();
+    room = { place, end: new AbortController() };
+    keepRoom(host, place, room.end.signal);
   };
   signal.addEventListener("abort", clear);
   return show;
 }
+
+const samePlace = (one: AboveComposer, other: AboveComposer): boolean =>
+  one.home === other.home &&
+  one.above === other.above &&
+  one.below.length === other.below.length &&
+  one.below.every((element, at) => element === other.below[at]);

@@ -12,6 +12,7 @@ import { CheckRecord } from "./check-record";
 import { type Subject, subjectNote } from "./check-subject";
 import { needsReport, permissionText, routingText } from "./check-text";
 import { followShortcuts } from "./discreet";
+import { followChanges } from "./settings-changes";
 import { type Look, lookAtPermissions, lookAtRouting, saysSame } from "./settings-reading";
 import type { Surroundings } from "./surroundings";
 
@@ -59,22 +60,19 @@ export class SettingsVisit {
     this.#pointer = createPointer(ports.window, signal);
     const language = () => ports.surroundings.language();
     followShortcuts(ports.window, ports.bridge, language, () => false, signal);
-    const observer = new MutationObserver((records) => {
-      if (ports.window.location.href !== this.#address) ports.moved();
-      if (!records.some(isTheirs)) return;
-      // Closed and opened again before the next reading: what it says then is what is stored.
-      if (this.#memory.opened !== null && !isDialogOpen(ports.window.document))
-        this.#memory = { ...this.#memory, opened: null };
-      this.#soon(QUIET_MS);
-    });
-    observer.observe(ports.window.document.body, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-    });
+    followChanges(
+      ports.window.document,
+      (theirs) => {
+        if (ports.window.location.href !== this.#address) ports.moved();
+        if (!theirs) return;
+        // Closed and opened again before the next reading: what it says then is what is stored.
+        if (this.#memory.opened !== null && !isDialogOpen(ports.window.document))
+          this.#memory = { ...this.#memory, opened: null };
+        this.#soon(QUIET_MS);
+      },
+      signal,
+    );
     signal.addEventListener("abort", () => {
-      observer.disconnect();
       clearTimeout(this.#timer);
       this.#clear();
     });
@@ -239,11 +237,3 @@ export class SettingsVisit {
 const setData = (host: HTMLElement, name: string, value: string): void => {
   if (host.dataset[name] !== value) host.dataset[name] = value;
 };
-
-const isOurs = (node: Node): boolean => node.nodeName.startsWith("PAGE-");
-
-/** Whether a change is the page's own: ours are known by their names. */
-function isTheirs({ target, addedNodes, removedNodes, type }: MutationRecord): boolean {
-  if (isOurs(target)) return false;
-  return type !== "childList" || ![...addedNodes, ...removedNodes].every(isOurs);
-}

@@ -18,13 +18,28 @@ export function saysRepliedHere({ messages }: Regions): boolean {
   });
 }
 
-/** The part above the reply field, without it: the widest around the messages. Null while either is not there. */
-export function aboveComposer({ frame, messages, composer }: Regions): Element | null {
+/** Where a line above the reply field belongs. */
+export interface AboveComposer {
+  /** The widest part around the messages without the reply field: the line is its last child. */
+  readonly home: Element;
+  /** What in it holds the messages; `home` where that holds them itself. */
+  readonly above: Element;
+  /** The reply field, and the part beside `home` that it stands in. */
+  readonly below: readonly Element[];
+}
+
+/** Null while the messages or the reply field are not there. */
+export function aboveComposer({ frame, messages, composer }: Regions): AboveComposer | null {
   if (messages === null || composer === null || messages.contains(composer)) return null;
-  let column = messages;
-  for (let up = column.parentElement; up !== null && frame.contains(up); up = up.parentElement) {
-    if (up.contains(composer)) return column;
-    column = up;
+  let home = messages;
+  let above = messages;
+  for (let up = home.parentElement; up !== null && frame.contains(up); up = up.parentElement) {
+    if (up.contains(composer)) {
+      const beside = [...up.children].find((child) => child.contains(composer));
+      return { home, above, below: beside === undefined ? [composer] : [beside, composer] };
+    }
+    above = home;
+    home = up;
   }
   return null;
 }

@@ -1,8 +1,9 @@
 import type { Command } from "@/lib/domain/command";
 import type { Language } from "@/lib/domain/preferences";
+import { type DiscreetWords, discreetWords } from "./discreet";
 
-/** The sheet of shortcuts, discreet mode, and what a shortcut answers where it can do nothing. */
-export interface ShortcutWords {
+/** The sheet of shortcuts, and the switch of discreet mode. */
+export interface ShortcutWords extends DiscreetWords {
   readonly title: string;
   readonly close: string;
   readonly lead: string;
@@ -12,17 +13,12 @@ export interface ShortcutWords {
   readonly changeByHand: string;
   readonly keysHere: string;
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
-  readonly discreet: string;
   readonly discreetOn: string;
-  /** The same on Facebook, where the names are Facebook's. */
-  readonly badgesHidden: string;
-  readonly show: string;
   readonly hide: string;
-  readonly noConversation: string;
-  readonly hidden: string;
 }
 
 const vi: ShortcutWords = {
+  ...discreetWords("vi"),
   title: "Phím tắt",
   close: "Đóng phím tắt",
   lead: "Bốn phím tắt của trình duyệt, đổi được. Tiện ích không nghe phím nào khác trên Facebook, cũng không chặn phím khi bạn gõ tin nhắn.",
@@ -43,16 +39,12 @@ const vi: ShortcutWords = {
     { keys: "Esc", does: "đóng bảng" },
     { keys: "?", does: "mở hoặc đóng danh sách này" },
   ],
-  discreet: "Chế độ kín đáo",
   discreetOn: "Chế độ kín đáo: tên và nhãn đang ẩn",
-  badgesHidden: "Chế độ kín đáo: nhãn phiếu ghi đang ẩn",
-  show: "Hiện lại",
   hide: "Ẩn tên và nhãn khi chia sẻ màn hình",
-  noConversation: "Hãy mở một cuộc trò chuyện để tạo phiếu ghi.",
-  hidden: "Chưa tạo phiếu ghi: hãy hiện lại nhãn trước, để thấy phiếu ghi là của ai.",
 };
 
 const en: ShortcutWords = {
+  ...discreetWords("en"),
   title: "Shortcuts",
   close: "Close shortcuts",
   lead: "Four shortcuts of the browser, which can be changed. On Facebook the extension listens to no other key, and takes none while you write a message.",
@@ -73,13 +65,8 @@ const en: ShortcutWords = {
     { keys: "Esc", does: "close the panel" },
     { keys: "?", does: "open or close this list" },
   ],
-  discreet: "Discreet mode",
   discreetOn: "Discreet mode: names and badges are hidden",
-  badgesHidden: "Discreet mode: ticket badges are hidden",
-  show: "Show again",
   hide: "Hide names and badges while sharing the screen",
-  noConversation: "Open a conversation to create a ticket.",
-  hidden: "No ticket was created: show the badges first, to see whose ticket it is.",
 };
 
 const languages: Record<Language, ShortcutWords> = { vi, en };

@@ -35,6 +35,25 @@ const panel = checkPanelWords("vi");
 const RECORDED = words.recorded("").slice(0, -2);
 const FOR_SHOP = words.recordFor(shop.name.vi);
 
+/** In the page: whether the line leaves the reply field and the messages alone, in a window of that height. */
+function fitsAbove(height: number, drawn: boolean | null): boolean {
+  const line = document.querySelector("page-routing-signal")?.getBoundingClientRect();
+  const field = document.querySelector("textarea, [role=textbox][contenteditable=true]");
+  const region = document.querySelector("[role=region][tabindex]")?.getBoundingClientRect();
+  if (window.innerHeight !== height || line === undefined || field === null || region === undefined)
+    return false;
+  if (drawn !== null && line.height > 0 !== drawn) return false;
+  const box = field.getBoundingClientRect();
+  const free = [0.02, 0.5, 0.98].every((down) => {
+    const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height * down);
+    return hit?.closest("page-routing-signal") == null;
+  });
+  return (
+    free &&
+    (line.height === 0 || (line.bottom <= box.top && region.bottom <= line.top && region.height >= 96))
+  );
+}
+
 /*
  * The readers are held against every layout, state, language and wrapper without a browser. Here they run in the
  * production build over real layout, once each; what only a browser can show is tried for itself.
@@ -291,6 +310,16 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
     const shown = await places();
     expect(shown).toMatchObject({ above: true, apart: true, focused: true });
     await shoot(inbox, shots(browser), "inbox-signal");
+    // In a low window it is shown only where the field stays free and messages can still be read above.
+    for (const [width, height, drawn] of [
+      [1000, 480, null],
+      [1000, 320, false],
+      [1280, 800, true],
+    ] as const) {
+      await inbox.setViewport({ width, height });
+      const fits = await inbox.waitForFunction(fitsAbove, { polling: 50 }, height, drawn);
+      expect(await fits.jsonValue()).toBe(true);
+    }
     await (await inbox.waitForSelector("page-routing-signal >>> button"))?.click();
     await inbox.waitForFunction(() => document.querySelector("page-routing-signal") === null, {
       polling: 50,

@@ -1,5 +1,9 @@
 import type { CheckWords } from "./vi";
 
+/* The same in two places. */
+const choose = "Press the button that is pointed at (Edit), choose StringeeX-VN and save.";
+const reload = "The page does not finish loading. Reload it.";
+
 export const en: CheckWords = {
   product: "Page Tickets",
   routingTitle: "Do this Page's messages go to StringeeX?",
@@ -12,8 +16,8 @@ export const en: CheckWords = {
   },
   routingNext: {
     ok: "",
-    "other-app": "Press the button that is pointed at (Edit), choose StringeeX-VN and save.",
-    none: "Press the button that is pointed at (Edit), choose StringeeX-VN and save.",
+    "other-app": choose,
+    none: choose,
   },
   reasons: {
     seen: "",
@@ -23,7 +27,7 @@ export const en: CheckWords = {
       "Facebook has changed this screen. Look at “Default routing app” yourself; if you can, copy the layout report and send it to support.",
     contradiction: "Two places on this screen say different things. Reload the page and look again.",
     unsaved: "The choice was changed but not saved. Save or cancel it and close the dialog.",
-    loading: "The page does not finish loading. Reload it.",
+    loading: reload,
     empty:
       "Facebook shows nothing here. Switch into the Page's profile, and check that you have full control of the Page.",
     "no-full-control":
@@ -46,7 +50,7 @@ export const en: CheckWords = {
     "unknown-row": "There is a permission row that is not known. Look at each row yourself.",
     "page-unclear": "The screen does not say whether this Page is chosen for every permission.",
     unreadable: "This screen cannot be read for certain.",
-    loading: "The page does not finish loading. Reload it.",
+    loading: reload,
     expired:
       "StringeeX's connection has expired: every permission is lost. Connect the Page again in the StringeeX portal.",
     removed:
@@ -84,12 +88,4 @@ export const en: CheckWords = {
   copied: "Copied. The report holds no words of the screen.",
   notCopied: "Select and copy the report below.",
   report: "Layout report",
-  signal: {
-    other: (app, date) =>
-      `On ${date} the Page's default routing app was ${app}: messages here may not reach StringeeX.`,
-    none: (date) => `On ${date} the Page had no default routing app: messages here may not reach StringeeX.`,
-    replied: (date) =>
-      `Somebody answered this conversation in Meta's own inbox. On ${date} the Page's messages were routed to StringeeX, but as some vendors write, Meta's inbox may keep a conversation that was answered here until it is moved to Done. The extension cannot see who has it.`,
-    close: "Hide this line for the Page",
-  },
 };

@@ -6,6 +6,10 @@ import type {
   RoutingVerdict,
 } from "@/lib/domain/check";
 
+/* The same in two places. */
+const choose = "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.";
+const reload = "Trang tải mãi chưa xong. Hãy tải lại trang.";
+
 /** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
 export const vi = {
   product: "Phiếu ghi Fanpage",
@@ -19,8 +23,8 @@ export const vi = {
   } satisfies Record<RoutingVerdict, (app: string) => string>,
   routingNext: {
     ok: "",
-    "other-app": "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.",
-    none: "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.",
+    "other-app": choose,
+    none: choose,
   },
   reasons: {
     seen: "",
@@ -29,7 +33,7 @@ export const vi = {
       "Facebook đã đổi giao diện mục này. Hãy tự xem mục “Default routing app”; nếu được, sao chép báo cáo giao diện và gửi cho bộ phận hỗ trợ.",
     contradiction: "Hai chỗ trên màn hình nói khác nhau. Hãy tải lại trang rồi xem lại.",
     unsaved: "Lựa chọn đã đổi nhưng chưa lưu. Hãy lưu hoặc hủy, rồi đóng hộp thoại.",
-    loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
+    loading: reload,
     empty:
       "Facebook không hiện gì ở đây. Hãy chuyển sang hồ sơ Trang và kiểm tra bạn có toàn quyền với Trang.",
     "no-full-control":
@@ -53,7 +57,7 @@ export const vi = {
     "unknown-row": "Có dòng quyền chưa biết đến. Hãy tự xem từng dòng.",
     "page-unclear": "Màn hình không nói rõ Trang này có được chọn cho mọi quyền hay không.",
     unreadable: "Không đọc chắc được màn hình này.",
-    loading: "Trang tải mãi chưa xong. Hãy tải lại trang.",
+    loading: reload,
     expired:
       "Kết nối của StringeeX đã hết hạn: mọi quyền đã mất. Hãy kết nối lại Trang trong cổng StringeeX.",
     removed: "StringeeX đã bị gỡ: mọi quyền đã mất. Hãy kết nối lại Trang trong cổng StringeeX.",
@@ -91,14 +95,5 @@ export const vi = {
   copied: "Đã sao chép. Báo cáo không chứa chữ nào trên màn hình.",
   notCopied: "Hãy chọn và sao chép báo cáo dưới đây.",
   report: "Báo cáo giao diện",
-  signal: {
-    other: (app: string, date: string): string =>
-      `Ngày ${date}, ứng dụng định tuyến mặc định của Trang là ${app}: tin nhắn ở đây có thể không về StringeeX.`,
-    none: (date: string): string =>
-      `Ngày ${date}, Trang chưa chọn ứng dụng định tuyến mặc định: tin nhắn ở đây có thể không về StringeeX.`,
-    replied: (date: string): string =>
-      `Có người đã trả lời cuộc trò chuyện này ngay trong hộp thư Meta. Ngày ${date}, tin nhắn của Trang được chuyển cho StringeeX, nhưng theo hướng dẫn của vài nhà cung cấp, hộp thư Meta có thể giữ cuộc trò chuyện đã trả lời tại đây cho đến khi nó vào thư mục Xong. Tiện ích không thấy được ai đang giữ.`,
-    close: "Ẩn dòng này cho Trang",
-  },
 };
 export type CheckWords = typeof vi;
