@@ -5,7 +5,7 @@ import { drawIntegrations, type Integrations } from "../stage/facebook-settings/
 import { createPen } from "../stage/facebook-settings/markup";
 import { OTHER, OURS } from "../stage/facebook-settings/messaging";
 import { permissionTruth } from "../stage/facebook-settings/truth";
-import { grantStates, plainSettings } from "../stage/facebook-settings/variant";
+import { grantStates, plainSettings, type SettingsVariant } from "../stage/facebook-settings/variant";
 import { quickStyles } from "./quick-style";
 
 const accepted = ["StringeeX", "StringeeX-VN"];
@@ -25,30 +25,37 @@ const read = (lang: "vi" | "en", page = shop) =>
     page: { id: page.id, username: page.slug, name: page.name[lang] },
   });
 
+/** Draws a screen in five looks and reads each. */
+function agrees(screen: Pick<Integrations, "tab" | "dialog">, choice: Partial<SettingsVariant>): void {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    const variant = { ...plainSettings, ...choice, seed };
+    const drawn = { ...screen, variant, dialogLoading: false };
+    draw(drawn);
+    const reading = read(variant.lang);
+    const seen = reading.state === "read" ? reading.verdict : "loading";
+    if (seen !== permissionTruth(drawn))
+      expect([seed, seen], document.body.innerHTML).toEqual([seed, permissionTruth(drawn)]);
+  }
+}
+
 describe("the permissions that StringeeX has for a page", () => {
   const cases = grantStates.flatMap((grants) =>
     choices.flatMap((pages) => langs.map((lang) => [grants, pages, lang] as const)),
   );
   it.each(cases)("%s, pages as %s, %s", (grants, pages, lang) => {
-    for (let seed = 1; seed <= 5; seed += 1) {
-      for (const dialog of [OURS, OTHER, null]) {
-        for (const tab of ["active", "expired", "removed"] as const) {
-          const home = grants === "expired" || grants === "removed" ? grants : "active";
-          if (dialog !== null && tab !== (dialog === OURS ? home : "active")) continue;
-          const variant = { ...plainSettings, grants, pages, lang, seed };
-          const screen = { variant, tab, dialog, dialogLoading: false };
-          draw(screen);
-          const reading = read(lang);
-          const seen = reading.state === "read" ? reading.verdict : "loading";
-          expect([seed, dialog, tab, seen], document.body.innerHTML).toEqual([
-            seed,
-            dialog,
-            tab,
-            permissionTruth(screen),
-          ]);
-        }
-      }
-    }
+    const tab = grants === "expired" || grants === "removed" ? grants : "active";
+    agrees({ tab, dialog: OURS }, { grants, pages, lang });
+  });
+
+  // What the list shows depends on the tab our app stands in, and another app's dialog on the choice of pages only.
+  it.each(langs)("the list alone, in each of its tabs, %s", (lang) => {
+    for (const grants of ["all", "expired", "removed"] as const)
+      for (const tab of ["active", "expired", "removed"] as const)
+        agrees({ tab, dialog: null }, { grants, lang });
+  });
+  it.each(langs)("another app's dialog, %s", (lang) => {
+    for (const grants of ["all", "switch-only"] as const)
+      for (const pages of choices) agrees({ tab: "active", dialog: OTHER }, { grants, pages, lang });
   });
 
   it("names what is missing", () => {
