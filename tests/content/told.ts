@@ -1,8 +1,8 @@
 import type { Bridge } from "@/lib/content/bridge";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { PageSettings } from "@/lib/domain/settings";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
-import { PAGE, type WorkerWorld, workerWorld } from "../worker/world";
+import { addPage, openShop, saveQueue, signIn } from "../worker/shop";
+import { type WorkerWorld, workerWorld } from "../worker/world";
 
 const NOBODY = {};
 
@@ -64,24 +64,15 @@ export async function told(): Promise<Told> {
     world,
     bridge,
     async signIn() {
-      const { email, password } = USERS.onePortal;
-      await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
+      await signIn(world.own);
       tell();
     },
     async settings(change) {
       const { pages, queues } = await world.own.settings(undefined, NOBODY);
-      if (queues.length === 0) {
-        const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-        await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-      }
-      if (pages.length === 0)
-        await world.own.addPage({ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu" }, NOBODY);
-      const [page] = (await world.own.settings(undefined, NOBODY)).pages;
-      if (page === undefined) throw new Error("no page");
-      const since = "2010-01-01T00:00:00Z";
-      await world.own.savePage({ ...page, queueId: "q1", active: true, ...change }, NOBODY);
-      const [saved] = (await world.own.settings(undefined, NOBODY)).pages;
-      if (saved !== undefined) await world.own.savePage({ ...saved, activeSince: since }, NOBODY);
+      if (queues.length === 0) await saveQueue(world.own);
+      if (pages.length === 0) await addPage(world.own, "cuahangmau.demo");
+      await openShop(world.own, { active: true, ...change });
+      await openShop(world.own, { activeSince: "2010-01-01T00:00:00Z" });
       tell();
     },
     away: (is) => {

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CONSENT_VERSION } from "@/lib/domain/consent";
 import { announce } from "@/lib/worker/announce";
 import { refreshSeen } from "@/lib/worker/refresh";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
-import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
+import { USERS } from "../stage/stringeex";
+import { ready } from "./shop";
+import { snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
 const B = "61550000002222";
@@ -19,22 +20,13 @@ afterEach(async () => {
   await world.close();
 });
 
-async function ready(): Promise<void> {
-  const { email, password } = USERS.onePortal;
-  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  const page = await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
-  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
-}
-
 /** Everything that reached StringeeX. */
 const sent = (): readonly unknown[] => world.emulator.state.requests;
 
 describe("consent", () => {
   it("is recorded by signing in, with the text's version and the time, and nothing more is asked", async () => {
     expect(await world.own.consent(undefined, NOBODY)).toBeNull();
-    await ready();
+    await ready(world.own);
     expect(await world.own.consent(undefined, NOBODY)).toEqual({
       version: CONSENT_VERSION,
       at: world.clock.now,
@@ -55,7 +47,7 @@ describe("consent", () => {
   });
 
   it("taken back stops everything: the click is kept, says why, and opens the page that asks", async () => {
-    await ready();
+    await ready(world.own);
     await world.own.withdrawConsent(undefined, NOBODY);
     const before = sent().length;
     const badge = await world.facebook.create(snapshotOf(A), NOBODY);
@@ -76,7 +68,7 @@ describe("consent", () => {
   it("taken back stops looking at tickets, too", async () => {
     world.emulator.switches.ticketIdInAnswer = true;
     world.emulator.switches.ticketRead = true;
-    await ready();
+    await ready(world.own);
     await world.facebook.create(snapshotOf(A), NOBODY);
     await world.rest();
     await world.own.withdrawConsent(undefined, NOBODY);
@@ -89,7 +81,7 @@ describe("consent", () => {
   });
 
   it("to an older text does not stand, and an old page cannot give it", async () => {
-    await ready();
+    await ready(world.own);
     await world.deps.store.consent.update((given) => given && { ...given, version: CONSENT_VERSION - 1 });
     expect((await world.facebook.create(snapshotOf(A), NOBODY)).problem?.code).toBe("consent-missing");
     await world.rest();
@@ -100,7 +92,7 @@ describe("consent", () => {
   });
 
   it("that cannot be read is none", async () => {
-    await ready();
+    await ready(world.own);
     await world.deps.store.door.run((db) => db.put("values", { version: "yes" }, "consent"));
     await world.facebook.create(snapshotOf(A), NOBODY);
     await world.facebook.create(snapshotOf(B), NOBODY);

@@ -3,7 +3,7 @@ import { commentKey, type ItemKey, postKey } from "@/lib/domain/key";
 import { badgeSchema, mirrorKeyOf } from "@/lib/domain/mirror";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Observed } from "@/lib/messages/facebook-protocol";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { addPage, openShop, saveQueue, signIn } from "./shop";
 import { PAGE, type WorkerWorld, workerWorld } from "./world";
 
 export const POST = "700000000000001";
@@ -28,11 +28,9 @@ export interface Judging {
 /** A worker that is signed in, with a page and a queue: what comes on screen is judged. */
 export async function judgingWorld(): Promise<Judging> {
   const world = await workerWorld();
-  const { email, password } = USERS.onePortal;
-  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  await world.own.addPage({ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu" }, NOBODY);
+  await signIn(world.own);
+  await saveQueue(world.own);
+  await addPage(world.own, "cuahangmau.demo");
   const observed = (kind: "comment" | "post", key: ItemKey, id: string, text: string, more: More) => {
     const { person = A, post: _, ...rest } = more;
     const customer = { id: person, name: "Khách Thử A", profileUrl: null };
@@ -51,14 +49,12 @@ export async function judgingWorld(): Promise<Judging> {
   return {
     world,
     async settings(change) {
-      const [page] = (await world.own.settings(undefined, NOBODY)).pages;
-      if (page === undefined) throw new Error("no page");
       const rules: Partial<PageSettings> = {
         creation: "automatic",
         postsAndComments: "relevant",
         keywords: ["giá"],
       };
-      await world.own.savePage({ ...page, queueId: "q1", ...rules, ...change }, NOBODY);
+      await openShop(world.own, { ...rules, ...change });
       world.clock.now += 60_000;
     },
     async see(...items) {

@@ -4,7 +4,7 @@ import { messageKey } from "@/lib/domain/key";
 import type { LocalItem } from "@/lib/domain/local";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { deliver } from "@/lib/worker/deliver";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { addPage, openShop, saveQueue, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
@@ -15,7 +15,7 @@ let world: WorkerWorld;
 
 beforeEach(async () => {
   world = await workerWorld();
-  await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
+  await addPage(world.own);
 });
 afterEach(async () => {
   expect(world.reported).toEqual([]);
@@ -37,13 +37,9 @@ async function tryOut(...threads: string[]): Promise<void> {
 }
 
 async function connect(): Promise<void> {
-  const { email, password } = USERS.onePortal;
-  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  const page = (await world.own.settings(undefined, NOBODY)).pages[0];
-  if (page === undefined) throw new Error("the page is gone");
-  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+  await signIn(world.own);
+  await saveQueue(world.own);
+  await openShop(world.own);
 }
 
 describe("trying out without an account", () => {

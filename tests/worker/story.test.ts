@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CARE_AGENTS, GROUPS, PORTALS, USERS } from "../stage/stringeex";
+import { CARE_AGENTS, GROUPS, PORTALS, USERS, type UserFixture } from "../stage/stringeex";
+import { ready } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
@@ -22,24 +23,13 @@ const credentials = (user: { email: string; password: string }) => ({
   baseUrl: "https://api.stringeex.com",
 });
 
-async function ready(user: { email: string; password: string } = USERS.onePortal): Promise<void> {
-  await world.own.signIn(credentials(user), NOBODY);
-  const [first, second, third] = CARE_AGENTS;
-  const agents = [first, second, third].flatMap((agent) =>
-    agent ? [{ id: agent.id, name: agent.name }] : [],
-  );
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  await world.own.addPage({ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu" }, NOBODY);
-  const page = (await world.own.settings(undefined, NOBODY)).pages[0];
-  if (page === undefined) throw new Error("the page was not added");
-  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
-}
-
+const setUp = (user?: UserFixture) =>
+  ready(world.own, { ...(user && { user }), agents: 3, username: "cuahangmau.demo" });
 const create = (threadId: string) => world.facebook.create(snapshotOf(threadId), NOBODY);
 
 describe("from a click to StringeeX", () => {
   it("answers at once, makes one ticket to an online agent of the queue, and shows it", async () => {
-    await ready();
+    await setUp();
     const [first, second] = CARE_AGENTS;
     world.emulator.setOnline([second?.id ?? ""]);
     expect((await create(A)).state).toBe("queued");
@@ -57,7 +47,7 @@ describe("from a click to StringeeX", () => {
   });
 
   it("is one ticket for three clicks, and shares them out in turn for three customers", async () => {
-    await ready();
+    await setUp();
     world.emulator.setOnline(CARE_AGENTS.slice(0, 3).map((agent) => agent.id));
     await Promise.all([create(A), create(A), create(A)]);
     await create(B);
@@ -69,7 +59,7 @@ describe("from a click to StringeeX", () => {
   });
 
   it("asks who is online once for a burst of tickets, and again for a later one", async () => {
-    await ready();
+    await setUp();
     for (const threadId of [A, B, "100000000003333"]) {
       await create(threadId);
       await world.rest();
@@ -87,7 +77,7 @@ describe("from a click to StringeeX", () => {
     ["takes the presence of a minute ago where no newer answer comes", 60_000, true],
     ["takes nobody for online whose presence is older than two minutes", 121_000, false],
   ])("%s", async (_, later, known) => {
-    await ready();
+    await setUp();
     // The third of the queue: chance alone takes the second here.
     const agent = CARE_AGENTS[2]?.id ?? "";
     world.emulator.setOnline([agent]);
@@ -106,7 +96,7 @@ describe("from a click to StringeeX", () => {
 
   it("writes the words into an internal note where the answer names the ticket", async () => {
     world.emulator.switches.ticketIdInAnswer = true;
-    await ready();
+    await setUp();
     await create(A);
     await world.rest();
     await world.rest();
@@ -129,7 +119,7 @@ describe("from a click to StringeeX", () => {
 
 describe("an answer that never came", () => {
   it("is uncertain, never sent again, and has three ways on", async () => {
-    await ready();
+    await setUp();
     world.emulator.cut("POST /v1/ticket", "after");
     await create(A);
     await world.rest();
@@ -148,7 +138,7 @@ describe("an answer that never came", () => {
 
   it("finds the ticket by itself where the portal can search", async () => {
     Object.assign(world.emulator.switches, { ticketSearch: true, ticketIdInAnswer: true });
-    await ready();
+    await setUp();
     world.emulator.cut("POST /v1/ticket", "after");
     await create(A);
     await world.rest();
@@ -159,7 +149,7 @@ describe("an answer that never came", () => {
   });
 
   it("is sent again only when a person says that there is none", async () => {
-    await ready();
+    await setUp();
     world.emulator.cut("POST /v1/ticket", "before");
     await create(A);
     await world.rest();
@@ -173,7 +163,7 @@ describe("an answer that never came", () => {
 
 describe("signing in", () => {
   it("lets work wait for the same portal when the token dies, and goes on by itself", async () => {
-    await ready();
+    await setUp();
     world.emulator.expireTokens();
     await create(A);
     await world.rest();
@@ -190,7 +180,7 @@ describe("signing in", () => {
   });
 
   it("never lets one portal's work or badges cross over to another", async () => {
-    await ready(USERS.twoPortals);
+    await setUp(USERS.twoPortals);
     await world.own.choosePortal({ index: 0 }, NOBODY);
     await create(A);
     await world.rest();
@@ -246,7 +236,7 @@ describe("signing in", () => {
 
 describe("settings", () => {
   it("takes a file whole or not at all, and gives it back the same", async () => {
-    await ready();
+    await setUp();
     const { text } = await world.own.exportSettings(undefined, NOBODY);
     const broken = text.replace('"creation": "suggest"', '"creation": "sometimes"');
     expect(broken).not.toBe(text);
@@ -259,7 +249,7 @@ describe("settings", () => {
   });
 
   it("has a way back from removing a page and a queue", async () => {
-    await ready();
+    await setUp();
     const before = await world.own.settings(undefined, NOBODY);
     await world.own.removePage({ id: PAGE }, NOBODY);
     await world.own.removeQueue({ id: "q1" }, NOBODY);
@@ -270,7 +260,7 @@ describe("settings", () => {
   });
 
   it("starts the activation anew when a page is turned on again", async () => {
-    await ready();
+    await setUp();
     const [page] = (await world.own.settings(undefined, NOBODY)).pages;
     if (page === undefined) throw new Error("no page");
     await world.own.savePage({ ...page, active: false }, NOBODY);

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import { UNDO_MS } from "@/lib/domain/undo";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { ready } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
@@ -21,16 +21,6 @@ afterEach(async () => {
   await world.close();
 });
 
-async function ready(): Promise<void> {
-  const { email, password } = USERS.onePortal;
-  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
-  const [page] = (await world.own.settings(undefined, NOBODY)).pages;
-  if (page === undefined) throw new Error("the page was not added");
-  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
-}
 async function created(...threads: string[]): Promise<void> {
   for (const thread of threads) await world.facebook.create(snapshotOf(thread), NOBODY);
   await world.rest();
@@ -42,7 +32,7 @@ const reads = () => world.emulator.requestsOf(READ).length;
 describe("the status of what is on screen", () => {
   it("is read where the API can, once it is older than a minute, and shown", async () => {
     world.emulator.switches.ticketRead = true;
-    await ready();
+    await ready(world.own);
     await created(A, B);
     await see(A, B);
     expect(reads(), "just made: nothing to read").toBe(0);
@@ -56,7 +46,7 @@ describe("the status of what is on screen", () => {
   });
 
   it("is left as last known where the API can't, with one question in a day", async () => {
-    await ready();
+    await ready(world.own);
     await created(A, B);
     const before = world.badge(A);
     for (let minute = 0; minute < 5; minute += 1) {
@@ -70,7 +60,7 @@ describe("the status of what is on screen", () => {
 
   it("is not read while StringeeX asked for a pause, nor signed out, and ever more rarely while it fails", async () => {
     world.emulator.switches.ticketRead = true;
-    await ready();
+    await ready(world.own);
     await created(A);
     world.clock.now += 61_000;
     await see(A);
@@ -93,7 +83,7 @@ describe("the status of what is on screen", () => {
 
   it("says that a ticket is gone, and makes another one only when a person asks", async () => {
     world.emulator.switches.ticketRead = true;
-    await ready();
+    await ready(world.own);
     await created(A, B);
     world.clock.now += 61_000;
     await see(A, B);
@@ -112,7 +102,7 @@ describe("the status of what is on screen", () => {
 describe("a change of status and a note from a badge", () => {
   it("are sent after the time for taking them back, and not before", async () => {
     world.emulator.switches.ticketUpdate = true;
-    await ready();
+    await ready(world.own);
     await created(A);
     await world.facebook.setStatus({ key: key(A), status: "pending" }, NOBODY);
     await world.facebook.addNote({ key: key(A), text: "Đã gọi lại cho khách" }, NOBODY);
@@ -130,7 +120,7 @@ describe("a change of status and a note from a badge", () => {
 
   it("are not sent once taken back, and the last word on the status is the one that counts", async () => {
     world.emulator.switches.ticketUpdate = true;
-    await ready();
+    await ready(world.own);
     await created(A);
     await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
     await world.facebook.undo({ key: key(A), what: "status" }, NOBODY);
@@ -147,7 +137,7 @@ describe("a change of status and a note from a badge", () => {
   });
 
   it("say it plainly where the API can't", async () => {
-    await ready();
+    await ready(world.own);
     await created(A);
     await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
     world.clock.now += UNDO_MS + 1;
@@ -159,7 +149,7 @@ describe("a change of status and a note from a badge", () => {
 describe("taking a creation back", () => {
   it("closes the ticket with a note where the API can", async () => {
     world.emulator.switches.ticketUpdate = true;
-    await ready();
+    await ready(world.own);
     await created(A);
     await world.facebook.undo({ key: key(A), what: "create" }, NOBODY);
     await world.rest();
@@ -169,7 +159,7 @@ describe("taking a creation back", () => {
   });
 
   it("says that it must be closed in the portal where the API can't, and counts it for a person", async () => {
-    await ready();
+    await ready(world.own);
     await created(A);
     await world.facebook.undo({ key: key(A), what: "create" }, NOBODY);
     await world.rest();
@@ -178,7 +168,7 @@ describe("taking a creation back", () => {
   });
 
   it("is too late after its time", async () => {
-    await ready();
+    await ready(world.own);
     await created(A);
     world.clock.now += 60_000;
     await expect(world.facebook.undo({ key: key(A), what: "create" }, NOBODY)).rejects.toMatchObject({

@@ -2,28 +2,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { messageKey, postKey } from "@/lib/domain/key";
 import { forgetOld } from "@/lib/worker/retention";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
+import { addPage, openShop, saveQueue, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
 const B = "61550000002222";
 const NOBODY = {};
 const DAY = 86_400_000;
-const { email, password } = USERS.onePortal;
 let world: WorkerWorld;
 
 beforeEach(async () => {
   world = await workerWorld();
-  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
-  const [page] = (await world.own.settings(undefined, NOBODY)).pages;
-  if (page === undefined) throw new Error("the page was not added");
-  await world.own.savePage(
-    { ...page, queueId: "q1", creation: "automatic", postsAndComments: "everything" },
-    NOBODY,
-  );
+  await signIn(world.own);
+  await saveQueue(world.own);
+  await addPage(world.own);
+  await openShop(world.own, { creation: "automatic", postsAndComments: "everything" });
   world.clock.now += 60_000;
 });
 afterEach(async () => {
@@ -163,7 +156,7 @@ describe("work that is under way when somebody changes their mind", () => {
     await world.rest();
     expect(tickets().length).toBe(before);
     expect(before).toBeLessThan(6);
-    await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
+    await signIn(world.own);
     await world.rest();
     world.clock.now += 60_000;
     await world.rest();
@@ -231,7 +224,7 @@ describe("finished work", () => {
     expect(JSON.stringify(await (await world.deps.store.door.get()).getAll("tickets"))).not.toContain(
       "giá bao",
     );
-    await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
+    await signIn(world.own);
     // What is known of the ticket is enough to go on with it, and to make no other.
     await world.facebook.create(snapshotOf(A), NOBODY);
     await world.facebook.setStatus({ key: messageKey(PAGE, A), status: "solved" }, NOBODY);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { EntryState } from "@/lib/domain/entry";
 import { workListSchema } from "@/lib/domain/work";
 import { DATABASE_NAME } from "@/lib/store/database";
-import { CARE_AGENTS, GROUPS, USERS } from "../stage/stringeex";
-import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
+import { ready } from "./shop";
+import { snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
 const B = "61550000002222";
@@ -13,14 +13,7 @@ let world: WorkerWorld;
 
 beforeEach(async () => {
   world = await workerWorld();
-  const { email, password } = USERS.onePortal;
-  await world.own.signIn({ email, password, baseUrl: "https://api.stringeex.com" }, NOBODY);
-  const agents = CARE_AGENTS.slice(0, 2).map(({ id, name }) => ({ id, name }));
-  await world.own.saveQueue({ id: "q1", name: "CSKH", groupId: GROUPS.care.id, agents }, NOBODY);
-  await world.own.addPage({ id: PAGE, username: "", name: "Cửa Hàng Mẫu" }, NOBODY);
-  const [page] = (await world.own.settings(undefined, NOBODY)).pages;
-  if (page === undefined) throw new Error("the page was not added");
-  await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+  await ready(world.own);
 });
 afterEach(async () => {
   expect(world.reported).toEqual([]);
