@@ -1,4 +1,5 @@
 import type { Activity } from "@/lib/domain/activity";
+import { decide } from "@/lib/domain/decide";
 import { commentKey, messageKey, postKey } from "@/lib/domain/key";
 import type { Known } from "@/lib/domain/known";
 import { freshPage } from "@/lib/domain/page-defaults";
@@ -65,3 +66,16 @@ export const solved = (hoursAgo: number): Known => ({
   onItsWay: false,
   recorded: false,
 });
+
+export const relevant = (changes: Partial<PageSettings> = {}) =>
+  pageWith({ postsAndComments: "relevant", ...changes });
+export const everything = (changes: Partial<PageSettings> = {}) =>
+  pageWith({ postsAndComments: "everything", ...changes });
+export const owner = { ownerCreatesTickets: true };
+export const gia = { keywords: ["giá"] };
+export const judged = (activity: Activity, page: PageSettings | null, known: Known | null = null) =>
+  decide(activity, page, known, context);
+export const why = (activity: Activity, page: PageSettings | null, known: Known | null = null): string => {
+  const { action, reason } = judged(activity, page, known);
+  return `${action} ${reason.gate} ${reason.code}`;
+};
