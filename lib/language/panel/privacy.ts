@@ -18,7 +18,10 @@ export const vi = {
       items: [
         "Cài đặt trang và hàng đợi, thời điểm bạn đồng ý: cho đến khi bạn xóa hoặc gỡ tiện ích.",
         "Phiếu ghi đã tạo (số, trạng thái, tên khách, tiêu đề, đường dẫn) và việc đang gửi: cho đến khi xong hoặc bạn xóa. Việc đã xong, tên khách, tiêu đề và đường dẫn của phiếu ghi cũ tự xóa sau 90 ngày không động tới, hoặc thời gian bạn chọn; chỉ còn số và trạng thái, để không tạo phiếu thứ hai.",
-        "Nhật ký quyết định: tối đa 20.000 dòng và không lâu hơn thời gian ấy, dòng cũ nhất bị bỏ trước; xóa được bất cứ lúc nào.",
+        "Nhật ký quyết định (tên khách, đoạn đầu nội dung, lý do): tối đa 20.000 dòng và không lâu hơn thời gian ấy, dòng cũ nhất bị bỏ trước; xóa được bất cứ lúc nào.",
+        "Những tên khác nhau mà Facebook dùng cho cùng một bài viết hay một người (số, mã, tên người dùng), để không tạo hai phiếu: tối đa 2.000 tên, tên cũ nhất bị bỏ trước; không có nội dung.",
+        "Kết quả kiểm tra kết nối của từng trang: ứng dụng nhận tin nhắn, quyền nào thiếu, lúc nào: cho đến khi bạn xóa.",
+        "Trạng thái và số phiếu của từng mục, id và tên trang của bạn, ngôn ngữ, giao diện và chế độ kín đáo: để nhãn hiện ngay; không có tên hay lời khách.",
         "Phiếu ghi dùng thử: chỉ ở đây, cho đến khi bạn gửi hoặc xóa.",
         "Token đăng nhập StringeeX: cho đến khi bạn đăng xuất hoặc token hết hạn. Mật khẩu không bao giờ được giữ.",
       ],
@@ -69,7 +72,10 @@ export const en: typeof vi = {
       items: [
         "Settings of pages and queues, and when you agreed: until you delete them or remove the extension.",
         "Tickets that were made (number, status, customer's name, subject, link) and work under way: until it is done or you delete it. Finished work and old tickets' names, subjects and links are deleted by themselves 90 days after they were last touched, or after the time you choose; number and status stay, so that no second ticket is made.",
-        "The decision log: at most 20,000 lines and no longer than that time, the oldest go first; it can be cleared at any time.",
+        "The decision log (customer's name, the first words, the reason): at most 20,000 lines and no longer than that time, the oldest go first; it can be cleared at any time.",
+        "The different names by which Facebook calls one post or one person (number, code, username), so that no second ticket is made: at most 2,000, the oldest go first; no words.",
+        "What the checks of each page's connection found: which app receives its messages, which permission is missing, and when: until you delete it.",
+        "Each item's state and ticket number, your pages' ids and names, language, theme and discreet mode, so that badges come at once; no customer's name or words.",
         "Tickets made while trying out: here only, until you send or delete them.",
         "The StringeeX sign-in token: until you sign out or it expires. The password is never kept.",
       ],

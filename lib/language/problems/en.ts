@@ -20,7 +20,7 @@ export const en: Record<ProblemCode, ProblemWords> = {
   },
   "unreadable-answer": {
     sentence: "StringeeX's answer could not be read.",
-    way: "Try again; if it stays, check the API address in the options.",
+    way: "Try again; if it stays, check the API address in the settings.",
   },
   "answer-lost": {
     sentence: "The answer never came: the ticket may have been created.",
@@ -37,11 +37,11 @@ export const en: Record<ProblemCode, ProblemWords> = {
   },
   "unknown-group": {
     sentence: "StringeeX does not know the queue's group.",
-    way: "Check the queue's group id in the options.",
+    way: "Check the queue's group id in the settings.",
   },
   "unknown-assignee": {
     sentence: "StringeeX does not know the assigned agent.",
-    way: "Refresh the queue's agents in the options, then try again.",
+    way: "Refresh the queue's agents in the settings, then try again.",
   },
   "unknown-contact": {
     sentence: "StringeeX does not know this customer.",
@@ -101,15 +101,15 @@ export const en: Record<ProblemCode, ProblemWords> = {
   },
   "page-without-queue": {
     sentence: "The page has no assigned queue.",
-    way: "Choose “Assigned queue” for the page in the options.",
+    way: "Choose “Assigned queue” for the page in the settings.",
   },
   "queue-without-group": {
     sentence: "The queue has no StringeeX group.",
-    way: "Enter the queue's group id in the options.",
+    way: "Enter the queue's group id in the settings.",
   },
   "queue-without-agents": {
     sentence: "The queue has no agents.",
-    way: "Add agents to the queue in the options.",
+    way: "Add agents to the queue in the settings.",
   },
   "settings-invalid": {
     sentence: "The settings are not valid.",
@@ -148,7 +148,10 @@ export const en: Record<ProblemCode, ProblemWords> = {
     sentence: "Another tab is holding the database.",
     way: "Close the extension's other tabs and try again.",
   },
-  "storage-corrupt": { sentence: "A stored record is damaged.", way: "See Data in the options." },
+  "storage-corrupt": {
+    sentence: "A stored record is damaged.",
+    way: "See “Import and export” in the settings.",
+  },
   "storage-newer": {
     sentence: "The data was written by a newer version.",
     way: "Update the extension; the data is kept.",

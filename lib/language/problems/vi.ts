@@ -14,7 +14,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   "unreadable-answer": {
     sentence: "Không đọc được câu trả lời của StringeeX.",
-    way: "Thử lại; nếu vẫn vậy, kiểm tra địa chỉ API trong phần tùy chọn.",
+    way: "Thử lại; nếu vẫn vậy, kiểm tra địa chỉ API trong phần cài đặt.",
   },
   "answer-lost": {
     sentence: "Không nhận được câu trả lời: phiếu ghi có thể đã được tạo.",
@@ -31,11 +31,11 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   "unknown-group": {
     sentence: "StringeeX không biết nhóm của hàng đợi.",
-    way: "Kiểm tra mã nhóm của hàng đợi trong phần tùy chọn.",
+    way: "Kiểm tra mã nhóm của hàng đợi trong phần cài đặt.",
   },
   "unknown-assignee": {
     sentence: "StringeeX không biết Agent được gán.",
-    way: "Cập nhật danh sách Agent của hàng đợi trong phần tùy chọn, rồi thử lại.",
+    way: "Cập nhật danh sách Agent của hàng đợi trong phần cài đặt, rồi thử lại.",
   },
   "unknown-contact": { sentence: "StringeeX không biết khách hàng này.", way: "Thử lại để tạo khách hàng." },
   "not-offered": {
@@ -98,15 +98,15 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   "page-not-added": { sentence: "Trang chưa được thêm.", way: "Bấm “Thêm trang” trong cửa sổ của tiện ích." },
   "page-without-queue": {
     sentence: "Trang chưa được gán hàng đợi.",
-    way: "Chọn “Gán hàng đợi” cho trang trong phần tùy chọn.",
+    way: "Chọn “Gán hàng đợi” cho trang trong phần cài đặt.",
   },
   "queue-without-group": {
     sentence: "Hàng đợi chưa có mã nhóm StringeeX.",
-    way: "Điền mã nhóm của hàng đợi trong phần tùy chọn.",
+    way: "Điền mã nhóm của hàng đợi trong phần cài đặt.",
   },
   "queue-without-agents": {
     sentence: "Hàng đợi chưa có Agent nào.",
-    way: "Thêm Agent vào hàng đợi trong phần tùy chọn.",
+    way: "Thêm Agent vào hàng đợi trong phần cài đặt.",
   },
   "settings-invalid": { sentence: "Cài đặt không hợp lệ.", way: "Sửa trường được nêu rồi lưu lại." },
   "locked-by-organisation": {
@@ -141,7 +141,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   "storage-corrupt": {
     sentence: "Một bản ghi trong kho dữ liệu bị hỏng.",
-    way: "Mở phần tùy chọn, mục Dữ liệu, để xem.",
+    way: "Mở phần cài đặt, mục “Nhập và xuất”, để xem.",
   },
   "storage-newer": {
     sentence: "Dữ liệu do phiên bản mới hơn ghi.",
