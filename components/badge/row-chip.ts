@@ -104,11 +104,13 @@ function around(text: string): readonly [string, string] {
 /**
  * Shows a badge at the end of a row, or takes it away (null). Writes nothing that is already so, reads no layout, and
  * touches no node but its own.
+ *
+ * @param bare whether the row is known to hold no badge, so that none need be looked for
  */
-export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords): void {
-  const known = drawn.get(row);
+export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords, bare = false): void {
+  const known = bare ? undefined : drawn.get(row);
   const before = known?.host.parentNode === row ? known : undefined;
-  const present = before?.host ?? chipOf(row);
+  const present = bare ? null : (before?.host ?? chipOf(row));
   if (chip === null) {
     present?.remove();
     drawn.delete(row);

@@ -66,7 +66,11 @@ export class Corner {
       }, PATIENCE_MS);
       return;
     }
-    if (health().state === "well") this.#clear();
+    // In a task of its own: what has changed may be a whole list on its way to the screen.
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#kind === "changed" && !this.#signal.aborted && health().state === "well") this.#clear();
+    });
   }
 
   /** This script belongs to an older version of the extension: everything of ours goes, one line stays. */

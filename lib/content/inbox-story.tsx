@@ -81,11 +81,18 @@ function startVisit(
   followShortcuts(window, bridge, () => surroundings.language(), create, signal);
   const rows = new Map<Element, RowIdentity>();
   let address = window.location.href;
-  const isKnown = (pageId: string | null): boolean =>
-    pageId !== null && surroundings.pages()?.some((page) => page.id === pageId) === true;
+  let asked: { readonly pages: unknown; readonly pageId: string; readonly known: boolean } | null = null;
+  const isKnown = (pageId: string | null): boolean => {
+    const pages = surroundings.pages();
+    if (pageId === null || pages === null) return false;
+    // Asked for each row of one page.
+    if (asked?.pages !== pages || asked.pageId !== pageId)
+      asked = { pages, pageId, known: pages.some((page) => page.id === pageId) };
+    return asked.known;
+  };
   const words = () => badgeWords(surroundings.language());
 
-  const drawRow = (element: Element, identity: RowIdentity | null): void => {
+  const drawRow = (element: Element, identity: RowIdentity | null, bare: boolean): void => {
     if (identity === null || !isKnown(identity.pageId)) {
       if (identity === null) rows.delete(element);
       else rows.set(element, identity);
@@ -94,13 +101,13 @@ function startVisit(
     }
     rows.set(element, identity);
     const key = messageKey(identity.pageId, identity.threadId);
-    drawChip(element, { key, badge: book.get(key), byName: identity.matched === "name" }, words());
+    drawChip(element, { key, badge: book.get(key), byName: identity.matched === "name" }, words(), bare);
   };
   const redrawRows = (keys: ReadonlySet<string> | null): void => {
     for (const [element, identity] of rows) {
       if (!element.isConnected) rows.delete(element);
       else if (keys === null || keys.has(messageKey(identity.pageId, identity.threadId)))
-        drawRow(element, identity);
+        drawRow(element, identity, false);
     }
   };
   const book = new BadgeBook(

@@ -1,22 +1,34 @@
-import type { ItemKey } from "@/lib/domain/key";
 import { isItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { READABLE_MIRROR } from "@/lib/domain/mirror";
 import type { Bridge } from "./bridge";
 
-/** A status known for longer than this is read again when it is on screen, and asked for no oftener, in ms. */
-const STALE_MS = 60_000;
+/** What is on screen is looked through so often, in ms; nothing is asked for oftener. */
+const LOOK_MS = 60_000;
+/** What was asked for in vain is asked for ever more rarely, up to this. */
+const LONGEST_MS = 15 * 60_000;
+/** So many items are remembered as asked for: more than any screen holds. */
+const MOST = 500;
+
+/** What was asked for, when, and how old its status was then. */
+interface Told {
+  readonly at: number;
+  readonly known: number;
+  readonly wait: number;
+}
 
 /**
- * Tells the worker which tickets on screen were last looked at some time ago: at most one message per frame, a ticket
- * at most once a minute, nothing where the portal can't be asked, nothing from a tab that nobody sees.
+ * Tells the worker which tickets on screen are due to be looked at again: at most one message per frame, nothing
+ * where the portal can't be asked or nothing names the ticket, nothing from a tab that nobody sees, and at once when
+ * somebody comes back to it.
  */
 export class Stale {
   readonly #bridge: Bridge;
   readonly #signal: AbortSignal;
   readonly #document: Document;
-  readonly #told = new Map<string, number>();
-  #pending = new Set<ItemKey>();
+  /** The longest untold first. */
+  readonly #told = new Map<string, Told>();
+  #pending = new Set<string>();
   #readable = true;
 
   constructor(bridge: Bridge, document: Document, redraw: () => void, signal: AbortSignal) {
@@ -29,28 +41,37 @@ export class Stale {
     bridge.onChange(take, signal);
     void bridge.read([READABLE_MIRROR]).then(take, () => undefined);
     // What stays on screen grows old there: drawing it again asks for it again.
-    const timer = setInterval(() => {
+    const look = (): void => {
       if (this.#readable && document.visibilityState === "visible") redraw();
-    }, STALE_MS);
+    };
+    const timer = setInterval(look, LOOK_MS);
+    document.addEventListener("visibilitychange", look, { signal });
     signal.addEventListener("abort", () => clearInterval(timer));
   }
 
   /** A badge is being drawn on screen. */
   see(key: string, badge: Badge): void {
-    if (!this.#readable || badge.state !== "created" || badge.local === true) return;
+    if (!this.#readable || badge.again === undefined) return;
     const now = Date.now();
-    if (now - badge.at < STALE_MS || now - (this.#told.get(key) ?? 0) < STALE_MS) return;
-    if (!isItemKey(key) || this.#document.visibilityState !== "visible") return;
-    this.#told.set(key, now);
+    if (now < badge.again || this.#document.visibilityState !== "visible") return;
+    const told = this.#told.get(key);
+    if (told !== undefined && now - told.at < told.wait) return;
+    // It is as old as when it was last asked for: whoever could not read it then may not now.
+    const inVain = told !== undefined && told.known === badge.at;
+    const wait = inVain ? Math.min(LONGEST_MS, told.wait * 2) : LOOK_MS;
+    this.#told.delete(key);
+    this.#told.set(key, { at: now, known: badge.at, wait });
+    const [oldest] = this.#told.keys();
+    if (this.#told.size > MOST && oldest !== undefined) this.#told.delete(oldest);
     if (this.#pending.size === 0) requestAnimationFrame(() => this.#tell());
     this.#pending.add(key);
   }
 
   #tell(): void {
-    const keys = [...this.#pending].slice(0, 200);
+    const keys = [...this.#pending].filter(isItemKey).slice(0, 200);
     this.#pending = new Set();
-    if (this.#signal.aborted) return;
-    // What can't be told now is told in a minute, while it is still on screen.
+    if (this.#signal.aborted || keys.length === 0) return;
+    // What can't be told now is told later, while it is still on screen.
     this.#bridge.ask("seen", { keys }).catch(() => undefined);
   }
 }

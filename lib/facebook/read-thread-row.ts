@@ -15,7 +15,7 @@ import {
   THREAD_SURFACE_END,
   THREAD_TITLE,
 } from "./selectors";
-import { readThreadLink, type ThreadLink } from "./thread-link";
+import { mayNameItem, readThreadLink, type ThreadLink } from "./thread-link";
 
 /** A row of the list as an element: what a badge is appended to, and the link that names it, if it has one. */
 export interface RowElement {
@@ -95,6 +95,19 @@ const isOutOfPlace = remember((container) => {
   const grid = container.closest(GRID);
   return (grid !== null && holdsActions(grid)) || surfaceOf(container, container) !== null;
 });
+
+/** Whether a row that was found by its link is the same row still, whoever it stands for now: only the link was written. */
+export function isRecycled({ element, link }: RowElement, container: Element): boolean {
+  const href = link?.getAttribute("href") ?? null;
+  return (
+    link !== null &&
+    href !== null &&
+    mayNameItem(href) &&
+    !isButton(link) &&
+    element.contains(link) &&
+    container.contains(element)
+  );
+}
 
 function rowOfLink(link: Element, container: Element): RowElement {
   const bounds = link.closest(ROW_BOUNDS);

@@ -1,5 +1,6 @@
+import type { KnownRows } from "./known-rows";
 import { rowsIn } from "./read-thread-list";
-import { markersIn, type RowElement, rowOf } from "./read-thread-row";
+import { isRecycled, markersIn, type RowElement, rowOf } from "./read-thread-row";
 import { ROW_BOUNDS, THREAD_SURFACE } from "./selectors";
 
 export interface Touched {
@@ -10,42 +11,54 @@ export interface Touched {
 }
 
 /** Which rows of the list these changes concern: the known ones that they were made in, and the ones that came. */
-export function touchedRows(
-  records: readonly MutationRecord[],
-  list: Element,
-  rows: ReadonlyMap<Element, { readonly row: RowElement }>,
-): Touched {
+export function touchedRows(records: readonly MutationRecord[], list: Element, rows: KnownRows): Touched {
   const touched = new Map<Element, RowElement>();
   const lost = new Set<Element>();
   const add = (row: RowElement | null): void => {
     if (row !== null) touched.set(row.element, row);
   };
+  const prove = (known: Element): void => {
+    // The page is as it will be: what was read after its first change need not be after its others.
+    if (lost.has(known) || touched.has(known)) return;
+    const again = rowAgain(rows.get(known)?.row, list) ?? rowOfElement(known, list);
+    if (again === null) lost.add(known);
+    else add(again);
+  };
+  // Where nothing came or went, a written link makes its row another person's and nothing else of it.
+  const still = records.every(({ type }) => type !== "childList");
+  const recycled: RowElement[] = [];
   for (const record of records) {
     const at = record.target instanceof Element ? record.target : record.target.parentElement;
     if (at !== null) {
-      const known = around(at, list, rows);
-      // The page is as it will be: what was read after its first change need not be after its others.
-      if (known === null || lost.has(known)) {
-        if (record.type === "attributes") add(rowOf(at, list));
-      } else if (!touched.has(known)) {
-        const again = rowAgain(rows.get(known)?.row, list) ?? rowOfElement(known, list);
-        if (again === null) lost.add(known);
-        else add(again);
+      const own = record.type === "attributes" ? rows.ofLink(at) : undefined;
+      if (own !== undefined && still && isRecycled(own, list)) {
+        recycled.push(own);
+        continue;
       }
+      const known = own?.element ?? around(at, list, rows);
+      if (known !== null && !lost.has(known)) prove(known);
+      else if (record.type === "attributes") add(rowOf(at, list));
     }
     for (const node of record.addedNodes) {
       if (node instanceof Element && node.nodeName !== "PAGE-TICKET" && list.contains(node)) {
         for (const row of rowsIn(node, list)) add(row);
+        // A row may have been moved to where it is none.
+        for (const link of node.getElementsByTagName("a")) {
+          const own = rows.ofLink(link);
+          if (own !== undefined) prove(own.element);
+        }
         if (at !== null && touched.size === 0)
           for (const marker of aboveMarkers(node, list)) add(rowOf(marker, list));
       }
     }
   }
+  // Whatever else has changed in the same row tells more.
+  for (const row of recycled) if (!touched.has(row.element) && !lost.has(row.element)) add(row);
   return { touched, lost: [...lost].filter((element) => !touched.has(element)) };
 }
 
 /** The known row around an element. */
-function around(element: Element, list: Element, rows: ReadonlyMap<Element, unknown>): Element | null {
+function around(element: Element, list: Element, rows: KnownRows): Element | null {
   if (rows.has(element)) return element;
   const bound = element.closest(BOUND);
   if (bound !== null && rows.has(bound)) return bound;

@@ -1,11 +1,12 @@
 import { type Watcher, watch, writeUnobserved } from "@/lib/dom/observe";
 import { remember } from "@/lib/dom/remember";
+import { type KnownRow, KnownRows } from "./known-rows";
 import { type NamedRow, NameMatches } from "./name-matches";
 import { findThreadList, readScope, rowsIn, THREAD_LIST_SELECTOR } from "./read-thread-list";
-import { isSelected, type RowElement, readThreadRow, type ThreadRow } from "./read-thread-row";
+import { isSelected, type RowElement, readThreadRow } from "./read-thread-row";
 import { identifyByLink, type RowIdentity } from "./row-identity";
 import type { InboxScreen } from "./screen";
-import { readThreadLink, type ThreadLink } from "./thread-link";
+import { readThreadLink } from "./thread-link";
 import { touchedRows } from "./touched-rows";
 
 export interface ThreadsWatch {
@@ -20,21 +21,15 @@ export interface ThreadsWatch {
 }
 
 export interface ThreadsEvents {
-  /** A row is to show this identity's badge, or none. Called before the paint, and again when the badge was lost. */
-  row(element: Element, identity: RowIdentity | null): void;
+  /**
+   * A row is to show this identity's badge, or none. Called before the paint, and again when the badge was lost. `bare`
+   * where no badge stands in the whole list yet.
+   */
+  row(element: Element, identity: RowIdentity | null, bare: boolean): void;
   /** The list changed; `matters` when it may concern the open conversation. */
   stirred(matters: boolean): void;
   /** Whether anybody follows an open conversation now: where nobody does, which row is selected is not asked. */
   followed?(): boolean;
-}
-
-interface Known {
-  readonly row: RowElement;
-  readonly link: ThreadLink | null;
-  /** Null while it was not asked: a new list concerns the open conversation in any case. */
-  readonly selected: boolean | null;
-  /** Names are read where they are all there is: reading them costs more than the rest of a row. */
-  readonly named: Pick<ThreadRow, "name" | "position"> | null;
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -52,17 +47,17 @@ export function watchThreads(
   signal: AbortSignal,
 ): ThreadsWatch {
   const names = new NameMatches();
-  let rows = new Map<Element, Known>();
+  let rows = new KnownRows();
   let container: Element | null = null;
   let page: string | null = null;
   let switched = false;
   let nameless = false;
 
-  const draw = (all: Iterable<Known>): void => {
+  const draw = (all: Iterable<KnownRow>, bare: boolean): void => {
     const now = screen();
     const pageId = now?.pageId ?? null;
     const onlyMessenger = now?.channel === "messenger";
-    const identify = ({ link, named }: Known): RowIdentity | null => {
+    const identify = ({ link, named }: KnownRow): RowIdentity | null => {
       if (pageId === null || container === null) return null;
       if (link !== null) return identifyByLink(link, pageId, switched, onlyMessenger);
       const name = named?.name ?? null;
@@ -72,37 +67,32 @@ export function watchThreads(
       return threadId === null ? null : { pageId, threadId, matched: "name" };
     };
     writeUnobserved(() => {
-      for (const known of all) events.row(known.row.element, identify(known));
+      for (const known of all) events.row(known.row.element, identify(known), bare);
     });
   };
 
-  /** Reads rows again; those that are none any more lose their badge. */
-  const take = (found: Iterable<RowElement>, asked: boolean): void => {
-    const fresh: Known[] = [];
+  /** Reads rows again. `asked`: whether which of them is selected. `bare`: whether no badge stands in the list. */
+  const take = (found: Iterable<RowElement>, asked: boolean, bare: boolean): void => {
+    const fresh: KnownRow[] = [];
     for (const row of found) {
       const href = row.link?.getAttribute("href") ?? null;
-      const known: Known = {
+      const known: KnownRow = {
         row,
         link: href === null ? null : readThreadLink(href),
         selected: asked ? isSelected(row) : null,
         named: row.link === null ? readThreadRow(row) : null,
       };
-      rows.set(row.element, known);
+      rows.set(known);
       fresh.push(known);
     }
-    let isNameless = false;
-    for (const [element, known] of rows) {
-      if (!element.isConnected) rows.delete(element);
-      else if (known.row.link === null) isNameless = true;
-    }
-    if (isNameless !== nameless) {
-      nameless = isNameless;
+    if (rows.nameless !== nameless) {
+      nameless = rows.nameless;
       // Where rows have no link, the change of their words is all that tells a recycled one.
       watcher?.observe({ ...OBSERVED, characterData: nameless });
     }
-    if (nameless) names.see([...rows.values()].flatMap(nameOf));
+    if (nameless) names.see([...rows.all()].flatMap(nameOf));
     // Without links what one row shows depends on the others' names: all of them are judged again.
-    draw(nameless ? rows.values() : fresh);
+    draw(nameless ? rows.all() : fresh, bare && fresh.length === rows.size);
   };
 
   /** Whether one of these rows may be the open conversation's. */
@@ -118,13 +108,14 @@ export function watchThreads(
   const changed = (records: MutationRecord[], list: Element): void => {
     const { touched, lost } = touchedRows(records, list, rows);
     for (const element of lost) rows.delete(element);
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) rows.sweep();
     if (lost.length > 0)
       writeUnobserved(() => {
-        for (const element of lost) events.row(element, null);
+        for (const element of lost) events.row(element, null, false);
       });
     const followed = events.followed?.() ?? true;
     const concerned = !followed || concern(touched.keys());
-    take(touched.values(), followed);
+    take(touched.values(), followed, false);
     events.stirred(concerned || concern(touched.keys()));
   };
 
@@ -137,17 +128,19 @@ export function watchThreads(
       observe: OBSERVED,
       entered(list, left) {
         container = list;
-        rows = new Map();
+        rows = new KnownRows();
         nameless = false;
         left.addEventListener("abort", () => {
-          for (const [element] of rows) events.row(element, null);
-          rows = new Map();
+          for (const { row } of rows.all()) events.row(row.element, null, false);
+          rows = new KnownRows();
           container = null;
         });
         page = screen()?.pageId ?? null;
         queueMicrotask(() => {
           if (left.aborted) return;
-          take(rowsIn(list, list), false);
+          // Asked once of the whole list in place of once of each of its rows.
+          const bare = list.getElementsByTagName("page-ticket").length === 0;
+          take(rowsIn(list, list), false, bare);
           events.stirred(true);
         });
       },
@@ -157,8 +150,10 @@ export function watchThreads(
     signal,
   );
   const redraw = (): void => {
+    rows.sweep();
     take(
-      [...rows.values()].map((known) => known.row),
+      [...rows.all()].map((known) => known.row),
+      false,
       false,
     );
   };
@@ -187,7 +182,7 @@ export function watchThreads(
 const scopeOf = remember(readScope);
 
 /** The names that tell each other's rows apart. A row with a link is read only where others have none. */
-function nameOf({ row, named }: Known): NamedRow[] {
+function nameOf({ row, named }: KnownRow): NamedRow[] {
   const { name, position } = named ?? readThreadRow(row);
   return name === null ? [] : [{ name, position }];
 }
