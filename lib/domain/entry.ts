@@ -5,7 +5,7 @@ import { itemKeySchema } from "./key";
 import { isLocal } from "./local";
 import type { Badge } from "./mirror";
 import { problem, problemSchema } from "./problem";
-import { agentSchema, labelOf, type Ticket, ticketStatuses } from "./ticket";
+import { agentSchema, labelOf, statusDueAt, type Ticket, ticketStatuses } from "./ticket";
 
 /**
  * `waiting` goes on by itself; `uncertain` may lie at StringeeX; `refused` waits for a person; `left` is uncertain work
@@ -125,5 +125,8 @@ function portalBadgeOf(ticket: Ticket | null, entry: Entry | null, at: number): 
   if (ticket === null) return { state: "none", status: null, ticket: "", at, problem: null };
   const gone = ticket.goneSince === undefined ? null : problem("ticket-gone");
   const behind = (entry !== null && isOpen(entry) ? entry.problem : null) ?? gone;
-  return { state: "created", status: ticket.status, ticket: label, at: ticket.statusAt, problem: behind };
+  const { status, statusAt } = ticket;
+  const due = isLocal(ticket) ? null : statusDueAt(ticket);
+  const again = due === null ? {} : { again: Math.ceil(due) };
+  return { state: "created", status, ticket: label, at: statusAt, problem: behind, ...again };
 }

@@ -17,6 +17,8 @@ export const badgeSchema = z.object({
   ticket: z.string(),
   /** When this was last true, in ms since 1970. */
   at: instantSchema,
+  /** From when on reading its status again is worth a request; left out where nothing names the ticket. */
+  again: z.optional(instantSchema),
   /** Why it stands as it does: for refused, uncertain, and queued that waits for something. */
   problem: z.nullable(problemSchema),
   /** Of the workspace without an account: StringeeX knows nothing of it. */

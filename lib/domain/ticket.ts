@@ -37,6 +37,8 @@ export const ticketSchema = z.lazy(() =>
     status: z.enum(ticketStatuses),
     /** When the status was last known to be so: at creation, a read, or our own change. */
     statusAt: instantSchema,
+    /** Since when it has been this status, as far as was seen; since it was made where nothing is told. */
+    statusSince: z.optional(instantSchema),
     createdAt: instantSchema,
     /** The last words of either side that the extension knows of. */
     lastActivityAt: instantSchema,
@@ -60,6 +62,22 @@ export const ticketSchema = z.lazy(() =>
   }),
 );
 export type Ticket = z.infer<typeof ticketSchema>;
+
+/** No status is read again sooner than this, nor later while it is on screen; a solved ticket's changes more rarely. In ms. */
+const OPEN = { soonest: 60_000, latest: 15 * 60_000 };
+const SOLVED = { soonest: 10 * 60_000, latest: 60 * 60_000 };
+
+/**
+ * When the status of a ticket on screen is worth reading again; null where nothing names it. What has been as it is for
+ * long stays so for long: the wait grows with the time since its last change (by half of it), within limits.
+ */
+export function statusDueAt(ticket: Ticket): number | null {
+  const { ticketId, status, statusAt, statusSince, createdAt, goneSince } = ticket;
+  if (ticketId === null) return null;
+  const read = Math.max(statusAt, goneSince ?? 0);
+  const { soonest, latest } = status === "solved" || goneSince !== undefined ? SOLVED : OPEN;
+  return read + Math.min(latest, Math.max(soonest, (read - (statusSince ?? createdAt)) / 2));
+}
 
 /** How an item's ticket is named to a person: its serial, else its id, else nothing. */
 export const labelOf = (ticket: Pick<Ticket, "ticketId" | "serial">): string =>

@@ -15,6 +15,6 @@ export async function setStatus(path: Path, start: Entry): Promise<void> {
   if (done === "cannot") throw new ProblemError(problem("not-offered"));
   await keep(path, entry.id, (same, ticket) => ({
     entry: { ...same, state: "done", inFlight: null, problem: null },
-    ticket: ticket && { ...ticket, status, statusAt: path.now() },
+    ticket: ticket && { ...ticket, status, statusAt: path.now(), statusSince: path.now() },
   }));
 }

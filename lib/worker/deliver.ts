@@ -90,13 +90,7 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
       // What is stored is what counts: a badge that can't be told now is told at the next start.
       await show(deps, entry.portalId, entry.key).catch(deps.report);
     },
-    tokenDied: async (error) => {
-      // Only this token is dead: the person may have signed in anew while its answer was on the way.
-      await deps.store.session.update((session) =>
-        session.grant?.token === grant.token ? { ...session, dead: error.problem } : session,
-      );
-      await showOpen(deps).catch(deps.report);
-    },
+    tokenDied: (error) => markDead(deps, grant.token, error.problem),
     goesOn: async () => {
       const { grant: present, dead } = await deps.store.session.get();
       if (present?.portalId !== portalId || present.token !== grant.token || dead !== null) return false;
@@ -125,6 +119,15 @@ export async function badgeNow(deps: Deps, portalId: string, key: string): Promi
   const entry = tellingOf(await deps.outbox.of(portalId, key));
   const ticket = await deps.store.tickets.get(portalId, key);
   return told(badgeOf(ticket, entry, deps.now()), await standstill(deps, portalId));
+}
+
+/** StringeeX no longer takes this token: work waits, and a person is asked to sign in again. */
+export async function markDead(deps: Deps, token: string, why: Problem): Promise<void> {
+  // Only this token is dead: the person may have signed in anew while its answer was on the way.
+  await deps.store.session.update((session) =>
+    session.grant?.token === token ? { ...session, dead: why } : session,
+  );
+  await showOpen(deps).catch(deps.report);
 }
 
 /**

@@ -5,14 +5,14 @@ import { explained } from "./explained";
 
 /** Whether the portal has the ticket fields that the extension fills. */
 export const portalFields = (deps: Deps): Promise<FieldStatus[]> =>
-  explained(async () => {
+  explained(deps, async () => {
     const status = await fieldStatus(await clientFor(deps));
     await forgetFields(deps);
     return [...status];
   });
 
 export const createPortalField = (deps: Deps, key: string): Promise<void> =>
-  explained(async () => {
+  explained(deps, async () => {
     await createField(await clientFor(deps), key);
     await forgetFields(deps);
   });

@@ -103,7 +103,7 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   restoreQueue: ({ id }) => restoreQueue(deps, id),
   importSettings: ({ text }) => importSettings(deps, text),
   exportSettings: () => exportSettings(deps),
-  agents: () => explained(async () => [...(await listAllAgents(await clientFor(deps)))]),
+  agents: () => explained(deps, async () => [...(await listAllAgents(await clientFor(deps)))]),
   preferences: () => deps.store.preferences.get(),
   savePreferences: async (preferences) => {
     const { baseUrl } = await locksNow(deps);

@@ -34,9 +34,21 @@ export interface Area {
 
 const PART = 500;
 
+/** A browser gives a record's fields back in an order of its own. */
+function isSame(stored: unknown, badge: Badge): boolean {
+  const parsed = z.safeParse(badgeSchema, stored);
+  if (!parsed.success) return false;
+  const { problem, ...shown } = parsed.data;
+  const { problem: why, ...wanted } = badge;
+  const textOf = (fields: object | null): string => JSON.stringify(Object.entries(fields ?? {}).sort());
+  return textOf(shown) === textOf(wanted) && textOf(problem) === textOf(why);
+}
+
 /** What content scripts may read, written here and nowhere else. Every tab hears of a change by the browser itself. */
 export interface Mirror {
   badges(badges: ReadonlyMap<string, Badge>): Promise<void>;
+  /** Many at once, most of which stand there as they are: only the others are written. */
+  renew(badges: ReadonlyMap<string, Badge>): Promise<void>;
   isSuggested(key: string): Promise<boolean>;
   pages(settings: Settings): Promise<void>;
   /** The settings' revision: written whenever they have changed. */
@@ -63,6 +75,13 @@ export function createMirror(area: Area): Mirror {
     badges: async (badges) => {
       if (badges.size === 0) return;
       await area.set(Object.fromEntries([...badges].map(([key, badge]) => [mirrorKeyOf(key), badge])));
+    },
+    renew: async (badges) => {
+      const all = [...badges].map(([key, badge]) => ({ name: mirrorKeyOf(key), badge }));
+      const there = await area.get(all.map(({ name }) => name));
+      const changed = all.filter(({ name, badge }) => !isSame(there[name], badge));
+      if (changed.length > 0)
+        await area.set(Object.fromEntries(changed.map(({ name, badge }) => [name, badge])));
     },
     isSuggested: async (key) => {
       const name = mirrorKeyOf(key);

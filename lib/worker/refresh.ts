@@ -1,21 +1,19 @@
 import * as z from "zod/mini";
 import { nextAttempt } from "@/lib/domain/backoff";
 import { type Desk, DeskError } from "@/lib/domain/desk";
-import { wronglyFar } from "@/lib/domain/entry";
+import { NEVER, wronglyFar } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import { isLocal } from "@/lib/domain/local";
-import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
+import { statusDueAt, type Ticket, type TicketStatus } from "@/lib/domain/ticket";
 import { defineValue, type Value } from "@/lib/store/values";
 import { stateOf } from "@/lib/stringee/capabilities";
+import { announce } from "./announce";
 import { missingConsent } from "./consent";
-import { show } from "./deliver";
+import { markDead, show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, deskFor } from "./desk-for";
 import { pausedUntil } from "./pause";
 
-/** A status younger than this is not read again; a closed ticket's changes more rarely. In ms. */
-const FRESH = 60_000;
-const FRESH_SOLVED = 10 * 60_000;
 /** So many tickets are read for one message, so many at once; what is left is asked for again while it is on screen. */
 const MOST = 30;
 const SIDE_BY_SIDE = 3;
@@ -64,6 +62,10 @@ export async function refreshSeen(deps: Deps, keys: readonly ItemKey[]): Promise
     } catch (error) {
       stale.length = 0;
       if (!(error instanceof DeskError)) throw error;
+      if (error.again === "after-sign-in") {
+        await markDead(deps, grant.token, error.problem);
+        return await announce(deps);
+      }
       const { failures } = await wait.get();
       const until = nextAttempt(failures + 1, error.waitMs, deps.now(), deps.random);
       await wait.set({ failures: failures + 1, until });
@@ -84,10 +86,7 @@ async function staleOf(deps: Deps, portalId: string, keys: readonly ItemKey[]): 
   );
   return found
     .filter((ticket) => ticket !== null)
-    .filter(({ ticketId, status, statusAt, goneSince }) => {
-      const age = now - Math.max(statusAt, goneSince ?? 0);
-      return ticketId !== null && age >= (status === "solved" || goneSince ? FRESH_SOLVED : FRESH);
-    })
+    .filter((ticket) => now >= (statusDueAt(ticket) ?? NEVER))
     .sort((a, b) => a.statusAt - b.statusAt)
     .slice(0, MOST);
 }
@@ -106,5 +105,6 @@ async function refresh(deps: Deps, desk: Desk, ticket: Ticket): Promise<void> {
 function told(ticket: Ticket, read: TicketStatus | "gone", now: number): Ticket {
   if (read === "gone") return { ...ticket, goneSince: now };
   const { goneSince: _, ...there } = ticket;
-  return { ...there, status: read, statusAt: now };
+  const since = read === ticket.status ? {} : { statusSince: now };
+  return { ...there, status: read, statusAt: now, ...since };
 }

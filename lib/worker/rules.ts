@@ -42,7 +42,13 @@ export async function observe(deps: Deps, items: readonly Observed[], inTurn: In
   const lines: LoggedDecision[] = [];
   let work = false;
   await inTurn(() => learnNames(deps, items.flatMap(namesShown)));
-  await inTurn(() => meetAll(deps, ground.portalId, items.flatMap(meetingOf)));
+  try {
+    await inTurn(() => meetAll(deps, ground.portalId, items.flatMap(meetingOf)));
+  } catch (error) {
+    // Without what was learnt one subject might be taken for two: nothing is judged, and each item says why.
+    for (const { activity } of items) await sayLost(deps, ground.portalId, activity.key, error);
+    return;
+  }
   for (const item of items) {
     await inTurn(async () => {
       work = (await judgeOne(deps, ground, item, lines)) || work;
@@ -77,14 +83,20 @@ async function judgeOne(
     work = await act(deps, ground, item, decision);
   } catch (error) {
     // What this browser would not keep is said at the item, and the others are judged all the same.
-    if (!(error instanceof ProblemError) || !isStorageProblem(error.problem)) throw error;
-    const lost: Badge = { state: "none", status: null, ticket: "", at: deps.now(), problem: error.problem };
-    await deps.mirror.badges(new Map([[decision.key, lost]]));
+    await sayLost(deps, ground.portalId, decision.key, error);
     return false;
   }
   if (decision.action === "ignore") await takeBack(deps, line, lines);
   lines.push(line);
   return work;
+}
+
+/** Says at an item what this browser would not keep; what is known of its ticket stays said. */
+async function sayLost(deps: Deps, portalId: string, key: ItemKey, error: unknown): Promise<void> {
+  if (!(error instanceof ProblemError) || !isStorageProblem(error.problem)) throw error;
+  const none: Badge = { state: "none", status: null, ticket: "", at: deps.now(), problem: null };
+  const badge = await badgeNow(deps, portalId, key).catch(() => none);
+  await deps.mirror.badges(new Map([[key, { ...badge, problem: error.problem }]]));
 }
 
 /** The way to the decision as it would be taken now, and what was decided before. */

@@ -87,7 +87,7 @@ export async function rebuildMirror(deps: Deps): Promise<void> {
   if (grant !== null) {
     for await (const { tickets } of deps.store.tickets.parts(grant.portalId)) {
       for (const ticket of tickets) keys.add(ticket.key);
-      await deps.mirror.badges(
+      await deps.mirror.renew(
         new Map(tickets.map((ticket) => [ticket.key, badgeOf(ticket, null, deps.now())])),
       );
     }

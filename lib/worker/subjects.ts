@@ -110,16 +110,18 @@ export async function wroteTheSame(
 
 /** The mirror with each badge under every name that its item goes by. */
 export function underEachName(mirror: Mirror, { aliases }: Pick<Store, "aliases">): Mirror {
+  const everyName = async (badges: ReadonlyMap<string, Badge>): Promise<ReadonlyMap<string, Badge>> => {
+    const known = await aliases.get();
+    const all = new Map<string, Badge>();
+    for (const [key, badge] of badges)
+      for (const each of isItemKey(key) ? keysOf(known, key) : [key]) all.set(each, badge);
+    // What is told of a name itself counts for more than what is told of another.
+    return new Map([...all, ...badges]);
+  };
   return {
     ...mirror,
-    badges: async (badges) => {
-      const known = await aliases.get();
-      const all = new Map<string, Badge>();
-      for (const [key, badge] of badges)
-        for (const each of isItemKey(key) ? keysOf(known, key) : [key]) all.set(each, badge);
-      // What is told of a name itself counts for more than what is told of another.
-      await mirror.badges(new Map([...all, ...badges]));
-    },
+    badges: async (badges) => mirror.badges(await everyName(badges)),
+    renew: async (badges) => mirror.renew(await everyName(badges)),
     keepOnly: async (keys) => {
       const known = await aliases.get();
       await mirror.keepOnly(

@@ -39,6 +39,7 @@ function tab(readable: boolean | undefined = undefined) {
 }
 const created = (age: number, more: Partial<Badge> = {}): Badge => ({
   ...{ state: "created", status: "new", ticket: "17", problem: null, at: Date.now() - age },
+  again: Date.now() - age + MINUTE,
   ...more,
 });
 const shown = (state: "visible" | "hidden") =>
@@ -71,11 +72,11 @@ describe("tickets on screen whose status is old", () => {
     expect(told[1]).toEqual([key("1")]);
   });
 
-  it("are left alone: young, not made, of this browser, without a name", async () => {
+  it("are left alone: not due, not named by anything, of no item", async () => {
     const { stale, told, frame } = tab();
     stale.see(key("1"), created(MINUTE - 1));
-    stale.see(key("2"), created(5 * MINUTE, { state: "uncertain" }));
-    stale.see(key("3"), created(5 * MINUTE, { local: true }));
+    const { again: _, ...nameless } = created(5 * MINUTE);
+    stale.see(key("2"), nameless);
     stale.see("nobody", created(5 * MINUTE));
     await frame();
     expect(told).toEqual([]);
@@ -105,6 +106,29 @@ describe("tickets on screen whose status is old", () => {
     expect(told).toHaveLength(1);
   });
 
+  it("are asked for ever more rarely while nobody can read them, and as before once somebody can", async () => {
+    const { stale, told, frame } = tab();
+    const at = Date.now() - 5 * MINUTE;
+    for (let minute = 0; minute < 60; minute += 1) {
+      stale.see(key("1"), created(0, { at, again: at + MINUTE }));
+      await vi.advanceTimersByTimeAsync(MINUTE);
+    }
+    expect(told.length).toBe(7);
+    const read = Date.now() - 2 * MINUTE;
+    await vi.advanceTimersByTimeAsync(15 * MINUTE);
+    stale.see(key("1"), created(0, { at: read, again: read + MINUTE }));
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    stale.see(key("1"), created(0, { at: read + MINUTE, again: read + 2 * MINUTE }));
+    await frame();
+    expect(told.length).toBe(9);
+  });
+
+  it("are looked through at once when somebody comes back to the tab", () => {
+    const { redraw } = tab();
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(redraw).toHaveBeenCalledOnce();
+  });
+
   it("are forgotten with the visit", async () => {
     const { stale, told, frame, ends, redraw } = tab();
     stale.see(key("1"), created(5 * MINUTE));
@@ -119,5 +143,11 @@ describe("tickets on screen whose status is old", () => {
     for (let n = 0; n < 250; n += 1) stale.see(key(String(1000 + n)), created(5 * MINUTE));
     await frame();
     expect(told.map((keys) => keys.length)).toEqual([200]);
+    // Whoever was on screen long ago is not remembered for ever.
+    for (let n = 0; n < 1_000; n += 1) stale.see(key(String(2000 + n)), created(5 * MINUTE));
+    await frame();
+    stale.see(key("1000"), created(5 * MINUTE));
+    await frame();
+    expect(told.at(-1)).toEqual([key("1000")]);
   });
 });

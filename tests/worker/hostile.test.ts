@@ -172,7 +172,8 @@ describe.each(portals)("a portal with $name", (portal) => {
   it("in peace needs so many requests", async () => {
     const { requests, state } = await play(portal, -1, async (send) => send(), false);
     expect(state).toBe("created");
-    expect(requests).toBeLessThanOrEqual(8);
+    // Looking for somebody else's ticket, and for one made at the same moment; where it can't be, once in vain.
+    expect(requests).toBeLessThanOrEqual(portal.ticketSearch ? 10 : 9);
   });
 
   const everywhere = async (trouble: Trouble, dies: boolean): Promise<void> => {
