@@ -95,7 +95,11 @@ describe("every decision", () => {
           if (decision.action === "append") expect(decision.note).toBe("outgoing");
           if (seen?.ticket != null) expect(["append", "ignore"]).toContain(decision.action);
         }
+        // Whatever else holds, its own words need the setting: asked of each case, not of those that happen to be the page's.
+        const own = { ...it, author: { ...it.author, id: PAGE, role: "page" as const } };
+        expect(passes(decide(own, { ...settings, ownerCreatesTickets: false }, seen, context))).toBe(false);
       }),
+      { numRuns: 500 },
     );
   });
   test("'nothing' stops every post and comment, an inactive page everything", () => {
