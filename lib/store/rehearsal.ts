@@ -6,8 +6,8 @@ import { defineValue, type Value } from "./values";
 
 /** What one frame of a tab has on screen, as it last said. */
 const answerSchema = z.object({
-  chosen: z.number(),
-  all: z.number(),
+  /** Whether the draft chooses it, by what an item is known by in every tab. */
+  items: z._default(z.record(z.string(), z.boolean()), {}),
   /** The words on screen, for the keyword coach; gone with the rehearsal. */
   texts: z.array(z.string()),
 });

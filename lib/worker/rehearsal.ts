@@ -1,5 +1,6 @@
 import type { Activity } from "@/lib/domain/activity";
 import { decide } from "@/lib/domain/decide";
+import { referenceOf } from "@/lib/domain/reference";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { From } from "@/lib/messages/serve";
 import type { RehearsalAnswer, StoredRehearsal } from "@/lib/store/rehearsal";
@@ -56,8 +57,7 @@ export async function rehearse(
     return action !== "ignore";
   });
   const answer: RehearsalAnswer = {
-    chosen: chosen.filter(Boolean).length,
-    all: activities.filter((activity) => activity.pageId === draft.id).length,
+    items: itemsOf(activities, chosen, draft.id),
     texts: textsOf(activities.filter((activity) => activity.pageId === draft.id)),
   };
   const frame = `${from.tab?.id ?? "?"}/${from.frameId ?? 0}`;
@@ -71,14 +71,17 @@ export async function rehearse(
   return { chosen };
 }
 
-/** How many of the items on screen the draft chooses, over all open tabs; null while no tab has answered. */
+/**
+ * How many of the items on screen the draft chooses, over all open tabs: what two of them show is one item. Null while
+ * no tab has answered.
+ */
 export async function rehearsalCounts(deps: Deps): Promise<{ chosen: number; all: number } | null> {
   const answers = await answersOfOpenTabs(deps);
   if (answers.length === 0) return null;
-  return {
-    chosen: answers.reduce((sum, answer) => sum + answer.chosen, 0),
-    all: answers.reduce((sum, answer) => sum + answer.all, 0),
-  };
+  const items = new Map<string, boolean>();
+  for (const [name, chosen] of answers.flatMap((answer) => Object.entries(answer.items)))
+    items.set(name, chosen || items.get(name) === true);
+  return { chosen: [...items.values()].filter(Boolean).length, all: items.size };
 }
 
 /** The words on screen while a rehearsal lasts, each text once. */
@@ -104,6 +107,24 @@ function withAnswer(
 ): StoredRehearsal["answers"] {
   const others = Object.entries(answers).filter(([name]) => name !== frame);
   return Object.fromEntries([...others.slice(1 - MOST_FRAMES), [frame, answer]]);
+}
+
+/** A conversation is one item whatever of it is on screen; the same words of one person on one post are told apart by their order. */
+function itemsOf(
+  activities: readonly Activity[],
+  chosen: readonly boolean[],
+  pageId: string,
+): RehearsalAnswer["items"] {
+  const items: Record<string, boolean> = {};
+  const times = new Map<string, number>();
+  for (const [at, { key, kind, text, pageId: its }] of activities.entries()) {
+    if (its !== pageId) continue;
+    const name = kind === "message" ? key : `${key} ${text}`;
+    const nth = times.get(name) ?? 0;
+    times.set(name, nth + 1);
+    items[referenceOf(name, kind === "message" ? "" : nth)] = chosen[at] === true;
+  }
+  return items;
 }
 
 const textsOf = (activities: readonly Activity[]): string[] =>

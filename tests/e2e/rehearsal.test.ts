@@ -2,6 +2,8 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panelWords } from "../../lib/language/panel.ts";
 import { shop } from "../stage/facebook/index.ts";
+import { people } from "../stage/facebook/people.ts";
+import { messagesUrl } from "../stage/facebook-messages/index.ts";
 import { timelineUrl } from "../stage/facebook-posts/index.ts";
 import { facebookWorldRoutes } from "../stage/facebook-world.ts";
 import { browsers } from "./browsers.ts";
@@ -40,6 +42,16 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     facebook.evaluate(
       () => document.querySelector<HTMLElement>('[data-rehearsal*="/"]')?.dataset.rehearsal ?? null,
     );
+  const legend = async (tab: Page): Promise<{ chosen: number; all: number }> => {
+    const found = await tab.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-rehearsal*="/"]')?.dataset.rehearsal,
+      { polling: 50 },
+    );
+    const [chosen, all] = String(await found.jsonValue())
+      .split(" / ")
+      .map(Number);
+    return { chosen: chosen ?? Number.NaN, all: all ?? Number.NaN };
+  };
   const untilFree = async (): Promise<void> => {
     await facebook.waitForFunction(() => document.querySelector("[data-rehearsal]") === null, {
       polling: 50,
@@ -83,29 +95,38 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     expect(scene.emulator.state.tickets).toHaveLength(0);
   });
 
-  it("an open inbox answers for its conversations, and counts no more once it is closed", async () => {
+  it("open conversations answer, each counted once, and no more once their tab is closed or left", async () => {
     const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language });
     await inbox.waitForSelector("page-ticket.page-ticket-row");
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.messages);
     await press(options, words.rehearsal.tryOnly);
-    await inbox.waitForSelector('page-ticket.page-ticket-row[data-rehearsal="chosen"]');
-    const both = await counted(options);
-    const rows = await inbox.$$eval("page-ticket.page-ticket-row[data-rehearsal]", (all) => all.length);
-    const marked = await inbox.$$eval(
-      'page-ticket.page-ticket-row[data-rehearsal="chosen"]',
-      (all) => all.length,
-    );
-    expect(both.all).toBeGreaterThan(rows);
-    expect(both.chosen).toBeGreaterThan(0);
-    const without = { chosen: both.chosen - marked, all: both.all - rows };
+    const rows = await legend(inbox);
+    const wall = await legend(facebook);
+    expect(rows).toMatchObject({ chosen: rows.all });
+    expect(Math.min(rows.all, wall.all)).toBeGreaterThan(0);
+    const counts = (...tabs: (typeof rows)[]): string =>
+      words.rehearsal.counts(
+        tabs.reduce((sum, { chosen }) => sum + chosen, 0),
+        tabs.reduce((sum, { all }) => sum + all, 0),
+      );
+    await sees(options, counts(wall, rows));
+
+    // The same conversation in Messenger is none more.
+    const chat = await scene.driver.page();
+    await chat.goto(messagesUrl(people.a.id, { lang: language }));
+    await chat.waitForSelector('page-ticket.page-ticket-header[data-rehearsal="chosen"]');
+    await options.bringToFront();
+    await sees(options, counts(wall, rows));
     // Left for another page, the tab is still there; come back to, it counts again.
     await inbox.goto("about:blank");
-    await sees(options, words.rehearsal.counts(without.chosen, without.all));
+    await sees(options, counts(wall, await legend(chat)));
     await inbox.goBack();
-    await sees(options, words.rehearsal.counts(both.chosen, both.all));
+    await sees(options, counts(wall, rows));
     await inbox.close();
-    await sees(options, words.rehearsal.counts(without.chosen, without.all));
+    await sees(options, counts(wall, await legend(chat)));
+    await chat.close();
+    await sees(options, counts(wall));
     await press(options, words.rehearsal.discard);
     await options.close();
     await untilFree();

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Activity } from "@/lib/domain/activity";
-import { commentKey } from "@/lib/domain/key";
+import { commentKey, messageKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
 import { REHEARSAL_MIRROR, REHEARSED_MIRROR } from "@/lib/domain/mirror";
 import { type PageSettings, pageSettingsSchema } from "@/lib/domain/settings";
@@ -53,6 +53,23 @@ describe("a rehearsal", () => {
     expect((await world.own.settings(undefined, NOBODY)).pages[0]?.keywords).toEqual([]);
     expect(await world.own.decisions({ limit: 10 }, NOBODY)).toEqual([]);
     expect(await world.own.work(undefined, NOBODY)).toEqual({ waiting: 0, needsPerson: 0 });
+  });
+
+  it("counts once what two tabs show, and twice what one person wrote twice", async () => {
+    const message = (text: string): Activity => ({
+      ...comment(text, 7),
+      key: messageKey(PAGE, "7"),
+      kind: "message",
+    });
+    await world.own.startRehearsal(draft({ messages: true }), NOBODY);
+    await say(tab(1), "giá bao nhiêu", "giao chưa");
+    await say(tab(2), "giá bao nhiêu");
+    await world.facebook.rehearse({ activities: [message("")] }, tab(3));
+    await world.facebook.rehearse(
+      { activities: [message("shop ơi"), comment("giá", 9), comment("giá", 9)] },
+      tab(4),
+    );
+    expect(await world.own.rehearsalCounts(undefined, NOBODY)).toEqual({ chosen: 4, all: 5 });
   });
 
   it("counts no tab that was closed without a word, nor lets the coach see its texts", async () => {
