@@ -1,47 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { tellInbox } from "@/lib/content/inbox-story";
 import { type Badge, DISCREET_MIRROR, PAGES_MIRROR } from "@/lib/domain/mirror";
 import { shortcutWords } from "@/lib/language/shortcuts";
 import { A, anchorRow, detailB, inboxUrl, list, PAGE, page } from "../facebook/markup";
+import { type FakeBridge, fakeBridge } from "./fake-bridge";
 
 const words = shortcutWords("vi");
 const created: Badge = { state: "created", status: "new", ticket: "4471", at: 1, problem: null };
 
 let end: AbortController;
 let stored: Record<string, unknown>;
-let listeners: ((changes: Readonly<Record<string, unknown>>) => void)[];
-let orders: ((order: "create-ticket") => void)[];
+let fake: FakeBridge;
 let asked: string[];
 
-const bridge = (): Bridge => ({
-  // The story's own messages are typed; this stand-in only records them.
-  ask: (async (name: string) => {
-    asked.push(name);
-    if (name === "endDiscreet") store({ [DISCREET_MIRROR]: false });
-    return name === "create" ? created : undefined;
-  }) as Bridge["ask"],
-  read: async (keys) =>
-    Object.fromEntries(keys.filter((name) => name in stored).map((name) => [name, stored[name]])),
-  onChange: (listener) => void listeners.push(listener),
-  onOrder: (listener) => void orders.push(listener),
-  browserLanguage: "vi",
-  version: "1.0",
-  isAlive: () => true,
-});
-const store = (changes: Record<string, unknown>): void => {
-  Object.assign(stored, changes);
-  for (const listener of listeners) listener(changes);
+/** The story's own messages are typed; this stand-in only records them. */
+const answer = async (name: string): Promise<unknown> => {
+  asked.push(name);
+  if (name === "endDiscreet") fake.store({ [DISCREET_MIRROR]: false });
+  return name === "create" ? created : undefined;
 };
 const soon = () => new Promise((done) => setTimeout(done));
 const visit = async (detail: string): Promise<void> => {
   window.location.href = inboxUrl(A.id);
   document.body.innerHTML = page(list(anchorRow(A, { selected: true })), detail);
-  tellInbox(window, bridge(), end.signal);
+  tellInbox(window, fake.bridge, end.signal);
   await soon();
 };
 const order = async (): Promise<void> => {
-  for (const obey of orders) obey("create-ticket");
+  fake.order();
   await soon();
 };
 const header = () => document.querySelector<HTMLElement>("page-ticket.page-ticket-header");
@@ -51,10 +37,9 @@ const seen = (element: Element | null): boolean =>
 
 beforeEach(() => {
   end = new AbortController();
-  listeners = [];
-  orders = [];
   asked = [];
   stored = { [PAGES_MIRROR]: [{ id: PAGE, username: "", name: "Cửa Hàng Mẫu", active: true }] };
+  fake = fakeBridge(stored, answer);
 });
 afterEach(() => end.abort());
 
@@ -62,7 +47,7 @@ describe("discreet mode on Facebook", () => {
   it("hides every badge at once and leaves one notice with the way back", async () => {
     await visit(detailB(A));
     expect(seen(header())).toBe(true);
-    store({ [DISCREET_MIRROR]: true });
+    fake.store({ [DISCREET_MIRROR]: true });
     expect(seen(header())).toBe(false);
     for (const chip of document.querySelectorAll("page-ticket")) expect(seen(chip)).toBe(false);
     expect(seen(notice())).toBe(true);

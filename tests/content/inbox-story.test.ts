@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { tellInbox } from "@/lib/content/inbox-story";
 import { type Badge, mirrorKeyOf, PAGES_MIRROR, REHEARSAL_MIRROR } from "@/lib/domain/mirror";
 import { ProblemError, problem } from "@/lib/domain/problem";
@@ -16,6 +15,7 @@ import {
   PAGE,
   page,
 } from "../facebook/markup";
+import { type FakeBridge, fakeBridge } from "./fake-bridge";
 
 const OTHER = "100000000000902";
 const key = (of: Customer) => `${PAGE}|message|${of.id}`;
@@ -23,34 +23,15 @@ const created: Badge = { state: "created", status: "processing", ticket: "4471",
 
 let end: AbortController;
 let stored: Record<string, unknown>;
-let listeners: ((changes: Readonly<Record<string, unknown>>) => void)[];
-const orders: ((order: "create-ticket") => void)[] = [];
+let fake: FakeBridge;
 let asked: { name: string; input: unknown }[];
 let answer: (name: string) => Promise<unknown>;
 
-const bridge = (): Bridge => ({
-  // The story's own messages are typed; this stand-in only records them.
-  ask: (async (name: string, input: unknown) => {
-    asked.push({ name, input });
-    return answer(name);
-  }) as Bridge["ask"],
-  read: async (keys) =>
-    Object.fromEntries(keys.filter((name) => name in stored).map((name) => [name, stored[name]])),
-  onChange: (listener) => void listeners.push(listener),
-  onOrder: (listener) => void orders.push(listener),
-  browserLanguage: "vi",
-  version: "1.0",
-  isAlive: () => true,
-});
-const store = (changes: Record<string, unknown>): void => {
-  Object.assign(stored, changes);
-  for (const listener of listeners) listener(changes);
-};
 const soon = () => new Promise((done) => setTimeout(done));
 const visit = async (address: string, threads: string, detail: string) => {
   window.location.href = address;
   document.body.innerHTML = page(list(threads), detail);
-  tellInbox(window, bridge(), end.signal);
+  tellInbox(window, fake.bridge, end.signal);
   await soon();
 };
 const header = () => document.querySelector<HTMLElement>("page-ticket.page-ticket-header");
@@ -71,10 +52,13 @@ const press = (element: HTMLElement | null): void => {
 
 beforeEach(() => {
   end = new AbortController();
-  listeners = [];
   asked = [];
   stored = { [PAGES_MIRROR]: [{ id: PAGE, username: "", name: "Cửa Hàng Mẫu", active: true }] };
   answer = async () => created;
+  fake = fakeBridge(stored, (name, input) => {
+    asked.push({ name, input });
+    return answer(name);
+  });
 });
 afterEach(() => end.abort());
 
@@ -180,7 +164,7 @@ describe("rows", () => {
       [key(A), "none", ""],
       [key(D), "created", "4471"],
     ]);
-    store({ [mirrorKeyOf(key(A))]: { ...created, status: "solved" } });
+    fake.store({ [mirrorKeyOf(key(A))]: { ...created, status: "solved" } });
     expect(chips()[0]?.dataset.status).toBe("solved");
   });
 
@@ -213,7 +197,7 @@ describe("a page that was not added", () => {
   it("comes to life when it is added", async () => {
     stored[PAGES_MIRROR] = [];
     await visit(inboxUrl(A.id), anchorRow(A, { selected: true }), detailB(A));
-    store({ [PAGES_MIRROR]: [{ id: PAGE, username: "", name: "", active: true }] });
+    fake.store({ [PAGES_MIRROR]: [{ id: PAGE, username: "", name: "", active: true }] });
     await soon();
     expect(header()?.dataset.key).toBe(key(A));
     expect(chips()).toHaveLength(1);
@@ -234,7 +218,7 @@ describe("settings on trial", () => {
     answer = async (name) => (name === "rehearse" ? { chosen: [true, false] } : created);
     await visit(inboxUrl(A.id), anchorRow(A, { selected: true }) + anchorRow(D), detailB(A));
     expect(rehearsed()).toEqual([]);
-    store({ [REHEARSAL_MIRROR]: { pageId: PAGE, turn: 1 } });
+    fake.store({ [REHEARSAL_MIRROR]: { pageId: PAGE, turn: 1 } });
     await soon();
     expect(rehearsed()).toHaveLength(1);
     const [open, row] = rehearsed()[0]?.activities ?? [];
@@ -244,7 +228,7 @@ describe("settings on trial", () => {
     expect(row).toMatchObject({ key: key(D), author: { role: "customer" }, text: "" });
     expect(legend()).toBe("1 / 2");
     expect(marks()).toEqual(["chosen", "not", "chosen"]);
-    store({ [REHEARSAL_MIRROR]: null });
+    fake.store({ [REHEARSAL_MIRROR]: null });
     await soon();
     expect(legend()).toBeUndefined();
     expect(marks()).toEqual([null, null, null]);
@@ -253,7 +237,7 @@ describe("settings on trial", () => {
   it("of another page are no business of this one's conversations", async () => {
     answer = async () => ({ chosen: [] });
     await visit(inboxUrl(A.id), anchorRow(A, { selected: true }), detailB(A));
-    store({ [REHEARSAL_MIRROR]: { pageId: OTHER, turn: 1 } });
+    fake.store({ [REHEARSAL_MIRROR]: { pageId: OTHER, turn: 1 } });
     await soon();
     expect(rehearsed().flatMap(({ activities }) => activities)).toEqual([]);
     expect(marks()).toEqual([null, null]);

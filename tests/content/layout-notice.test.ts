@@ -1,27 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { tellComments } from "@/lib/content/comments-story";
 import { tellMessenger } from "@/lib/content/messenger-story";
 import { tellPosts } from "@/lib/content/posts-story";
 import { PAGES_MIRROR } from "@/lib/domain/mirror";
+import { fakeBridge } from "./fake-bridge";
 
 const PAGE = "100000000000901";
 const POST = "700000000000001";
 let end: AbortController;
 
-const bridge = (): Bridge => {
-  const ask: unknown = async () => undefined;
-  const isAsk = (value: unknown): value is Bridge["ask"] => typeof value === "function";
-  if (!isAsk(ask)) throw new Error("no way of asking");
-  return {
-    ask,
-    read: async () => ({
-      [PAGES_MIRROR]: [{ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu", active: true }],
-    }),
-    ...{ onChange: () => undefined, onOrder: () => undefined },
-    ...{ browserLanguage: "vi", version: "1.0", isAlive: () => true },
-  };
-};
+const stored = () => ({
+  [PAGES_MIRROR]: [{ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu", active: true }],
+});
 
 const secret = "Khách Thử A hỏi giá bao nhiêu shop";
 /** Something with words and structure that no reader knows. */
@@ -49,7 +39,7 @@ type Story = keyof typeof stories;
 async function open(story: Story, html: string, at: string = stories[story].at): Promise<void> {
   window.location.href = at;
   document.body.innerHTML = html;
-  stories[story].tell(window, bridge(), end.signal);
+  stories[story].tell(window, fakeBridge(stored()).bridge, end.signal);
   await pass();
 }
 const pass = (): Promise<unknown> => vi.advanceTimersByTimeAsync(9_000);

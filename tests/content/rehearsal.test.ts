@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import type { RehearsalMark } from "@/lib/content/item-badges";
 import { RehearsalView } from "@/lib/content/rehearsal";
 import type { Surroundings } from "@/lib/content/surroundings";
@@ -7,6 +6,7 @@ import type { Activity } from "@/lib/domain/activity";
 import { commentKey } from "@/lib/domain/key";
 import type { PageSettings } from "@/lib/domain/settings";
 import { NOBODY } from "../worker/judging";
+import { askOf } from "./fake-bridge";
 import { type Told, told } from "./told";
 
 /*
@@ -48,15 +48,13 @@ function openTab(id: number, texts: string[]) {
   const surroundings: unknown = { language: () => "vi" };
   const isSurroundings = (value: unknown): value is Surroundings => value === surroundings;
   if (!isWindow(stage) || !isSurroundings(surroundings)) throw new Error("no stage");
-  const ask: unknown = (name: "rehearse", input: never) =>
+  const ask = (name: "rehearse", input: never) =>
     it1.world.facebook[name](input, { tab: { id }, frameId: 0 });
-  const isAsk = (value: unknown): value is Bridge["ask"] => typeof value === "function";
-  if (!isAsk(ask)) throw new Error("no way of asking");
   let marks: (RehearsalMark | undefined)[] = [];
   const elements = texts.map(() => document.createElement("div"));
   new RehearsalView(
     stage,
-    { ...it1.bridge, ask },
+    { ...it1.bridge, ask: askOf(ask) },
     surroundings,
     {
       activities: () => texts.map((text, at) => [elements[at] ?? document.body, comment(text, at)]),

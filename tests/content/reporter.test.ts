@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { Reporter } from "@/lib/content/reporter";
 import { commentKey } from "@/lib/domain/key";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Observed } from "@/lib/messages/facebook-protocol";
+import { askOf, fakeBridge } from "./fake-bridge";
 
 const PAGE = "100000000000901";
 let end: AbortController;
@@ -36,19 +36,14 @@ const stage = {
 };
 const isWindow = (value: unknown): value is Window => value === stage;
 function reporter(): Reporter {
-  const ask: unknown = async (_: string, input: { items: Observed[] }) => {
+  const ask = async (_: string, input: { items: Observed[] }) => {
     const names = input.items.map(({ activityId }) => activityId ?? "");
     sent.push(names);
     return take(names);
   };
-  const isAsk = (value: unknown): value is Bridge["ask"] => typeof value === "function";
   const view: unknown = stage;
-  if (!isAsk(ask) || !isWindow(view)) throw new Error("no stand-in");
-  const bridge: Bridge = {
-    ...{ ask, read: async () => ({}), onChange: () => undefined, onOrder: () => undefined },
-    ...{ browserLanguage: "vi", version: "1.0", isAlive: () => true },
-  };
-  return new Reporter(view, bridge, () => turn, end.signal);
+  if (!isWindow(view)) throw new Error("no stand-in");
+  return new Reporter(view, { ...fakeBridge({}).bridge, ask: askOf(ask) }, () => turn, end.signal);
 }
 /** One frame, and what it sets off. */
 const frame = async (): Promise<void> => {

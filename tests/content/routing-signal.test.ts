@@ -1,38 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { tellInbox } from "@/lib/content/inbox-story";
 import { CHECKS_MIRROR, type ChecksMirror, defaultCheckSettings } from "@/lib/domain/check";
 import { PAGES_MIRROR } from "@/lib/domain/mirror";
 import { reportSettings } from "@/lib/facebook/settings-report";
 import { A, anchorRow, detailA, detailB, inboxUrl, list, PAGE, page } from "../facebook/markup";
+import { type FakeBridge, fakeBridge } from "./fake-bridge";
 
 const OTHER = "100000000000902";
 const AT = Date.UTC(2026, 8, 12);
 let end: AbortController;
-let stored: Record<string, unknown>;
 let asked: unknown[];
-let listeners: ((changes: Readonly<Record<string, unknown>>) => void)[];
+let fake: FakeBridge;
 
-const bridge = (): Bridge => ({
-  ask: (async (name: string, input: unknown) => {
-    if (name === "quiet") asked.push(input);
-    throw new Error("nobody answers");
-  }) as Bridge["ask"],
-  read: async (keys) => Object.fromEntries(keys.map((name) => [name, stored[name]])),
-  onChange: (listener) => void listeners.push(listener),
-  onOrder: () => undefined,
-  browserLanguage: "vi",
-  version: "1.0",
-  isAlive: () => true,
-});
+const answer = async (name: string, input: unknown): Promise<never> => {
+  if (name === "quiet") asked.push(input);
+  throw new Error("nobody answers");
+};
 const soon = () => new Promise((done) => setTimeout(done));
 async function tell(routing: ChecksMirror["routing"], quietPages: string[] = []) {
   const checks: ChecksMirror = { settings: { ...defaultCheckSettings(), quietPages }, routing };
-  stored = {
+  const stored = {
     [PAGES_MIRROR]: [PAGE, OTHER].map((id) => ({ id, username: "", name: "Mẫu", active: true })),
     [CHECKS_MIRROR]: checks,
   };
-  tellInbox(window, bridge(), end.signal);
+  fake = fakeBridge(stored, answer);
+  tellInbox(window, fake.bridge, end.signal);
   for (let turn = 0; turn < 5; turn += 1) await soon();
   return document.querySelector("page-routing-signal");
 }
@@ -50,7 +42,7 @@ function press(target: Element | null | undefined): void {
 }
 function announce(routing: ChecksMirror["routing"], quietPages: string[]): void {
   const checks: ChecksMirror = { settings: { ...defaultCheckSettings(), quietPages }, routing };
-  for (const listener of listeners) listener({ [CHECKS_MIRROR]: checks });
+  fake.store({ [CHECKS_MIRROR]: checks });
 }
 const wrong = { verdict: "other-app", app: "X", at: AT } as const;
 const ours = { verdict: "ok", app: "StringeeX", at: AT } as const;
@@ -58,7 +50,6 @@ const ours = { verdict: "ok", app: "StringeeX", at: AT } as const;
 beforeEach(() => {
   end = new AbortController();
   asked = [];
-  listeners = [];
 });
 afterEach(() => end.abort());
 

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { tellSettings } from "@/lib/content/settings-story";
 import {
   CHECKS_MIRROR,
@@ -35,6 +34,8 @@ const known = (count: number) =>
     .slice(0, count)
     .map(({ id, slug, name }) => ({ id, username: slug, name: name.vi, active: true }));
 
+import { fakeBridge } from "./fake-bridge";
+
 let end: AbortController;
 let checks: Map<string, PageCheck>;
 let asked: { name: string; input: unknown }[];
@@ -59,21 +60,14 @@ const keep = (check: PageCheck): PageCheck => {
   checks.set(check.pageId, check);
   return check;
 };
-const bridge = (pages: number): Bridge => ({
-  ask: (async (name: string, input: unknown) => answer(name, input)) as Bridge["ask"],
-  read: async (keys) => {
-    const stored: Record<string, unknown> = {
+const bridge = (pages: number) =>
+  fakeBridge(
+    {
       [PAGES_MIRROR]: known(pages),
       [CHECKS_MIRROR]: { settings: defaultCheckSettings(), routing: {} },
-    };
-    return Object.fromEntries(keys.map((name) => [name, stored[name]]));
-  },
-  onChange: () => undefined,
-  onOrder: () => undefined,
-  browserLanguage: "vi",
-  version: "1.0",
-  isAlive: () => true,
-});
+    },
+    async (name, input) => answer(name, input),
+  ).bridge;
 
 function draw(changes: Partial<SettingsVariant>): void {
   const variant = { ...plainSettings, noise: false, ...changes };

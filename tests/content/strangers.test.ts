@@ -1,31 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Bridge } from "@/lib/content/bridge";
 import { tellMessenger } from "@/lib/content/messenger-story";
 import { tellPosts } from "@/lib/content/posts-story";
 import { PAGES_MIRROR } from "@/lib/domain/mirror";
+import { fakeBridge } from "./fake-bridge";
 
 const PAGE = "100000000000901";
 let end: AbortController;
 /** What is observed at this moment, with what of it. */
 let observed: Map<Node, MutationObserverInit>;
 
-const bridge = (): Bridge => {
-  const ask: unknown = async () => undefined;
-  const isAsk = (value: unknown): value is Bridge["ask"] => typeof value === "function";
-  if (!isAsk(ask)) throw new Error("no way of asking");
-  return {
-    ask,
-    read: async () => ({
-      [PAGES_MIRROR]: [{ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu", active: true }],
-    }),
-    ...{ onChange: () => undefined, onOrder: () => undefined },
-    ...{ browserLanguage: "vi", version: "1.0", isAlive: () => true },
-  };
-};
+const stored = () => ({
+  [PAGES_MIRROR]: [{ id: PAGE, username: "cuahangmau.demo", name: "Cửa Hàng Mẫu", active: true }],
+});
 async function open(tell: typeof tellPosts, at: string, html: string): Promise<void> {
   window.location.href = at;
   document.body.innerHTML = html;
-  tell(window, bridge(), end.signal);
+  tell(window, fakeBridge(stored()).bridge, end.signal);
   // The search for what is looked for has an end.
   await vi.advanceTimersByTimeAsync(3_000);
 }
@@ -107,7 +97,7 @@ describe("on what is not a page's of ours", () => {
     ["the start page", "https://www.facebook.com/"],
   ])("nothing at all is observed: %s", async (_, at) => {
     await open(tellPosts, at, reel("cuahangmau.demo"));
-    tellMessenger(window, bridge(), end.signal);
+    tellMessenger(window, fakeBridge(stored()).bridge, end.signal);
     await vi.advanceTimersByTimeAsync(3_000);
     expect(observed.size).toBe(0);
   });

@@ -3,6 +3,7 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import type { PageSettings } from "@/lib/domain/settings";
 import { addPage, openShop, saveQueue, signIn } from "../worker/shop";
 import { type WorkerWorld, workerWorld } from "../worker/world";
+import { askOf } from "./fake-bridge";
 
 const NOBODY = {};
 
@@ -35,16 +36,14 @@ export async function told(): Promise<Told> {
     for (const listener of listeners) listener(moved);
   };
   let away = false;
-  const ask: unknown = async (name: keyof typeof world.facebook, input: never) => {
+  const ask = async (name: keyof typeof world.facebook, input: never) => {
     if (away) throw new ProblemError(problem("internal", "nobody is there"));
     const answer = await world.facebook[name](input, NOBODY);
     tell();
     return answer;
   };
-  const isAsk = (value: unknown): value is Bridge["ask"] => typeof value === "function";
-  if (!isAsk(ask)) throw new Error("no way of asking");
   const bridge: Bridge = {
-    ask,
+    ask: askOf(ask),
     read: async (keys) => Object.fromEntries([...world.mirrored()].filter(([key]) => keys.includes(key))),
     onChange(listener, signal) {
       listeners.add(listener);
