@@ -138,7 +138,11 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
           {problem.retryAt !== null && ` ${words.nextTry(timeText(problem.retryAt))}`}
         </span>
       )}
-      {note !== "" && <span class="hint">{note}</span>}
+      {note !== "" && (
+        <span class="hint" title={note}>
+          {note}
+        </span>
+      )}
       {creatable && (
         <button
           type="button"

@@ -147,7 +147,7 @@ const told = (seen: WallLook): string =>
   ].join("\n");
 
 /** Waits until every identified item of others has its badge, and nothing is wrong. */
-export const untilBadged = (page: Page): Promise<WallLook> =>
+export const untilBadged = (page: Page, timeoutMs?: number): Promise<WallLook> =>
   untilWall(
     page,
     "a badge on each identified item and nothing wrong",
@@ -157,6 +157,7 @@ export const untilBadged = (page: Page): Promise<WallLook> =>
       missingOnWall(seen).length === 0 &&
       wrongsOnWall(seen).length === 0 &&
       seen.items.flat().every(({ key, state }) => key === "" || state !== "unknown"),
+    timeoutMs,
   );
 
 function activityOf(item: TruthItem, pageId: string): Activity | null {
