@@ -179,6 +179,16 @@ describe("signing in", () => {
     expect(world.badge(A)?.state).toBe("created");
   });
 
+  it("notices a dead token whatever asks StringeeX: work waits at once, and a person is asked", async () => {
+    await setUp();
+    world.emulator.expireTokens();
+    await expect(world.own.agents(undefined, NOBODY)).rejects.toMatchObject({
+      problem: { code: "token-expired" },
+    });
+    expect((await world.own.session(undefined, NOBODY)).state).toBe("expired");
+    expect(world.toolbar.text).toBe("1");
+  });
+
   it("never lets one portal's work or badges cross over to another", async () => {
     await setUp(USERS.twoPortals);
     await world.own.choosePortal({ index: 0 }, NOBODY);

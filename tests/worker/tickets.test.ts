@@ -45,6 +45,32 @@ describe("the status of what is on screen", () => {
     expect(reads(), "known just now").toBe(2);
   });
 
+  it("is read ever more rarely while it stays as it is, and as often as before once it has changed", async () => {
+    world.emulator.switches.ticketRead = true;
+    await ready(world.own);
+    await created(A);
+    for (let minute = 0; minute < 120; minute += 1) {
+      world.clock.now += 60_000;
+      await see(A);
+    }
+    expect(reads()).toBeGreaterThan(10);
+    expect(reads()).toBeLessThan(20);
+    world.emulator.setStatus(world.emulator.state.tickets[0]?.id ?? "", 1);
+    world.clock.now += 15 * 60_000;
+    await see(A);
+    expect(world.badge(A)).toMatchObject({ status: "processing", again: world.clock.now + 60_000 });
+  });
+
+  it("notices that the token is dead", async () => {
+    world.emulator.switches.ticketRead = true;
+    await ready(world.own);
+    await created(A);
+    world.clock.now += 61_000;
+    world.emulator.expireTokens();
+    await see(A);
+    expect((await world.own.session(undefined, NOBODY)).state).toBe("expired");
+  });
+
   it("is left as last known where the API can't, with one question in a day", async () => {
     await ready(world.own);
     await created(A, B);

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { messageKey, postKey } from "@/lib/domain/key";
+import { commentKey, messageKey, postKey } from "@/lib/domain/key";
 import { forgetOld } from "@/lib/worker/retention";
 import { addPage, openShop, saveQueue, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
@@ -76,6 +76,32 @@ describe("storage without room", () => {
     await world.rest();
     expect(tickets(), "seen again with room, it is made").toHaveLength(3);
     expect(badgeOf("p2")).toMatchObject({ state: "created", problem: null });
+  });
+
+  it("for the names of posts is said at every item: nothing is judged that might be known by another name", async () => {
+    const made = post("p1", "giá");
+    await world.facebook.observed({ items: [made] }, NOBODY);
+    await world.rest();
+    const key = commentKey(PAGE, "p9", A);
+    const comment = {
+      ...made,
+      activityId: "c-77",
+      activity: { ...made.activity, key, kind: "comment" as const, postOwner: "page" as const },
+      snapshot: { ...made.snapshot, key, kind: "comment" as const },
+    };
+    full("values", mentions("c-77"));
+    await world.facebook.observed({ items: [made, comment] }, NOBODY);
+    await world.rest();
+    const noRoom = { problem: { code: "storage-full" } };
+    expect(world.mirrored().get(`badge:${key}`)).toMatchObject({ state: "none", ...noRoom });
+    expect(badgeOf("p1"), "what is known stays said").toMatchObject({ state: "created", ...noRoom });
+    expect(tickets()).toHaveLength(1);
+    vi.restoreAllMocks();
+    await world.facebook.observed({ items: [comment] }, NOBODY);
+    await world.rest();
+    world.clock.now += 2_000;
+    await world.rest();
+    expect(tickets(), "seen again with room, it is made").toHaveLength(2);
   });
 
   it("of the log alone holds nothing up", async () => {
