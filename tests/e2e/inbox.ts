@@ -1,6 +1,6 @@
 import { ElementHandle, type Page } from "puppeteer-core";
 import { type InboxAddress, inboxUrl, type Trap, type Truth } from "../stage/facebook/index.ts";
-import { until } from "./driver/until.ts";
+import { untilSeen } from "./driver/until.ts";
 import type { Scene } from "./scene.ts";
 
 /** A `<page-ticket>` as anybody outside can read it. */
@@ -67,26 +67,12 @@ export const look = (page: Page): Promise<Look> =>
   });
 
 /** Waits until what is on screen is as described; the message of a failure holds what was there instead. */
-export async function untilScreen(
+export const untilScreen = (
   page: Page,
   what: string,
   is: (seen: Look) => boolean,
   timeoutMs?: number,
-): Promise<Look> {
-  let last: Look | undefined;
-  try {
-    return await until(
-      what,
-      async () => {
-        last = await look(page);
-        return is(last) ? last : null;
-      },
-      timeoutMs,
-    );
-  } catch (cause) {
-    throw new Error(`Not on screen: ${what}. There is ${JSON.stringify(last, null, 1)}`, { cause });
-  }
-}
+): Promise<Look> => untilSeen(what, () => look(page), is, timeoutMs);
 
 /** Opens a conversation as a person does, by a click on its row. */
 export async function openRow(page: Page, threadId: string): Promise<void> {

@@ -8,7 +8,7 @@ import { peek, truthOf } from "../stage/facebook-posts/browser.ts";
 import type { TruthItem, WallTruth } from "../stage/facebook-posts/index.ts";
 import { type FacebookWorldOptions, facebookWorldRoutes } from "../stage/facebook-world.ts";
 import type { BrowserName } from "./driver/driver.ts";
-import { until } from "./driver/until.ts";
+import { until, untilSeen } from "./driver/until.ts";
 import type { SeenBadge } from "./inbox.ts";
 import { openScene, type Scene, type SceneOptions } from "./scene.ts";
 
@@ -118,26 +118,12 @@ export const missingOnWall = ({ truth, items }: WallLook): string[] =>
     .map(named);
 
 /** Waits until the wall is as described; a failure's message holds what was there instead. */
-export async function untilWall(
+export const untilWall = (
   page: Page,
   what: string,
   is: (seen: WallLook) => boolean,
   timeoutMs?: number,
-): Promise<WallLook> {
-  let last: WallLook | undefined;
-  try {
-    return await until(
-      what,
-      async () => {
-        last = await lookAtWall(page);
-        return is(last) ? last : null;
-      },
-      timeoutMs,
-    );
-  } catch (cause) {
-    throw new Error(`Not on screen: ${what}. ${last === undefined ? "" : told(last)}`, { cause });
-  }
-}
+): Promise<WallLook> => untilSeen(what, () => lookAtWall(page), is, timeoutMs, told);
 
 const told = (seen: WallLook): string =>
   [

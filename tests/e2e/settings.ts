@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { SettingsTrap, SettingsTruth } from "../stage/facebook-settings/index.ts";
-import { until } from "./driver/until.ts";
+import { until, untilSeen } from "./driver/until.ts";
 
 /** What stands on a settings screen, beside what is true. */
 export interface SettingsLook {
@@ -50,26 +50,12 @@ function read(): SettingsLook {
 export const lookAtSettings = (page: Page): Promise<SettingsLook> => page.evaluate(read);
 
 /** Waits until the screen is as described; the message of a failure holds what was there instead. */
-export async function untilSettings(
+export const untilSettings = (
   page: Page,
   what: string,
   is: (seen: SettingsLook) => boolean,
   timeoutMs?: number,
-): Promise<SettingsLook> {
-  let last: SettingsLook | undefined;
-  try {
-    return await until(
-      what,
-      async () => {
-        last = await lookAtSettings(page);
-        return is(last) ? last : null;
-      },
-      timeoutMs,
-    );
-  } catch (cause) {
-    throw new Error(`Not on screen: ${what}. There is ${JSON.stringify(last, null, 1)}`, { cause });
-  }
-}
+): Promise<SettingsLook> => untilSeen(what, () => lookAtSettings(page), is, timeoutMs);
 
 /** Whether what is shown is what is true, and nothing stands double. */
 export function agrees({ truth, routing, permissions }: SettingsLook): boolean {

@@ -28,5 +28,35 @@ export async function until<T>(
   }
 }
 
+/**
+ * Waits until what is seen is as described; the message of a failure tells what was there instead.
+ *
+ * @param look looks once
+ * @param told how what was there is told
+ */
+export async function untilSeen<T>(
+  what: string,
+  look: () => Promise<T>,
+  is: (seen: T) => boolean,
+  timeoutMs?: number,
+  told: (seen: T) => string = (seen) => JSON.stringify(seen, null, 1),
+): Promise<T> {
+  let last: { readonly seen: T } | undefined;
+  try {
+    const { seen } = await until(
+      what,
+      async () => {
+        last = { seen: await look() };
+        return is(last.seen) && last;
+      },
+      timeoutMs,
+    );
+    return seen;
+  } catch (cause) {
+    const there = last === undefined ? "nothing that could be read" : told(last.seen);
+    throw new Error(`Not on screen: ${what}. There is ${there}`, { cause });
+  }
+}
+
 const isThere = <T>(value: T): value is Exclude<T, false | null | undefined> =>
   value !== false && value !== null && value !== undefined;
