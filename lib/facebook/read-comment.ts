@@ -1,7 +1,7 @@
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { Media } from "@/lib/domain/activity";
-import { type ActorLink, facebookUrl, readActorLink } from "./actor-link";
-import { commentIn, type ItemLink, readItemLink } from "./item-link";
+import { type ActorLink, readActorLink } from "./actor-link";
+import { hrefOf, idsOf, isInText, permalinksOf, postIdsOf } from "./comment-links";
 import { isUnseen, ownOfComment } from "./own-parts";
 import { isBadgeWord } from "./post-phrases";
 import { type Moment, readMoment } from "./read-moment";
@@ -74,12 +74,7 @@ const articlesIn = (root: Element): Element[] =>
 /** Reads one comment; null when its links do not agree which comment it is. */
 export function readComment(element: Element, now: number): CommentFacts | null {
   const links = ownOfComment(element, LINK).filter((link) => link.closest(WRITING) === null);
-  const named = links.flatMap((link) => {
-    const item = isAddress(link) ? null : readItemLink(hrefOf(link));
-    return item === null || item.commentId === null ? [] : [{ link, item }];
-  });
-  const apart = named.filter(({ link }) => !isInText(link, element));
-  const permalinks = apart.length > 0 ? apart : named;
+  const permalinks = permalinksOf(element, links);
   const time = permalinks.at(-1) ?? null;
   const names = idsOf(element, permalinks);
   if (names === null) return null;
@@ -107,40 +102,6 @@ export function readComment(element: Element, now: number): CommentFacts | null 
   };
 }
 
-interface Permalink {
-  readonly link: Element;
-  readonly item: ItemLink;
-}
-
-const hrefOf = (link: Element): string => link.getAttribute("href") ?? "";
-
-/** By the comment's own link; where this build has none, by the number that the author's link carries beside. */
-function idsOf(
-  element: Element,
-  permalinks: readonly Permalink[],
-): { id: string | null; parentId: string | null } | null {
-  const named = permalinks.length > 0 ? permalinks.map(({ item }) => item) : besideAuthor(element);
-  const first = named[0];
-  if (first === undefined) return { id: null, parentId: null };
-  if (first.commentId === null) return null;
-  if (named.some((each) => each.commentId !== first.commentId)) return null;
-  return { id: first.commentId, parentId: first.parentId };
-}
-
-function besideAuthor(element: Element) {
-  return ownOfComment(element, COMMENT_LINK).flatMap((link) => {
-    const url = isAddress(link) ? null : facebookUrl(hrefOf(link));
-    return url === null ? [] : [commentIn(url)];
-  });
-}
-
-/** Authors' links name their own profile and not the post: of them only what the comment's id itself carries counts. */
-function postIdsOf(element: Element, permalinks: readonly Permalink[]): string[] {
-  const own = permalinks.flatMap(({ item }) => [item.postId, item.commentPostId]);
-  const carried = besideAuthor(element).map(({ commentPostId }) => commentPostId);
-  return [...new Set([...own, ...carried])].filter((id) => id !== null);
-}
-
 /** The blocks of text that are neither a name, a time, a badge nor a control. The author's unlinked name may be the first. */
 function bodiesOf(element: Element, links: readonly Element[], time: Element | null): Element[] {
   const author =
@@ -163,17 +124,6 @@ function bodiesOf(element: Element, links: readonly Element[], time: Element | n
 function controlAround(block: Element, element: Element): Element | null {
   const control = block.closest(WORDS_CONTROL);
   return control !== null && element.contains(control) && control !== element ? control : null;
-}
-
-/** A link that somebody pasted shows its address; Facebook's own show a name or a time. */
-const isAddress = (link: Element): boolean => ADDRESS.test(normaliseLine(readText(link)));
-const ADDRESS = /^(?:https?:\/\/|(?:[a-z]+\.)?(?:facebook|fb)\.(?:com|watch|me)(?:\/|$))/i;
-
-/** A tag stands in a block of text with other words; a name stands alone. */
-function isInText(link: Element, element: Element): boolean {
-  const block = link.parentElement?.closest(WORDS) ?? null;
-  if (block === null || block === element || !element.contains(block)) return false;
-  return normaliseLine(readText(block)) !== normaliseLine(readText(link));
 }
 
 /** The author: the first link to a profile, where it stands before every word and its name fits the comment's label. */

@@ -6,12 +6,12 @@ import { isPostDigits, readItemLink } from "./item-link";
 import { isPage, type OurPage } from "./our-page";
 import { isUnseen } from "./own-parts";
 import { commentsIn, readComment, type Writer } from "./read-comment";
-import { readMoment } from "./read-moment";
+import { type Moment, readMoment } from "./read-moment";
 import type { PostFacts } from "./read-post";
 import { isTranslated, readWords } from "./read-words";
 import type { InboxScreen } from "./screen";
 import { PAGE_SCOPE, ROW_SELECTED, THREAD_LINK } from "./selectors";
-import { COMMENT, INBOX_TITLE, LINK, POST_MESSAGE, WORDS_CONTROL } from "./selectors-posts";
+import { COMMENT, EXACT_TIME, INBOX_TITLE, LINK, POST_MESSAGE, WORDS_CONTROL } from "./selectors-posts";
 import { readThreadLink } from "./thread-link";
 
 /** Whose posts a thread of the business inbox is about, by its type. [FP21] */
@@ -44,10 +44,11 @@ export function readInboxPost(
   if (isOtherPages(panel.ownerDocument, page.id)) return null;
   const links = every(panel, LINK).filter((link) => !isInComment(link, panel) && !isUnseen(link));
   const message = every(panel, POST_MESSAGE).find((each) => !isInComment(each, panel)) ?? null;
-  const items = links.flatMap((link) => {
+  const linked = links.flatMap((link) => {
     const item = message?.contains(link) === true ? null : readItemLink(link.getAttribute("href") ?? "");
-    return item === null || item.commentId !== null ? [] : [item];
+    return item === null || item.commentId !== null ? [] : [{ link, item }];
   });
+  const items = linked.map(({ item }) => item);
   const own = [...new Set(items.flatMap(({ postId }) => postId ?? []))];
   const carried = commentsIn(panel).flatMap((comment) => readComment(comment, now)?.postIds ?? []);
   const digits = new Set([...own, ...carried].filter(isPostDigits));
@@ -75,7 +76,12 @@ export function readInboxPost(
       every(panel, WORDS_CONTROL).filter((each) => !isInComment(each, panel)),
       panel.ownerDocument,
     ),
-    moment: readMoment(null, null, "", now),
+    moment: momentOf(
+      panel,
+      message,
+      linked.map(({ link }) => link),
+      now,
+    ),
     url: items[0]?.url ?? null,
     username: null,
   };
@@ -93,6 +99,16 @@ const isInComment = (element: Element, panel: Element): boolean => {
   const comment = element.closest(COMMENT);
   return comment !== null && comment !== panel && panel.contains(comment);
 };
+
+/** When the post was written: by the link to it that shows a time, else by the only exact time of the panel that is no comment's. */
+function momentOf(panel: Element, message: Element | null, links: readonly Element[], now: number): Moment {
+  const times = every(panel, EXACT_TIME).filter(
+    (time) => !isInComment(time, panel) && !isUnseen(time) && message?.contains(time) !== true,
+  );
+  const shown = links.map((link) => readMoment(link, null, "", now)).find(({ span }) => span !== null);
+  const [only, ...others] = times;
+  return shown ?? readMoment(null, others.length === 0 ? (only ?? null) : null, "", now);
+}
 
 /** The author: the first profile before the post's words. */
 function writerIn(links: readonly Element[], message: Element | null): Writer {

@@ -49,7 +49,7 @@ export function readShownTime(shown: string, now: number): TimeSpan | null {
 export function readTimeAtEnd(label: string, now: number): TimeSpan | null {
   const text = normaliseLine(label).toLowerCase();
   const ago =
-    /(?:^| )((?:\d{1,3}|an?|khoảng \d{1,3}|about (?:\d{1,3}|an?)) \p{L}+ (?:ago|trước)|just now|vừa xong|a few seconds ago|vài giây trước)$/u.exec(
+    /(?:^| )((?:\d{1,3}|an?|một|khoảng (?:\d{1,3}|một)|about (?:\d{1,3}|an?)) \p{L}+ (?:ago|trước)|just now|vừa xong|a few seconds ago|vài giây trước)$/u.exec(
       text,
     )?.[1];
   if (ago !== undefined) return readAgo(ago, now);
@@ -63,9 +63,9 @@ export function readTimeAtEnd(label: string, now: number): TimeSpan | null {
 
 function readAgo(text: string, now: number): TimeSpan | null {
   if (JUST_NOW.test(text)) return { from: now - MINUTE, to: now };
-  const found = /^(?:about |khoảng |over )?(\d{1,3}|an?) ?(\p{L}+)(?: (?:ago|trước))?$/u.exec(text);
+  const found = /^(?:about |khoảng |over )?(\d{1,3}|an?|một) ?(\p{L}+)(?: (?:ago|trước))?$/u.exec(text);
   if (found?.[1] === undefined || found[2] === undefined) return null;
-  const count = found[1].startsWith("a") ? 1 : Number(found[1]);
+  const count = /^\d/.test(found[1]) ? Number(found[1]) : 1;
   const unit = found[2];
   const exact = UNITS.find(([names]) => names.test(unit));
   // Facebook rounds down; whoever rounds to the nearest is inside of the span as well.

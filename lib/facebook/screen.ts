@@ -70,7 +70,7 @@ const settings: Matcher = (url, parts) => {
 };
 
 const POSTS =
-  /^(?:[^/]+\/(?:posts|videos)\/[^/]+|permalink\.php|story\.php|reel\/\d+|watch|photo(?:\.php)?|groups\/[^/]+\/(?:posts|permalink)\/\d+|messages\/(?:e2ee\/)?t\/\d+|\d+_\d+)$/;
+  /^(?:[^/]+\/(?:posts|videos|photos)\/(?:[^/]+\/)?[^/]+|permalink\.php|story\.php|reels?\/\d+|watch(?:\/live)?|video\.php|photo(?:\.php)?|groups\/[^/]+\/(?:posts|permalink)\/\d+|messages\/(?:e2ee\/)?t\/\d+|\d+_\d+)$/;
 /** First words that are Facebook's own and nobody's name. */
 const OWN =
   "(?!(?:ads|bookmarks|events|friends|gaming|groups|hashtag|help|home\\.php|live|login|marketplace|memories|messages|notifications|photo|professional_dashboard|reel|saved|search|settings|stories|watch)(?:/|$))";

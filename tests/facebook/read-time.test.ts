@@ -21,6 +21,8 @@ describe("rounded times", () => {
     ["13h", 13 * HOUR, 14 * HOUR],
     ["an hour ago", HOUR, 2 * HOUR],
     ["khoảng 1 giờ trước", HOUR, 2 * HOUR],
+    ["khoảng một giờ trước", HOUR, 2 * HOUR],
+    ["một ngày trước", DAY, 2 * DAY],
     ["2 ngày", 2 * DAY, 3 * DAY],
     ["1d", DAY, 2 * DAY],
     ["3 tuần", 21 * DAY, 28 * DAY],
@@ -98,6 +100,14 @@ describe("a label's end", () => {
     "Phản hồi bình luận của B dưới tên 5 phút trước đây vào 13 giờ trước",
   ])("%s", (label) => {
     expect(readTimeAtEnd(label, now)?.from).toBeLessThanOrEqual(now - 14 * HOUR);
+  });
+  it("says one in letters as well", () => {
+    for (const [label, least] of [
+      ["Bình luận dưới tên Khách vào khoảng một giờ trước", HOUR],
+      ["Bình luận dưới tên Khách vào một ngày trước", DAY],
+      ["Comment by Khách about an hour ago", HOUR],
+    ] as const)
+      expect(readTimeAtEnd(label, now)?.from).toBe(now - 2 * least);
   });
   it("a name is no time", () => {
     expect(readTimeAtEnd("Bình luận của Nguyễn Giá Rẻ", now)).toBeNull();

@@ -275,6 +275,17 @@ describe("a comment", () => {
       expect(of(comment("8001", { words }))[0]).toMatch(new RegExp(`^comment\\|${P1}\\|${A} customer/page`));
   });
 
+  it("with a card that leads to somebody else's comment keeps its own number, and the post its own", () => {
+    const by = link(`/profile.php?id=${A}&comment_id=${coded("8001")}`, '<span dir="auto">Khách</span>');
+    const title = '<span dir="auto">Bình luận giá rẻ</span>';
+    for (const id of ["9999", coded("9999", P2)]) {
+      const behind = link(`/tapchimau.demo/posts/700000000000099?comment_id=${id}`, title);
+      expect(of(comment("8001", { by, behind }))).toEqual([FIRST]);
+      // Where no link of the author's says which of the two it is, it is neither: nothing stands there.
+      expect(of(comment("8001", { behind }))).toEqual([]);
+    }
+  });
+
   it("with a preview of what it links to has its own words alone", () => {
     const preview = `${link("https://l.facebook.com/l.php?u=x", '<span dir="auto">Giá sỉ toàn quốc</span>')}${link("/reel/123456789", '<span dir="auto">Thước phim giá rẻ</span>')}`;
     expect(of(comment("8001", { words: "xem nè", behind: preview }))).toEqual([
