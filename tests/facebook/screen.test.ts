@@ -62,7 +62,10 @@ describe("the screen that an address shows", () => {
       "watch/live",
       "reels/700000000000001",
       "video.php",
-    ].map((path) => [`https://www.facebook.com/${path}/?v=1`, { name: "timeline", path }] as const),
+    ].map((path): [string, { name: string; path: string }] => [
+      `https://www.facebook.com/${path}/?v=1`,
+      { name: "timeline", path },
+    ]),
     ["https://www.facebook.com/cuahangmau.demo/posts/a/b/c", { name: "none" }],
     ["https://www.facebook.com/marketplace/item/700000000000001", { name: "none" }],
     ["https://business.facebook.com/latest/home?asset_id=1", { name: "none" }],
