@@ -23,6 +23,9 @@ interface Drawn {
   readonly badge: Badge | null;
   readonly byName: boolean;
   readonly words: BadgeWords;
+  /** The sentence and the text that stand in it. */
+  readonly said: string;
+  readonly shown: string;
 }
 const drawn = new WeakMap<Element, Drawn>();
 
@@ -120,15 +123,18 @@ export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords, 
   if (before?.badge === badge && before.byName === byName && before.words === words) {
     if (before.key === key) return;
     before.host.setAttribute("data-key", key);
-    drawn.set(row, { host: before.host, key, badge, byName, words });
+    drawn.set(row, { ...before, key });
     return;
   }
   const template = templateFor(row.ownerDocument, chip, words);
+  const ticket = badge?.ticket ?? "";
+  const said = template.sentence[0] + ticket + template.sentence[1];
+  const shown = template.text[0] + ticket + template.text[1];
   const host = present ?? copyOf(template.host);
   host.setAttribute("data-key", key);
-  if (present !== null) rewrite(host, chip, template);
-  else if (badge !== null && badge.ticket !== "") number(host, badge.ticket, template);
-  drawn.set(row, { host, key, badge, byName, words });
+  if (present !== null) rewrite(host, chip, said, shown, before);
+  else if (ticket !== "") number(host, ticket, said, shown);
+  drawn.set(row, { host, key, badge, byName, words, said, shown });
   if (present === null) row.append(host);
 }
 
@@ -139,31 +145,39 @@ const copyOf = (host: HTMLElement): HTMLElement => {
 };
 
 /** Puts the number into a fresh copy. */
-function number(host: HTMLElement, ticket: string, { sentence, text }: Template): void {
-  const said = sentence[0] + ticket + sentence[1];
+function number(host: HTMLElement, ticket: string, said: string, shown: string): void {
   host.setAttribute("data-ticket", ticket);
   host.setAttribute("aria-label", said);
   host.setAttribute("title", said);
   const label = host.firstElementChild;
-  if (label !== null) label.textContent = text[0] + ticket + text[1];
+  if (label !== null) label.textContent = shown;
 }
 
-/** Makes a badge that stands there into another: what is different in it is written, and no more. */
-function rewrite(host: HTMLElement, { badge, byName }: RowChip, { sentence, text }: Template): void {
-  const ticket = badge?.ticket ?? "";
-  const said = sentence.join(ticket);
-  const write = (name: string, value: string): void => {
-    if (host.getAttribute(name) !== value) host.setAttribute(name, value);
+/**
+ * Makes a badge that stands there into another: what is different in it is written, and no more. What we have written
+ * ourselves need not be read; of a badge that somebody else has put there nothing is known.
+ */
+function rewrite(
+  host: HTMLElement,
+  { badge, byName }: RowChip,
+  said: string,
+  shown: string,
+  before: Drawn | undefined,
+): void {
+  const write = (name: string, value: string, was: string | undefined): void => {
+    if ((before === undefined ? host.getAttribute(name) : was) !== value) host.setAttribute(name, value);
   };
-  write("data-state", badge?.state ?? "unknown");
-  write("data-status", badge?.status ?? "");
-  write("data-ticket", ticket);
-  write("aria-label", said);
-  write("title", said);
-  if (byName) write("data-matched", "name");
-  else host.removeAttribute("data-matched");
+  write("data-state", badge?.state ?? "unknown", before?.badge?.state ?? "unknown");
+  write("data-status", badge?.status ?? "", before?.badge?.status ?? "");
+  write("data-ticket", badge?.ticket ?? "", before?.badge?.ticket ?? "");
+  write("aria-label", said, before?.said);
+  write("title", said, before?.said);
+  if (before === undefined || before.byName !== byName) {
+    if (byName) host.setAttribute("data-matched", "name");
+    else host.removeAttribute("data-matched");
+  }
+  if (before?.shown === shown) return;
   const label = host.firstElementChild;
-  const shown = text.join(ticket);
   if (label !== null && label.textContent !== shown) label.textContent = shown;
 }
 

@@ -28,6 +28,7 @@ export function touchedRows(records: readonly MutationRecord[], list: Element, r
   const still = records.every(({ type }) => type !== "childList");
   const recycled: RowElement[] = [];
   for (const record of records) {
+    let proven = false;
     const at = record.target instanceof Element ? record.target : record.target.parentElement;
     if (at !== null) {
       const own = record.type === "attributes" ? rows.ofLink(at) : undefined;
@@ -36,9 +37,13 @@ export function touchedRows(records: readonly MutationRecord[], list: Element, r
         continue;
       }
       const known = own?.element ?? around(at, list, rows);
-      if (known !== null && !lost.has(known)) prove(known);
-      else if (record.type === "attributes") add(rowOf(at, list));
+      if (known !== null && !lost.has(known)) {
+        prove(known);
+        // With all that stands in it now.
+        proven = touched.has(known);
+      } else if (record.type === "attributes") add(rowOf(at, list));
     }
+    if (proven) continue;
     for (const node of record.addedNodes) {
       if (node instanceof Element && node.nodeName !== "PAGE-TICKET" && list.contains(node)) {
         for (const row of rowsIn(node, list)) add(row);

@@ -27,7 +27,10 @@ let fake: FakeBridge;
 let asked: { name: string; input: unknown }[];
 let answer: (name: string) => Promise<unknown>;
 
-const soon = () => new Promise((done) => setTimeout(done));
+/** Until what was put off to a task of its own is done, and what that put off in turn. */
+const soon = async () => {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((done) => setTimeout(done));
+};
 const visit = async (address: string, threads: string, detail: string) => {
   window.location.href = address;
   document.body.innerHTML = page(list(threads), detail);
@@ -43,6 +46,8 @@ const data = () =>
     ]),
   );
 const inHeader = (selector: string) => header()?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+/** What was asked for by a person; what is on screen is told besides, with the next frame. */
+const pressed = () => asked.filter(({ name }) => name !== "observed");
 const chips = () => [...document.querySelectorAll<HTMLElement>("page-ticket.page-ticket-row")];
 const press = (element: HTMLElement | null): void => {
   const event = new MouseEvent("click", { bubbles: true, composed: true });
@@ -85,7 +90,7 @@ describe.each([
     await visit(inboxUrl(A.id), anchorRow(A, { selected: true }), detail(A));
     press(inHeader("button.create"));
     expect(header()?.dataset.state).toBe("sending");
-    expect(asked).toMatchObject([
+    expect(pressed()).toMatchObject([
       {
         name: "create",
         input: {
@@ -104,7 +109,7 @@ describe.each([
   it("does nothing for a press that a script made", async () => {
     await visit(inboxUrl(A.id), anchorRow(A, { selected: true }), detail(A));
     inHeader("button.create")?.click();
-    expect(asked).toEqual([]);
+    expect(pressed()).toEqual([]);
   });
 
   it("asks once for two presses", async () => {
@@ -113,7 +118,7 @@ describe.each([
     const button = inHeader("button.create");
     press(button);
     press(button);
-    expect(asked).toHaveLength(1);
+    expect(pressed()).toHaveLength(1);
   });
 
   it("waits, without a key and with nothing to press, while the address names somebody else", async () => {
