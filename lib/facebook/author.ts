@@ -1,6 +1,7 @@
 import { precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { AuthorRole } from "@/lib/domain/activity";
+import { readMessageLabel } from "./message-label";
 import { directionAround } from "./message-leaves";
 import { isOperatorLine, saysSent, saysYouSent } from "./phrases";
 import { PICTURE } from "./selectors";
@@ -20,8 +21,8 @@ export interface Side {
 
 /**
  * Who wrote a bubble, by at least two structural proofs that agree and none that contradicts: the layout (direction
- * and place), the customer's picture before it, the sender's id in a message id. An explicit "You sent" or the operator's line
- * counts as two. Everything else is unknown.
+ * and place), the customer's picture before it, the sender's id in a message id. An explicit "You sent", the operator's line
+ * or the message's own accessible name counts as two. Everything else is unknown.
  */
 export function sideOf(leaf: Element, cluster: Element, region: Element, sides: Sides): Side {
   let page = 0;
@@ -43,6 +44,9 @@ export function sideOf(leaf: Element, cluster: Element, region: Element, sides: 
   const spoken = explicit(leaf, cluster, sides.customerName);
   if (spoken === "page") page += 2;
   if (spoken === "customer") customer += 2;
+  const label = readMessageLabel(leaf, region, sides.customerName);
+  if (label?.author === "page") page += 2;
+  if (label?.author === "customer") customer += 2;
   // That the customer's picture is missing here says something only where it stands elsewhere.
   if (!picture && customer === 0 && page === 1 && isPictured(region, sides.customerName)) page += 1;
   const proofs = page + customer;

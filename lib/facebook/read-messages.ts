@@ -2,6 +2,7 @@ import { maybe, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { Spoken } from "@/lib/domain/activity";
 import { type Sides, sideOf } from "./author";
+import { readMessageLabel } from "./message-label";
 import { clusterOf, columnOf, leavesIn } from "./message-leaves";
 import {
   isAutomatedLine,
@@ -48,7 +49,9 @@ export function readMessages(region: Element, sides: Sides): Messages {
     if (separator !== null) shownTime = separator;
     const role = side.role === "page" && isAutomated(cluster, leaves) ? "automated" : side.role;
     const name = role === "customer" ? sides.customerName : "";
-    words.push({ role, name, text: leaf.tagName === "IMG" ? "" : text, partial, shownTime });
+    // The message's own time, where its accessible name says it, comes before that of its group.
+    const time = readMessageLabel(leaf, region, sides.customerName)?.time ?? shownTime;
+    words.push({ role, name, text: leaf.tagName === "IMG" ? "" : text, partial, shownTime: time });
     ids.push(leaf.closest(MESSAGE_ID)?.getAttribute("data-message-id") ?? null);
   }
   const partial = words.some((word) => word.partial) || maybe(region, LOADING) !== null;

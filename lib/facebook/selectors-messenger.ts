@@ -11,3 +11,6 @@ export const CHAT_LINK = '[role="navigation"] a[href*="/t/"]';
 /** Who is using Facebook now: the face in the banner leads to the own profile. [INF] */
 export const BANNER = '[role="banner"]';
 export const OWN_FACE = '[role="banner"] a[href]';
+
+/** One message with all that belongs to it. [N≥2] */
+export const MESSAGE_PART = '[role="article"],[role="row"]';

@@ -214,3 +214,37 @@ describe("a profile link", () => {
     expect(readProfileLink(href)).toBeNull();
   });
 });
+
+describe("a message's accessible name", () => {
+  const cell = (label: string, text: string, more = ""): string =>
+    `<div role="row"><div role="gridcell" aria-label="${label}">${more}<span dir="auto">${text}</span></div></div>`;
+  const shown = (...cells: readonly string[]) => {
+    document.body.innerHTML = `<div id="chat">${cells.join("")}</div>`;
+    const region = document.querySelector("#chat");
+    if (region === null) throw new Error("no chat");
+    return readMessages(region, sides).words.map(({ role, text, shownTime }) => [role, text, shownTime]);
+  };
+
+  it("tells who wrote it and when, in both languages", () => {
+    expect(
+      shown(
+        cell(`Nhập, Tin nhắn do ${A.name} gửi lúc 13:01: Shop ơi: giá?`, "Shop ơi: giá?"),
+        cell("Nhập, Tin nhắn do Bạn gửi lúc 13:02: Dạ 200k", "Dạ 200k"),
+        cell(`Enter, Message sent Today at 1:03 PM by ${A.name}: ship?`, "ship?"),
+      ),
+    ).toEqual([
+      ["customer", "Shop ơi: giá?", "13:01"],
+      ["page", "Dạ 200k", "13:02"],
+      ["customer", "ship?", "Today at 1:03 PM"],
+    ]);
+  });
+
+  it("tells nothing of other words than its own, nor of a third person", () => {
+    const others = [
+      cell(`Nhập, Tin nhắn do ${A.name} gửi lúc 13:01: Shop ơi`, "một câu khác"),
+      cell("Nhập, Tin nhắn do Người Khác gửi lúc 13:01: Shop ơi", "Shop ơi"),
+    ];
+    for (const other of others)
+      expect(shown(other).map(([role, , time]) => [role, time])).toEqual([["unknown", ""]]);
+  });
+});
