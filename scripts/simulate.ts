@@ -85,6 +85,10 @@ await inBrowser({}, async (browser) => {
       "lines of the log after 25 000 more",
       `${scale.decisions}, ${mb(scale.decisions * scale.decisionBytes)}`,
     ],
+    [
+      "the words of all of them forgotten in",
+      `${(scale.purged.ms / 1000).toFixed(1)} s, ${scale.purged.emptied} tickets`,
+    ],
     ["held at the most while all badges are written anew", mb(scale.most)],
     ["of that still held afterwards", mb(scale.stayed)],
   ]);
@@ -101,6 +105,13 @@ await inBrowser(READS, async (browser) => {
     ...callLines(browser, SHOP.hours, await ticketsOf(browser)),
     ["alarms rung", String(browser.counts.alarms)],
     ["the worker started, by whatever", String(browser.counts.starts)],
+  ]);
+});
+
+await inBrowser({ ...READS, ticketSearch: true }, async (browser) => {
+  await workDay(browser, MONDAY, 0, { looking: false, troubledHour: null });
+  print("A day where the portal's API searches tickets: somebody else's is looked for", [
+    ...callLines(browser, SHOP.hours, await ticketsOf(browser)),
   ]);
 });
 

@@ -88,15 +88,15 @@ function close({ emulator }: SimulatedBrowser, closed: Set<string>): void {
   }
 }
 
-/** What the content script does once a minute: it names the tickets on screen that were not looked at for as long. */
+/** What the content script does once a minute: it names the tickets on screen whose status is due to be read again. */
 async function look(browser: SimulatedBrowser, newest: readonly string[]): Promise<boolean> {
   if (browser.kept.get(READABLE_MIRROR) === false) return false;
   const keys = newest.filter(isItemKey).flatMap((key) => {
     const badge = badgeSchema.safeParse(browser.kept.get(mirrorKeyOf(key)));
     const isTicket = badge.success && badge.data.state === "created";
-    return isTicket ? [{ key, at: badge.data.at }] : [];
+    return isTicket ? [{ key, again: badge.data.again ?? Number.POSITIVE_INFINITY }] : [];
   });
-  const stale = keys.slice(0, SHOP.onScreen).filter(({ at }) => browser.clock.now - at >= MINUTE);
+  const stale = keys.slice(0, SHOP.onScreen).filter(({ again }) => browser.clock.now >= again);
   if (stale.length === 0) return false;
   browser.wake();
   await browser.facebook.seen({ keys: stale.map(({ key }) => key) }, FROM);

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { purge } from "../../lib/outbox/purge.ts";
 import { parseTicket } from "../../lib/store/tickets.ts";
 import { rebuildMirror } from "../../lib/worker/session.ts";
 import { SHOP } from "./shop.ts";
@@ -20,6 +21,8 @@ export interface Scale {
   readonly badgeBytes: number;
   readonly decisions: number;
   readonly decisionBytes: number;
+  /** How long the words of all those tickets take to be forgotten, in ms, and how many were. */
+  readonly purged: { readonly ms: number; readonly emptied: number };
   /** What the worker held at the most while it wrote the mirror anew, and what of it stayed, in bytes. */
   readonly most: number;
   readonly stayed: number;
@@ -37,7 +40,11 @@ export async function fill({ deps }: SimulatedBrowser): Promise<Scale> {
   for (let from = 0; from < SHOP.knownTickets; from += PART) {
     const tx = database.transaction("tickets", "readwrite");
     for (let at = from; at < Math.min(from + PART, SHOP.knownTickets); at += 1)
-      await tx.store.put({ ...sample, key: `${sample.pageId}|message|${900_000_000_000_000 + at}` });
+      await tx.store.put({
+        ...sample,
+        ticketId: `tk_${at}`,
+        key: `${sample.pageId}|message|${900_000_000_000_000 + at}`,
+      });
     await tx.done;
   }
   // A year and a bit: the oldest must have given way.
@@ -58,7 +65,7 @@ export async function fill({ deps }: SimulatedBrowser): Promise<Scale> {
   const mirror = {
     ...deps.mirror,
     // A browser keeps what is written: here it would lie in this process.
-    badges: async (written: ReadonlyMap<string, unknown>) => {
+    renew: async (written: ReadonlyMap<string, unknown>) => {
       for (const [key, badge] of written) badgeBytes += bytesOf(key) + bytesOf(badge);
       badges += written.size;
       if (badges % 20_000 < 500) most = Math.max(most, heapKept());
@@ -66,7 +73,11 @@ export async function fill({ deps }: SimulatedBrowser): Promise<Scale> {
   };
   await rebuildMirror({ ...deps, mirror });
   const after = heapKept();
+  const begun = performance.now();
+  const { emptied } = await purge(deps.store.door, Number.MAX_SAFE_INTEGER - 1);
+  const purged = { ms: performance.now() - begun, emptied };
   return {
+    purged,
     tickets: await database.count("tickets"),
     ticketBytes: bytesOf(sample),
     badgeBytes: badgeBytes / Math.max(1, badges),
