@@ -1,5 +1,5 @@
 import { normaliseLine, readText } from "@/lib/dom/text";
-import { MESSAGE_PART } from "./selectors-messenger";
+import { LABELLED, MESSAGE_PART } from "./selectors-messenger";
 
 /** What the accessible name of a message says of it. */
 export interface MessageLabel {
@@ -23,7 +23,7 @@ export function readMessageLabel(leaf: Element, region: Element, customerName: s
     const read = label === "" ? null : parse(label, text, customerName);
     if (read !== null) return read;
     if (at.matches(MESSAGE_PART)) {
-      const own = [...at.querySelectorAll("[aria-label]")].flatMap(
+      const own = [...at.querySelectorAll(LABELLED)].flatMap(
         (each) => parse(normaliseLine(each.getAttribute("aria-label") ?? ""), text, customerName) ?? [],
       );
       return own.length === 1 ? (own[0] ?? null) : null;

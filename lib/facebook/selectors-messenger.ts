@@ -14,3 +14,5 @@ export const OWN_FACE = '[role="banner"] a[href]';
 
 /** One message with all that belongs to it. [N≥2] */
 export const MESSAGE_PART = '[role="article"],[role="row"]';
+/** What bears a name for screen readers. */
+export const LABELLED = "[aria-label]";
