@@ -12,7 +12,7 @@ import type { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Corner } from "./corner";
 import type { RehearsalMark } from "./item-badges";
-import { idsOf, newestMessages } from "./message-reports";
+import { idsOf, newestMessages, speaking } from "./message-reports";
 import type { Surroundings } from "./surroundings";
 import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
 import { TicketActions } from "./ticket-actions";
@@ -217,10 +217,10 @@ export class HeaderPlace {
     return this.#bridge.ask("details", { key }).catch(() => null);
   }
 
-  /** Why, and why not, of the newest message. */
+  /** Why, and why not, of the message that speaks for the conversation. */
   async #explain(): Promise<Why | null> {
     const proven = this.#proven();
-    const newest = proven === null ? undefined : newestMessages(proven, Date.now()).at(-1);
+    const newest = proven === null ? undefined : speaking(newestMessages(proven, Date.now()));
     if (newest === undefined) return null;
     const { activity, activityId } = newest;
     const answer = await this.#bridge.ask("explain", { activity, activityId }).catch(() => null);

@@ -3,7 +3,7 @@ import type { Activity } from "@/lib/domain/activity";
 import { messageKey } from "@/lib/domain/key";
 import type { Bridge } from "./bridge";
 import type { HeaderPlace } from "./header-place";
-import { newestMessages } from "./message-reports";
+import { newestMessages, speaking } from "./message-reports";
 import { RehearsalView } from "./rehearsal";
 import type { Surroundings } from "./surroundings";
 import type { Proven } from "./take-snapshot";
@@ -15,7 +15,7 @@ interface Whose {
 }
 
 /**
- * A rehearsal over conversations, each counted once: of the open one its newest message, with who wrote it; of a row
+ * A rehearsal over conversations, each counted once: of the open one the message that speaks for it; of a row
  * only that it is a customer's conversation, as its words may be anybody's.
  */
 export function rehearseConversations(
@@ -30,7 +30,7 @@ export function rehearseConversations(
   const keyOf = ({ pageId, threadId }: Whose): string => messageKey(pageId, threadId);
   const activities = (): [Element, Activity][] => {
     const open = prove();
-    const newest = open === null ? undefined : newestMessages(open, Date.now()).at(-1)?.activity;
+    const newest = open === null ? undefined : speaking(newestMessages(open, Date.now()))?.activity;
     const shown = new Map<string, [Element, Activity]>();
     for (const [element, row] of rows) {
       const key = keyOf(row);

@@ -4,7 +4,7 @@ import { readShownTime } from "@/lib/facebook/read-time";
 import type { Observed } from "@/lib/messages/facebook-protocol";
 import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
 
-/** At most so many messages of one side are told at once: what nobody has answered yet. */
+/** At most so many messages of the customer's last ones are told at once, and as many of what followed them. */
 const MOST = 10;
 
 /** One message: the bubbles that share an id, or one bubble where there are none. */
@@ -14,13 +14,15 @@ interface Message {
 }
 
 /**
- * The newest messages of an open conversation that the rules have to judge: those at its end by whoever wrote last.
- * Where messages have no ids only the newest is told: nothing could tell two of them apart later.
+ * The newest messages of an open conversation that the rules have to judge, oldest first: the last that the customer
+ * wrote, whether the page has answered them already or not, and what followed. Where messages have no ids only the
+ * newest of either is told: nothing could tell two of them apart later.
  */
 export function newestMessages(proven: Proven, now: number): Observed[] {
   const read = readWords(proven);
-  const run = lastRun(messagesIn(read));
-  const told = run.some(({ id }) => id === null) ? run.slice(-1) : run;
+  const { asked, after } = lastTurn(messagesIn(read));
+  const most = [...asked, ...after].some(({ id }) => id === null) ? 1 : MOST;
+  const told = [...asked.slice(-most), ...after.slice(-most)];
   if (told.length === 0) return [];
   const snapshot = takeSnapshot(proven, now, read);
   const covers = idsOf(read);
@@ -50,12 +52,16 @@ function messagesIn({ words, ids }: Messages): Message[] {
 
 const roleOf = ({ words }: Message): Spoken["role"] => words[0]?.role ?? "unknown";
 
-function lastRun(messages: readonly Message[]): Message[] {
-  const last = messages.at(-1);
-  if (last === undefined) return [];
-  const before = messages.findLastIndex((message) => roleOf(message) !== roleOf(last));
-  return messages.slice(before + 1).slice(-MOST);
+/** The last messages that the customer wrote in a row, and those of anybody else behind them. */
+function lastTurn(messages: readonly Message[]): { asked: readonly Message[]; after: readonly Message[] } {
+  const last = messages.findLastIndex((message) => roleOf(message) === "customer");
+  const before = messages.findLastIndex((message, at) => at < last && roleOf(message) !== "customer");
+  return { asked: messages.slice(before + 1, last + 1), after: messages.slice(last + 1) };
 }
+
+/** The one that speaks for the conversation: the customer's newest, or the newest where the customer wrote none. */
+export const speaking = (messages: readonly Observed[]): Observed | undefined =>
+  messages.findLast(({ activity }) => activity.author.role === "customer") ?? messages.at(-1);
 
 function activityOf(
   { pageId, threadId, name }: Proven,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellInbox } from "@/lib/content/inbox-story";
 import { A, anchorRow, detailA, groupsA, inboxUrl, list, page } from "../facebook/markup";
 import { type Told, told } from "./told";
@@ -75,10 +75,23 @@ describe("messages, where the page creates by itself", () => {
   it("of the page make none, unless its setting says so", async () => {
     await stand.signIn();
     await stand.settings({ creation: "automatic", messages: true, ownerCreatesTickets: false });
-    await open(groupsA(A.name));
+    await open(`<div>22 Feb 2026, 20:37</div>${outgoing("mid.$c0", "Chào bạn, shop giúp gì ạ")}`);
+    expect(header()?.state).toBe("none");
     expect(tickets()).toEqual([]);
     await arrives(incoming("mid.$c1", "shop ơi"));
     expect(tickets()).toHaveLength(1);
+  });
+
+  it("of a customer make one also where the page has answered them before anybody came to see", async () => {
+    await stand.signIn();
+    await stand.settings({ creation: "automatic", messages: true, ownerCreatesTickets: false });
+    const answered = first + outgoing("mid.$c3", "Dạ 200k ạ");
+    await open(answered);
+    expect(tickets()).toHaveLength(1);
+    expect(header()).toMatchObject({ key, state: "created" });
+    await reload(answered + incoming("mid.$c4", "lấy một cái") + outgoing("mid.$c5", "Dạ vâng"));
+    expect(tickets()).toHaveLength(1);
+    expect(said("lấy một cái")).toHaveLength(1);
   });
 
   it("make none where messages are off, nor while nobody is signed in; signing in is enough then", async () => {
@@ -97,8 +110,7 @@ describe("messages, where the page creates by itself", () => {
     await open(first);
     expect(tickets()).toEqual([]);
     stand.away(false);
-    await new Promise((done) => setTimeout(done, 4_000));
+    await vi.waitFor(() => expect(tickets()).toHaveLength(1), { timeout: 20_000 });
     await stand.rest();
-    expect(tickets()).toHaveLength(1);
   });
 });

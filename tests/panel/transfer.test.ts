@@ -17,11 +17,8 @@ describe("importing", () => {
         return read.settings;
       },
     });
-    const began = performance.now();
     await panel.transfer.readFrom(file(text));
     expect(panel.transfer.state.value).toMatchObject({ state: "imported", pages: 200 });
-    // Below 100 ms on a quiet machine; what takes seconds would have to say how far it is.
-    expect(performance.now() - began).toBeLessThan(2_000);
     expect(panel.settings.settings.value?.pages).toHaveLength(200);
   });
 

@@ -26,7 +26,6 @@ export const vi = {
     importing: "Đang nhập…",
     imported: (pages: number, queues: number): string => `Đã nhập ${pages} trang và ${queues} hàng đợi.`,
     refused: (file: string): string => `Không nhập “${file}”. Cài đặt đang có không thay đổi.`,
-    tooBig: "Tệp lớn hơn 5 MB: đây không phải tệp cài đặt.",
   },
   fields: {
     intro:
@@ -111,7 +110,6 @@ export const en: typeof vi = {
     imported: (pages, queues) =>
       `Imported ${plural(pages, "page", "pages")} and ${plural(queues, "queue", "queues")}.`,
     refused: (file) => `“${file}” was not imported. The present settings are unchanged.`,
-    tooBig: "The file is larger than 5 MB: this is not a settings file.",
   },
   fields: {
     intro:
