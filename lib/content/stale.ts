@@ -54,11 +54,11 @@ export class Stale {
     if (!this.#readable || badge.again === undefined) return;
     const now = Date.now();
     if (now < badge.again || this.#document.visibilityState !== "visible") return;
-    const told = this.#told.get(key);
-    if (told !== undefined && now - told.at < told.wait) return;
+    const before = this.#told.get(key);
     // It is as old as when it was last asked for: whoever could not read it then may not now.
-    const inVain = told !== undefined && told.known === badge.at;
-    const wait = inVain ? Math.min(LONGEST_MS, told.wait * 2) : LOOK_MS;
+    const inVain = before?.known === badge.at ? before : undefined;
+    if (inVain !== undefined && now - inVain.at < inVain.wait) return;
+    const wait = inVain === undefined ? LOOK_MS : Math.min(LONGEST_MS, inVain.wait * 2);
     this.#told.delete(key);
     this.#told.set(key, { at: now, known: badge.at, wait });
     const [oldest] = this.#told.keys();

@@ -63,11 +63,12 @@ describe("tickets on screen whose status is old", () => {
       for (const thread of ["1", "2"]) stale.see(key(thread), created(2 * MINUTE));
     await frame();
     expect(told).toEqual([[key("1"), key("2")]]);
-    stale.see(key("1"), created(3 * MINUTE));
+    const as = { at: Date.now() - 20 - 2 * MINUTE };
+    stale.see(key("1"), created(2 * MINUTE, as));
     await frame();
     expect(told).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(MINUTE);
-    stale.see(key("1"), created(4 * MINUTE));
+    stale.see(key("1"), created(3 * MINUTE, as));
     await frame();
     expect(told[1]).toEqual([key("1")]);
   });

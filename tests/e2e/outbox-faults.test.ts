@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import { ElementHandle, type Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../lib/domain/problem.ts";
 import { panelWords } from "../../lib/language/panel.ts";
@@ -287,9 +287,16 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
       for (let presses = 0; presses < 5; presses += 1) {
         await pressOpen("Chi tiết");
         const field = await page
-          .waitForSelector(`page-ticket >>> ${name}`, { timeout: 8_000 })
+          .waitForFunction(
+            (wanted: string) =>
+              [...document.querySelectorAll("page-ticket")]
+                .map((host) => host.shadowRoot?.querySelector<HTMLElement>(wanted) ?? null)
+                .find((found) => found !== null) ?? null,
+            { polling: 50, timeout: 4_000 },
+            name,
+          )
           .catch(() => null);
-        if (field !== null) return field;
+        if (field instanceof ElementHandle) return field;
       }
       throw new Error(`The panel shows no ${name}.`);
     };
@@ -323,7 +330,7 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
         const area = (globalThis.browser ?? globalThis.chrome).storage.local;
         const name = "badge:" + key;
         const badge = (await area.get(name))[name];
-        await area.set({ [name]: { ...badge, at: badge.at - 3600000 } });
+        await area.set({ [name]: { ...badge, at: badge.at - 3600000, again: badge.again - 3600000 } });
       })()`);
       await own.close();
       await page.bringToFront();
@@ -368,6 +375,35 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
       await anHourPasses(keyOf(shop.id, customer.id));
       await shows("solved");
       expect(scene.emulator.requestsOf(READ)).toHaveLength(before + 1);
+
+      // Reading fails: what was last known stays, with its age, and nothing is asked again for a while.
+      scene.emulator.failNext(READ, { kind: "status", status: 503 });
+      await anHourPasses(keyOf(shop.id, customer.id));
+      await scene.emulator.until(() => scene.emulator.requestsOf(READ).length === before + 2);
+      await untilScreen(
+        page,
+        "the age of what is known",
+        (seen) =>
+          openBadge(seen)?.status === "solved" && (openBadge(seen)?.text ?? "").includes("1 giờ trước"),
+      );
+      await anHourPasses(keyOf(shop.id, customer.id));
+      await untilScreen(page, "a greater age", (seen) =>
+        (openBadge(seen)?.text ?? "").includes("2 giờ trước"),
+      );
+      expect(scene.emulator.requestsOf(READ)).toHaveLength(before + 2);
     });
+  });
+
+  it("deletes everything that is kept here: the badges in open tabs go too", PATIENT, async () => {
+    const own = words.data;
+    await create();
+    await becomes("created");
+    const options = await scene.driver.openOwn("options.html#transfer");
+    await press(options, own.remove);
+    await press(options, own.confirm);
+    await options.close();
+    await page.bringToFront();
+    await untilScreen(page, "no badge is left", ({ rows, open }) => [...rows.flat(), ...open].length === 0);
+    expect(tickets(), "at StringeeX nothing is touched").toBe(1);
   });
 });
