@@ -217,7 +217,7 @@ describe("the build, where there is one", () => {
   const budgets: Readonly<Record<string, number>> = {
     "content-scripts/gate.js": 8_000,
     "content-scripts/inbox.js": 211_000,
-    "content-scripts/posts.js": 188_000,
+    "content-scripts/posts.js": 189_000,
     "content-scripts/settings.js": 135_000,
     "background.js": 130_000,
   };

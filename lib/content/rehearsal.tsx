@@ -80,7 +80,10 @@ export class RehearsalView {
    */
   look(): void {
     if (this.#looks || this.#away) return;
-    if (this.#present === null || this.#signal.aborted) return this.#clear();
+    if (this.#present === null || this.#signal.aborted) {
+      this.#clear();
+      return;
+    }
     this.#looks = true;
     queueMicrotask(() => {
       this.#looks = false;

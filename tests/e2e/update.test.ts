@@ -43,13 +43,13 @@ describe.each(browsers)("an update while work waits and a tab is open, in %s", (
   const ticketsOf = (who: { readonly id: string } | undefined) =>
     scene.emulator.ticketsOf(who?.id ?? "nobody");
   /** Presses the button of a customer's conversation in the tab that stays open. */
-  const create = async (who: { readonly id: string } | undefined, state: string) => {
+  const create = async (who: { readonly id: string } | undefined, ...states: readonly string[]) => {
     await openRow(old, who?.id ?? "");
     await (await openButton(old, ...CREATE)).click();
     const key = keyOf(shop.id, who?.id ?? "");
-    await untilScreen(old, `${key} is ${state}`, (seen) => {
+    await untilScreen(old, `${key} is ${states.join(" or ")}`, (seen) => {
       const badge = openBadge(seen);
-      return badge?.key === key && badge.state === state;
+      return badge?.key === key && states.includes(badge.state ?? "");
     });
   };
   const rowSays = (who: { readonly id: string } | undefined, state: string) =>
@@ -71,7 +71,7 @@ describe.each(browsers)("an update while work waits and a tab is open, in %s", (
     await create(uncertain, "uncertain");
     // The older version is in the middle of a third ticket when it has to go.
     const hold = scene.emulator.hold(SEARCH, "before");
-    await create(waiting, "queued");
+    await create(waiting, "queued", "sending");
     await openRow(old, people.d.id);
     await openButton(old, ...CREATE);
     version = await update(scene, browser, directory);
