@@ -1,21 +1,38 @@
 /** What a person calls a part of the page: where one goes on when what one was at is gone. */
-const PARTS = "li, form, fieldset, section, dialog, main";
+const PARTS = "li, form, fieldset, details, section, dialog, main";
 /** A question before something is done for good, and the answer that does nothing. */
 const QUESTION = ".ask";
 const HARMLESS = "button:not(.danger)";
+/** So long a button may be off while it works, in ms, before it counts as having nothing more to do. */
+export const OFF_FOR_GOOD_MS = 300;
 
 /**
  * Keeps the keyboard where it was. A button that is disabled while it works drops the focus, and so does a view that
  * another one takes the place of: the next Tab would begin at the top of the page. A control that can be pressed again
- * gets the focus back; for one that is gone, the nearest part around it that is left. A question that comes up takes the
- * keyboard to its harmless answer, which Esc gives too; answered, it goes back to what asked. Whoever presses somewhere
- * else with the mouse has left on purpose.
+ * gets the focus back; one that stays off hands it to its neighbour; for one that is gone, the nearest part around it
+ * that is left. A question that comes up takes the keyboard to its harmless answer, which Esc gives too; answered, it
+ * goes back to what asked. Whoever presses somewhere else with the mouse has left on purpose.
  */
 export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   const document = root.ownerDocument;
   let last: HTMLElement | null = null;
   let parts: readonly HTMLElement[] = [];
   let asker: HTMLElement | null = null;
+  /** What handed the focus to its neighbour, until a key is pressed there. */
+  let handed: { readonly from: HTMLElement; readonly to: HTMLElement } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Some browsers leave the focus on what was disabled, where no key does anything. */
+  const lost = (): boolean => {
+    const at = document.activeElement;
+    return at === null || at === document.body || !at.isConnected || at.matches(":disabled");
+  };
+  const handOn = (from: HTMLElement): void => {
+    if (last !== from || !lost() || !from.matches(":disabled")) return;
+    const to = neighbourOf(from, root);
+    if (to === null) return;
+    to.focus({ preventScroll: true });
+    handed = { from, to };
+  };
   const follow = ({ target }: Event): void => {
     if (!(target instanceof HTMLElement) || !root.contains(target)) return;
     last = target;
@@ -23,8 +40,10 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   };
   const forget = ({ target }: Event): void => {
     if (target instanceof Node && last?.contains(target) !== true) last = null;
+    handed = null;
   };
   const decline = (event: KeyboardEvent): void => {
+    handed = null;
     const question = event.target instanceof Element ? event.target.closest(QUESTION) : null;
     if (event.key === "Escape") question?.querySelector<HTMLButtonElement>(HARMLESS)?.click();
   };
@@ -35,11 +54,20 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
       question.focus();
       return;
     }
-    const at = document.activeElement;
-    if (last === null || (at !== null && at !== document.body && at.isConnected)) return;
+    if (handed !== null && document.activeElement === handed.to && !handed.from.matches(":disabled")) {
+      const { from } = handed;
+      handed = null;
+      if (from.isConnected) from.focus({ preventScroll: true });
+      return;
+    }
+    if (last === null || !lost()) return;
     if (!last.isConnected && asker?.isConnected === true) last = asker;
     if (last.isConnected) {
-      if (!last.matches(":disabled")) last.focus({ preventScroll: true });
+      const from = last;
+      clearTimeout(timer);
+      if (!from.matches(":disabled")) from.focus({ preventScroll: true });
+      // What says that it is at work comes back.
+      else if (from.ariaBusy !== "true") timer = setTimeout(() => handOn(from), OFF_FOR_GOOD_MS);
       return;
     }
     last = null;
@@ -56,7 +84,32 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
     attributes: true,
     attributeFilter: ["disabled"],
   });
-  signal.addEventListener("abort", () => observer.disconnect());
+  signal.addEventListener("abort", () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+/** The next control that can be used, in the smallest part around that has one; at its end the one before. */
+function neighbourOf(control: HTMLElement, root: HTMLElement): HTMLElement | null {
+  for (
+    let around = control.parentElement;
+    around !== null && around !== root;
+    around = around.parentElement
+  ) {
+    const others = [
+      ...around.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary"),
+    ];
+    const usable = others.filter((each) => {
+      const shut = each.closest("details:not([open])");
+      return !each.matches(":disabled") && (shut === null || each.localName === "summary");
+    });
+    const isAfter = (each: HTMLElement): boolean =>
+      (control.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const found = usable.find(isAfter) ?? usable.at(-1);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The harmless answer of a question that has just come up. */

@@ -1,8 +1,12 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { keepFocus } from "@/components/screens/keep-focus";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { keepFocus, OFF_FOR_GOOD_MS } from "@/components/screens/keep-focus";
 
 /** What a page does between two presses, as its views would. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const settled = (): Promise<void> => Promise.resolve();
+/** Longer than a button takes that only works. */
+const forGood = async (): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(OFF_FOR_GOOD_MS);
+};
 const at = (): Element | null => document.activeElement;
 
 let root: HTMLElement;
@@ -18,6 +22,7 @@ const lose = (): void => {
 };
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   life = new AbortController();
   root = document.createElement("div");
   root.innerHTML = `<main><section id="work" aria-label="Việc"><ul><li id="row"><button id="x">Bỏ</button></li></ul></section>
@@ -28,6 +33,7 @@ beforeEach(() => {
 afterEach(() => {
   life.abort();
   root.remove();
+  vi.useRealTimers();
 });
 
 describe("where the keyboard goes on", () => {
@@ -37,6 +43,63 @@ describe("where the keyboard goes on", () => {
     lose();
     button.toggleAttribute("disabled", true);
     await settled();
+    expect(at()).toBe(document.body);
+    button.toggleAttribute("disabled", false);
+    await settled();
+    expect(at()).toBe(button);
+  });
+
+  test.each([
+    [
+      "the next control, where it stays off",
+      "<button id=before></button><button id=x></button><button id=after></button>",
+      "#after",
+    ],
+    [
+      "the one before, at the end of its part",
+      "<button id=before></button><button id=x></button>",
+      "#before",
+    ],
+    [
+      "past what is off or folded away",
+      "<button id=x></button><button disabled></button><details><summary id=sum></summary><button></button></details>",
+      "#sum",
+    ],
+  ])("%s", async (_, row, next) => {
+    part("#row").innerHTML = row;
+    part("#x").focus();
+    part("#x").toggleAttribute("disabled", true);
+    await settled();
+    await forGood();
+    expect(at()).toBe(part(next));
+    // What has begun there is not torn away by the button's coming back.
+    part(next).dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    part("#x").toggleAttribute("disabled", false);
+    await settled();
+    expect(at()).toBe(part(next));
+  });
+
+  test("a button that takes long and then comes back, unless a key was pressed meanwhile", async () => {
+    const button = part("#x");
+    button.focus();
+    lose();
+    button.toggleAttribute("disabled", true);
+    await settled();
+    await forGood();
+    expect(at()).toBe(part("#y"));
+    button.toggleAttribute("disabled", false);
+    await settled();
+    expect(at()).toBe(button);
+  });
+
+  test("a button that says it is at work keeps its place, however long", async () => {
+    const button = part("#x");
+    button.ariaBusy = "true";
+    button.focus();
+    lose();
+    button.toggleAttribute("disabled", true);
+    await settled();
+    await forGood();
     expect(at()).toBe(document.body);
     button.toggleAttribute("disabled", false);
     await settled();
