@@ -6,6 +6,7 @@ import { agentRows } from "@/lib/panel/agent-rows";
 import { Checkbox } from "./choice";
 import { TextField } from "./field";
 import { ProblemNote } from "./notice";
+import { OptionsLink } from "./way-on";
 import { useWords } from "./words";
 
 /** The queue's members out of everyone in the portal. Members who left the portal stay visible until they are taken out. */
@@ -30,7 +31,11 @@ export function AgentPicker(props: {
       {(props.agents?.length ?? 0) > 6 && (
         <TextField label={words.search} type="search" value={search} onType={setSearch} />
       )}
-      {!props.signedIn && <p class="hint">{words.signInFirst}</p>}
+      {!props.signedIn && (
+        <p class="hint">
+          <OptionsLink to="connection">{words.signInFirst}</OptionsLink>
+        </p>
+      )}
       <p class="hint" role="status">
         {props.loading ? words.loading : ""}
       </p>

@@ -48,7 +48,7 @@ export function LocalTicket(
         </a>
       )}
       <Notes item={item} />
-      <ProblemNote problem={state === "refused" ? item.sending.problem : null} />
+      <ProblemNote problem={state === "refused" ? item.sending.problem : null} pageId={item.pageId} />
       {alone ? (
         <Editing {...props} />
       ) : (

@@ -5,6 +5,7 @@ import * as localSentences from "@/lib/language/panel/local-tickets";
 import { Covered } from "./covered";
 import { type LocalActions, LocalTicket } from "./local-item";
 import { Notice, ProblemNote } from "./notice";
+import { OptionsLink } from "./way-on";
 import { useWords, useWordsOf } from "./words";
 
 export interface LocalSectionProps extends LocalActions {
@@ -70,7 +71,7 @@ function Sending(props: LocalSectionProps & { readonly list: LocalList }): JSX.E
       {left > 0 && (
         <p>
           {list.target === null ? (
-            words.signInFirst
+            <OptionsLink to="connection">{words.signInFirst}</OptionsLink>
           ) : (
             <Covered text={words.sendTo(list.target)} names={[list.target]} />
           )}

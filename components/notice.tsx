@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Problem } from "@/lib/domain/problem";
 import { Icon } from "./icon";
+import { WayOn } from "./way-on";
 import { useWords } from "./words";
 
 export type NoticeKind = "warning" | "error" | "success" | "info";
@@ -28,6 +29,8 @@ export function Notice(props: {
 /** What went wrong, in the reader's language, with the outside's own words beside it. */
 export function ProblemNote(props: {
   readonly problem: Problem | null;
+  /** The page that it is about, where it is about one. */
+  readonly pageId?: string | undefined;
   readonly onRetry?: () => void;
 }): JSX.Element | null {
   const words = useWords();
@@ -36,7 +39,9 @@ export function ProblemNote(props: {
     <Notice kind="error" live>
       <p>{words.problem(props.problem).sentence}</p>
       {props.problem.detail !== "" && <p class="detail">{props.problem.detail}</p>}
-      <p>{words.problem(props.problem).way}</p>
+      <p>
+        <WayOn problem={props.problem} pageId={props.pageId} />
+      </p>
       {props.onRetry !== undefined && (
         <button type="button" class="quiet" onClick={props.onRetry}>
           {words.tryAgain}

@@ -5,6 +5,7 @@ import { needsName, needsPerson, type WorkItem } from "@/lib/domain/work";
 import { agoText, momentText, timeText } from "@/lib/language/dates";
 import * as workSentences from "@/lib/language/panel/work";
 import { ProblemNote } from "./notice";
+import { WayOn } from "./way-on";
 import { useWords, useWordsOf } from "./words";
 import { WorkFacts } from "./work-facts";
 
@@ -53,11 +54,12 @@ export function WorkRow(props: Props): JSX.Element {
       {item.problem !== null && item.state !== "done" && !saysTheSame(item.problem.code) && (
         <p class="work-problem">
           {words.problem(item.problem).sentence}
-          {item.problem.detail !== "" && <q>{item.problem.detail}</q>} {words.problem(item.problem).way}
+          {item.problem.detail !== "" && <q>{item.problem.detail}</q>}{" "}
+          <WayOn problem={item.problem} pageId={item.pageId} />
         </p>
       )}
       <Actions {...props} name={name} />
-      <ProblemNote problem={props.failed} />
+      <ProblemNote problem={props.failed} pageId={item.pageId} />
       <WorkFacts item={item} />
     </li>
   );
