@@ -1,9 +1,15 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { Standing } from "@/lib/domain/check-standing";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
+import { isNamed } from "@/lib/panel/name-search";
 import { bothBoxesOff, needsLook } from "@/lib/panel/page-warnings";
+import { TextField } from "./field";
 import { Icon, type IconName } from "./icon";
 import { useWords } from "./words";
+
+/** More pages than these are searched. */
+const MANY = 8;
 
 /** Every page with its switch and the way into its settings; the open tab's page first. */
 export function PageList(props: {
@@ -23,62 +29,76 @@ export function PageList(props: {
   readonly onActive: (page: PageSettings, active: boolean) => void;
 }): JSX.Element {
   const words = useWords();
+  const [search, setSearch] = useState("");
   if (props.pages.length === 0) return <p class="empty">{words.pages.empty}</p>;
   const ordered = props.pages.toSorted(
     (a, b) => Number(b.id === props.current) - Number(a.id === props.current),
   );
+  const nameOf = (page: PageSettings): string =>
+    page.name === "" ? words.pages.nameless(page.id) : page.name;
+  const found = ordered.filter((page) => isNamed(search, nameOf(page), page.username, page.id));
   return (
-    <ul class="list">
-      {ordered.map((page) => {
-        const name = page.name === "" ? words.pages.nameless(page.id) : page.name;
-        return (
-          <li key={page.id} class={page.id === props.current ? "list-row current" : "list-row"}>
-            <button
-              type="button"
-              class="list-open"
-              data-page={page.id}
-              aria-current={page.id === props.current ? "true" : undefined}
-              onClick={() => props.onOpen(page.id)}
-            >
-              <span class="list-name">
-                <span class="unseen">{words.pages.settings}: </span>
-                {name}
-              </span>
-              <Icon name="forward" />
-              <span class="hint">
-                <Health standing={props.health?.(page) ?? null} />
-                {page.active ? words.pages.on : words.pages.off}
-                {" · "}
-                {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
-                {props.isUnsaved(page) && (
-                  <span class="attention">
-                    <Icon name="warning" />
-                    {words.rehearsal.inList}
-                  </span>
-                )}
-                {props.isLocked?.(page) === true && ` · ${words.policy.locked}`}
-                {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (
-                  <span class="attention">
-                    <Icon name="warning" />
-                    {words.pages.attention}
-                  </span>
-                )}
-              </span>
-            </button>
-            <input
-              type="checkbox"
-              role="switch"
-              class="switch"
-              aria-label={words.pages.activeOf(name)}
-              aria-checked={page.active}
-              checked={page.active}
-              disabled={props.isLocked?.(page) === true}
-              onChange={(event) => props.onActive(page, event.currentTarget.checked)}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {props.pages.length > MANY && (
+        <div>
+          <TextField label={words.pages.search} type="search" value={search} onType={setSearch} />
+          <p class="hint" role="status">
+            {search.trim() !== "" && words.pages.found(found.length)}
+          </p>
+        </div>
+      )}
+      <ul class="list">
+        {found.map((page) => {
+          const name = nameOf(page);
+          return (
+            <li key={page.id} class={page.id === props.current ? "list-row current" : "list-row"}>
+              <button
+                type="button"
+                class="list-open"
+                data-page={page.id}
+                aria-current={page.id === props.current ? "true" : undefined}
+                onClick={() => props.onOpen(page.id)}
+              >
+                <span class="list-name">
+                  <span class="unseen">{words.pages.settings}: </span>
+                  {name}
+                </span>
+                <Icon name="forward" />
+                <span class="hint">
+                  <Health standing={props.health?.(page) ?? null} />
+                  {page.active ? words.pages.on : words.pages.off}
+                  {" · "}
+                  {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                  {props.isUnsaved(page) && (
+                    <span class="attention">
+                      <Icon name="warning" />
+                      {words.rehearsal.inList}
+                    </span>
+                  )}
+                  {props.isLocked?.(page) === true && ` · ${words.policy.locked}`}
+                  {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (
+                    <span class="attention">
+                      <Icon name="warning" />
+                      {words.pages.attention}
+                    </span>
+                  )}
+                </span>
+              </button>
+              <input
+                type="checkbox"
+                role="switch"
+                class="switch"
+                aria-label={words.pages.activeOf(name)}
+                aria-checked={page.active}
+                checked={page.active}
+                disabled={props.isLocked?.(page) === true}
+                onChange={(event) => props.onActive(page, event.currentTarget.checked)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

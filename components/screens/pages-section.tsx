@@ -8,7 +8,7 @@ import { PageList } from "../page-list";
 import { useWords, useWordsOf } from "../words";
 import { PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
-import { healthOf, locksOf, NewPage } from "./shared";
+import { addsFirst, healthOf, locksOf, NewPage } from "./shared";
 
 /** All pages beside the settings of the one that is open. `children` stand below the list while none was chosen. */
 export function PagesSection(props: {
@@ -26,6 +26,7 @@ export function PagesSection(props: {
   // With one page there is nothing to choose.
   const only = props.id === null && pages.length === 1 ? pages[0] : undefined;
   const page = pages.find((each) => each.id === props.id) ?? only;
+  const adding = <NewPage panel={panel} onAdded={(added) => open(added.id)} />;
   return (
     <div class={props.id !== null && page !== undefined ? "beside chosen" : "beside"}>
       <a class="to-list" href={hashOf({ section: "pages", id: null })}>
@@ -33,6 +34,7 @@ export function PagesSection(props: {
       </a>
       <div class="stack">
         <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
+        {addsFirst(panel) && adding}
         {settings === null ? (
           <p class="hint">{words.loading}</p>
         ) : (
@@ -48,7 +50,7 @@ export function PagesSection(props: {
             onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}
           />
         )}
-        <NewPage panel={panel} onAdded={(added) => open(added.id)} />
+        {!addsFirst(panel) && adding}
         {props.id === null && props.children}
       </div>
       {page === undefined ? (

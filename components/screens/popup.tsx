@@ -9,7 +9,7 @@ import { PageList } from "../page-list";
 import { useWords } from "../words";
 import { ConnectionList, PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";
-import { Access, Consent, healthOf, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
+import { Access, addsFirst, Consent, healthOf, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
@@ -73,6 +73,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
   const settings = panel.settings.settings.value;
   const openTab = panel.addPage.openTab.value;
   const current = settings?.pages.find((page) => openTab !== null && isPageOf(openTab, page))?.id ?? null;
+  const adding = <NewPage panel={panel} onAdded={(added) => props.onOpen(added.id)} />;
   return (
     <>
       <Access panel={panel} />
@@ -87,6 +88,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
           <p class="hint">{words.loading}</p>
         ) : (
           <>
+            {addsFirst(panel) && adding}
             <ConnectionList panel={panel} onOpen={props.onOpen} />
             <PageList
               pages={settings.pages}
@@ -99,7 +101,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
               onOpen={props.onOpen}
               onActive={(page, active) => panel.settings.pageForm(page).choose({ active })}
             />
-            <NewPage panel={panel} onAdded={(added) => props.onOpen(added.id)} />
+            {!addsFirst(panel) && adding}
           </>
         )}
       </section>

@@ -2,12 +2,14 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Queue } from "@/lib/domain/settings";
 import * as optionsSentences from "@/lib/language/panel/options";
+import type { SaveState } from "@/lib/panel/autosave";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
 import { AgentPicker } from "../agent-picker";
 import { Locked } from "../locked";
 import { ProblemNote } from "../notice";
 import { QueueList } from "../queue-list";
+import { QueuePages } from "../queue-pages";
 import { QueueSettingsForm } from "../queue-settings";
 import { SaveStatus } from "../save-status";
 import { useWords, useWordsOf } from "../words";
@@ -81,13 +83,20 @@ function QueueEditor(props: {
   const words = useWords().queues;
   const { panel, queue } = props;
   const form = panel.settings.queueForm(queue);
+  // A page's queue is the page's own setting: how its saving went is told here, too.
+  const pages = (panel.settings.settings.value?.pages ?? []).map((page) => panel.settings.pageForm(page));
+  const forms = [form, ...pages];
+  const own = form.status.value;
+  const any = (state: SaveState["state"]) =>
+    forms.map(({ status }) => status.value).find((each) => each.state === state);
+  const status = any("failed") ?? any("saving") ?? (own.state === "idle" ? (any("saved") ?? own) : own);
   const signedIn = panel.session.state.value?.state === "signed-in";
   useEffect(() => {
     if (signedIn) void panel.agents.load();
   }, [signedIn, panel]);
   return (
     <div class="editor">
-      <SaveStatus status={form.status.value} onRetry={() => void form.flush()} />
+      <SaveStatus status={status} onRetry={() => void Promise.all(forms.map((each) => each.flush()))} />
       <Locked locked={locksOf(panel).queues.includes(queue.id)}>
         <QueueSettingsForm
           queue={form.draft.value}
@@ -103,6 +112,15 @@ function QueueEditor(props: {
             signedIn={signedIn}
             onMember={form.setMember}
             onReload={() => void panel.agents.load()}
+          />
+          <QueuePages
+            queue={queue}
+            queues={panel.settings.settings.value?.queues ?? []}
+            pages={pages.map(({ draft }) => draft.value)}
+            isLocked={(page) => locksOf(panel).pages.includes(page.id)}
+            onAssign={(page, assigned) =>
+              panel.settings.pageForm(page).choose({ queueId: assigned ? queue.id : null })
+            }
           />
         </QueueSettingsForm>
         <div class="remove">

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { type Standing, standingOf, standings } from "@/lib/domain/check-standing";
 import { type Locks, noLocks } from "@/lib/domain/policy";
 import type { PageSettings } from "@/lib/domain/settings";
-import { isPageOf } from "@/lib/panel/add-page";
+import { isPageOf, type PageHint } from "@/lib/panel/add-page";
 import { checkOf } from "@/lib/panel/checks";
 import type { Panel } from "@/lib/panel/panel";
 import { AddPage } from "../add-page";
@@ -88,6 +88,16 @@ export function Undo(props: { readonly panel: Panel }): JSX.Element | null {
   );
 }
 
+/** The page of the open tab, where it is not added yet. */
+function proposedPage({ addPage, settings }: Panel): PageHint | null {
+  const hint = addPage.openTab.value;
+  const pages = settings.settings.value?.pages ?? [];
+  return hint === null || pages.some((page) => isPageOf(hint, page)) ? null : hint;
+}
+
+/** What a person looks for comes first: the list, or the open tab's page while it waits to be added. */
+export const addsFirst = (panel: Panel): boolean => proposedPage(panel) !== null;
+
 /** Adding a page, wired to its model: the open tab's page is proposed until something else is typed. */
 export function NewPage(props: {
   readonly panel: Panel;
@@ -96,8 +106,7 @@ export function NewPage(props: {
   const { addPage, settings } = props.panel;
   const pages = settings.settings.value?.pages;
   if (pages === undefined) return null;
-  const hint = addPage.openTab.value;
-  const proposed = hint === null || pages.some((page) => isPageOf(hint, page)) ? null : hint;
+  const proposed = proposedPage(props.panel);
   const proposal = proposed?.id ?? proposed?.username ?? "";
   const text = addPage.typed.value ?? proposal;
   return (

@@ -1,4 +1,5 @@
 import type { Agent } from "@/lib/domain/ticket";
+import { isNamed } from "./name-search";
 
 export interface AgentRow {
   readonly agent: Agent;
@@ -8,10 +9,6 @@ export interface AgentRow {
   /** Another agent has the same name: only the id tells them apart. */
   readonly sameName: boolean;
 }
-
-/** A name as people search it: without case and marks, đ as d. */
-const bare = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
 /**
  * The rows to choose from, by name. While the portal's list is not known, the members alone, none of them called
@@ -25,9 +22,8 @@ export function agentRows(
   const listed = new Set(agents?.map((agent) => agent.id));
   const chosen = new Set(members.map((agent) => agent.id));
   const everyone = [...(agents ?? []), ...members.filter((agent) => !listed.has(agent.id))];
-  const wanted = bare(search.trim());
   return everyone
-    .filter((agent) => bare(agent.name).includes(wanted) || agent.id.toLowerCase().includes(wanted))
+    .filter((agent) => isNamed(search, agent.name, agent.id))
     .map((agent) => ({
       agent,
       member: chosen.has(agent.id),

@@ -76,6 +76,21 @@ describe("queues", () => {
     );
   });
 
+  test("a queue is given to pages where it is made, and says which queue a page had", async () => {
+    const worker = fakeWorker({
+      pages: [aPage({ queueId: "q2" }), aPage({ id: "2", name: "" })],
+      queues: [aQueue(), aQueue({ id: "q2", name: "Kho" })],
+    });
+    const shown = await options("#queues/q1", worker.handlers);
+    expect(shown.text()).toContain("Đang dùng hàng đợi “Kho”");
+    await shown.click("checkbox", "Cửa Hàng Mẫu");
+    await shown.click("checkbox", "Trang 2");
+    await vi.waitFor(() => expect(worker.settings().pages.map((page) => page.queueId)).toEqual(["q1", "q1"]));
+    await vi.waitFor(() => expect(shown.text()).toContain("Đã lưu"));
+    await shown.click("checkbox", "Trang 2");
+    await vi.waitFor(() => expect(worker.settings().pages.map((page) => page.queueId)).toEqual(["q1", null]));
+  });
+
   test("an agent who left is shown as such, and can be taken out", async () => {
     const worker = fakeWorker({ queues: [aQueue({ agents: [{ id: "ACGONE", name: "Bình" }] })] });
     const shown = await options("#queues/q1", worker.handlers);

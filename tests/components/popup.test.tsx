@@ -1,3 +1,4 @@
+import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { Popup } from "@/components/screens/popup";
 import { readingIn, WordsProvider } from "@/components/words";
@@ -6,7 +7,7 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
 import type { PanelPorts } from "@/lib/panel/panel";
 import { aPage, fakePanel, fakeWorker, signedIn } from "../panel/fake-ask";
-import { type Shown, show } from "./render";
+import { nameOf, type Shown, show } from "./render";
 
 const signedOut: SessionState = { state: "signed-out" };
 const choosing: SessionState = {
@@ -265,4 +266,47 @@ test("withheld hosts are said, with the button that asks for them", async () => 
   });
   await shown.click("button", "Cấp quyền");
   await vi.waitFor(() => expect(shown.all("button", "Cấp quyền")).toHaveLength(0));
+});
+
+describe("a shop with many pages", () => {
+  const pages = Array.from({ length: 50 }, (_, at) =>
+    aPage({ id: `${1000 + at}`, name: `Chi nhánh Đà Nẵng ${at}` }),
+  );
+
+  test("the open tab's page is first, and a page is found by its name without marks", async () => {
+    const shown = await popup(fakeWorker({ pages }).handlers, {
+      pageOfTab: async () => ({ id: "1049", username: null, name: null }),
+    });
+    expect(shown.all("switch").length).toBe(50);
+    expect(nameOf(shown.all("switch")[0] ?? shown.root)).toContain("Đà Nẵng 49");
+    const field = shown.field("searchbox", "Tìm trang");
+    await act(() => {
+      field.value = "da nang 17";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(shown.all("switch").map(nameOf)).toEqual(["Hoạt động: Chi nhánh Đà Nẵng 17"]);
+    expect(shown.text()).toContain("1 trang khớp.");
+  });
+
+  test("an open tab's page that is not added yet is offered above them", async () => {
+    const shown = await popup(fakeWorker({ pages }).handlers, {
+      pageOfTab: async () => ({ id: "2000", username: null, name: null }),
+    });
+    const [first] = shown.all("switch");
+    const add = shown.one("button", "Thêm trang");
+    expect(first && add.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+});
+
+test("what went wrong leads to where it is mended", async () => {
+  const shown = await popup({
+    ...fakeWorker().handlers,
+    settings: async () => {
+      throw new ProblemError(problem("storage-corrupt"));
+    },
+  });
+  const way = await vi.waitFor(() => shown.one("link", /Nhập và xuất/));
+  expect(way.getAttribute("href")).toBe("options.html#transfer");
+  // In the popup a link without a tab of its own would take the popup's place.
+  expect(way.getAttribute("target")).toBe("_blank");
 });

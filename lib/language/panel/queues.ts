@@ -26,6 +26,8 @@ export const vi = {
   signInFirst: "Đăng nhập StringeeX để chọn Agent từ danh sách.",
   remove: "Gỡ hàng đợi",
   removed: (name: string): string => `Đã gỡ hàng đợi ${name}`,
+  pages: "Trang giao phiếu ghi cho hàng đợi này",
+  hasQueue: (name: string): string => `Đang dùng hàng đợi “${name}”; chọn ở đây là đổi sang hàng đợi này.`,
   usedBy: (count: number): string => (count === 0 ? "Chưa trang nào dùng" : `${count} trang dùng`),
 };
 
@@ -55,5 +57,7 @@ export const en: typeof vi = {
   signInFirst: "Sign in to StringeeX to pick agents from the list.",
   remove: "Remove queue",
   removed: (name) => `Removed queue ${name}`,
+  pages: "Pages whose tickets go to this queue",
+  hasQueue: (name) => `Uses queue “${name}” now; choosing it here changes that.`,
   usedBy: (count) => (count === 0 ? "Used by no page" : `Used by ${plural(count, "page", "pages")}`),
 };
