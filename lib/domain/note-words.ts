@@ -54,6 +54,6 @@ export const noteWords: Readonly<Record<Language, NoteWords>> = {
     textless: "(no text: photo, sticker or voice)",
     wordless: "(no words could be read on screen)",
     roles: { customer: "Customer", page: "Page", automated: "Automated reply", unknown: "Unknown author" },
-    leftOut: (count) => `(${count} older messages left out for length)`,
+    leftOut: (count) => `(${count} older ${count === 1 ? "message" : "messages"} left out for length)`,
   },
 };

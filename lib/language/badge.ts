@@ -68,7 +68,7 @@ const vi: BadgeWords = {
   state: {
     none: "Chưa có phiếu",
     suggested: "Nên tạo phiếu",
-    queued: "Đang đợi gửi",
+    queued: "Đang chờ gửi",
     sending: "Đang tạo…",
     created: "Đã có phiếu",
     uncertain: "Chưa chắc đã tạo",

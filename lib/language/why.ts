@@ -127,15 +127,15 @@ const en: Sentences = {
     "on-its-way": () => "Its ticket is being created, and this will be added to it.",
     open: ({ ticket }) => `${ticketIn.en(ticket)} is open, and this is added to it.`,
     "solved-outgoing": ({ ticket }) =>
-      `${ticketIn.en(ticket)} is solved; the page's reply is only noted on it.`,
+      `${ticketIn.en(ticket)} is closed; the page's reply is only noted on it.`,
     "solved-acknowledged": ({ ticket }) =>
-      `${ticketIn.en(ticket)} is solved; a bare acknowledgement is only noted on it.`,
+      `${ticketIn.en(ticket)} is closed; a bare acknowledgement is only noted on it.`,
     "solved-not-newer": ({ ticket }) =>
-      `${ticketIn.en(ticket)} is solved and this is not newer, so it is only noted on it.`,
+      `${ticketIn.en(ticket)} is closed and this is not newer, so it is only noted on it.`,
     "solved-within": ({ ticket, reopenWithinHours }) =>
-      `${ticketIn.en(ticket)} was solved ${windowIn.en(reopenWithinHours)}, so it is reopened.`,
+      `${ticketIn.en(ticket)} was closed ${windowIn.en(reopenWithinHours)}, so it is reopened.`,
     "solved-after": ({ ticket, reopenWithinHours }) =>
-      `${ticketIn.en(ticket)} is solved and ${pastIn.en(reopenWithinHours)}, so a new ticket follows it.`,
+      `${ticketIn.en(ticket)} is closed and ${pastIn.en(reopenWithinHours)}, so a new ticket follows it.`,
     recorded: ({ ticket }) => `This is already in ${ticket === "" ? "the ticket" : `ticket ${ticket}`}.`,
     "post-without-ticket": () => "The visitor's post has no ticket, so a comment under it has none either.",
   },

@@ -114,10 +114,10 @@ describe("what the worker keeps of the checks", () => {
     expect(title()).toBe(`Phiếu ghi Fanpage. Lần kiểm tra cũ nhất: ${seen}.`);
     world.clock.now += 1;
     await world.rest();
-    expect(title()).toContain("1 Trang nên kiểm tra lại kết nối.");
+    expect(title()).toContain("1 trang nên kiểm tra lại kết nối.");
     expect(world.toolbar.text).toBe("");
     await report(finding("other-app", "X"));
-    expect(title()).toContain("1 Trang có kết nối cần xử lý.");
+    expect(title()).toContain("1 trang có kết nối cần xử lý.");
     expect(title()).not.toContain("kiểm tra lại");
     expect(world.toolbar.text).toBe("1");
   });

@@ -47,13 +47,13 @@ export const en: CheckPanelWords = {
     daysWrong: "From 1 to 365 days.",
   },
   quiet: {
-    hidden: "The reminder in Meta's inbox is hidden for this Page.",
+    hidden: "The reminder in Meta's inbox is hidden for this page.",
     showAgain: "Show again",
   },
   toolbar: (bad, due, oldest) =>
     [
-      bad === 0 ? "" : `${bad} Page connection${bad === 1 ? " needs" : "s need"} you.`,
-      due === 0 ? "" : `${due} Page connection${due === 1 ? " is" : "s are"} due for another check.`,
+      bad === 0 ? "" : `${bad} page connection${bad === 1 ? " needs" : "s need"} you.`,
+      due === 0 ? "" : `${due} page connection${due === 1 ? " is" : "s are"} due for another check.`,
       oldest === null ? "" : `Oldest check: ${oldest}.`,
     ]
       .filter((part) => part !== "")

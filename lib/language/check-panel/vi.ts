@@ -49,13 +49,13 @@ export const vi = {
     daysWrong: "Từ 1 đến 365 ngày.",
   },
   quiet: {
-    hidden: "Dòng nhắc trong hộp thư Meta đã được ẩn cho Trang này.",
+    hidden: "Dòng nhắc trong hộp thư Meta đã được ẩn cho trang này.",
     showAgain: "Hiện lại",
   },
   toolbar: (bad: number, due: number, oldest: string | null): string =>
     [
-      bad === 0 ? "" : `${bad} Trang có kết nối cần xử lý.`,
-      due === 0 ? "" : `${due} Trang nên kiểm tra lại kết nối.`,
+      bad === 0 ? "" : `${bad} trang có kết nối cần xử lý.`,
+      due === 0 ? "" : `${due} trang nên kiểm tra lại kết nối.`,
       oldest === null ? "" : `Lần kiểm tra cũ nhất: ${oldest}.`,
     ]
       .filter((part) => part !== "")

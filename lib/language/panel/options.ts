@@ -26,6 +26,8 @@ export const vi = {
     importing: "Đang nhập…",
     imported: (pages: number, queues: number): string => `Đã nhập ${pages} trang và ${queues} hàng đợi.`,
     refused: (file: string): string => `Không nhập “${file}”. Cài đặt đang có không thay đổi.`,
+    tooLarge: (file: string, most: number): string =>
+      `Không nhập “${file}”: tệp lớn hơn ${most} MB, tệp cài đặt không lớn như vậy. Hãy chọn tệp do “Xuất cài đặt” tạo ra. Cài đặt đang có không thay đổi.`,
   },
   fields: {
     intro:
@@ -60,8 +62,8 @@ export const vi = {
     stored: "Lưu trong trình duyệt này",
     storedItems: [
       "Cài đặt trang và hàng đợi của bạn.",
-      "Phiếu ghi đã tạo: mã, trạng thái, tên khách, tiêu đề, để hiện lại trên nhãn.",
-      "Việc đang gửi và đã gửi, kèm nội dung, cho đến khi bạn xóa.",
+      "Phiếu ghi đã tạo (số, trạng thái, tên khách, tiêu đề) và việc gửi đi kèm nội dung của nó: phần đã xong và cũ tự xóa, mặc định sau 90 ngày.",
+      "Nhật ký quyết định, kết quả kiểm tra kết nối, phiếu ghi dùng thử.",
       "Token đăng nhập, ở nơi Facebook không đọc được. Mật khẩu không bao giờ được lưu.",
     ],
     sent: "Gửi tới StringeeX, chỉ khi tạo hoặc bổ sung phiếu ghi",
@@ -110,6 +112,8 @@ export const en: typeof vi = {
     imported: (pages, queues) =>
       `Imported ${plural(pages, "page", "pages")} and ${plural(queues, "queue", "queues")}.`,
     refused: (file) => `“${file}” was not imported. The present settings are unchanged.`,
+    tooLarge: (file, most) =>
+      `“${file}” was not imported: it is larger than ${most} MB, and no settings file is. Choose a file made by “Export settings”. The present settings are unchanged.`,
   },
   fields: {
     intro:
@@ -144,8 +148,8 @@ export const en: typeof vi = {
     stored: "Kept in this browser",
     storedItems: [
       "Your pages' settings and queues.",
-      "Tickets that were made: number, status, customer's name, subject, to show them on badges again.",
-      "Work under way and done, with the words sent, until you delete it.",
+      "Tickets that were made (number, status, customer's name, subject) and the work of sending, with its words: what is done and old is deleted by itself, after 90 days unless you choose otherwise.",
+      "The decision log, what the checks of connections found, tickets made while trying out.",
       "The sign-in token, where Facebook cannot read it. The password is never kept.",
     ],
     sent: "Sent to StringeeX, only when a ticket is made or added to",

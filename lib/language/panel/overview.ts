@@ -46,7 +46,7 @@ const enGates: Record<Gate, string> = {
 };
 
 export const vi = {
-  intro: "Cộng từ phiếu ghi và nhật ký quyết định lưu trong trình duyệt này; không gửi đi đâu.",
+  intro: "Tính từ phiếu ghi và nhật ký quyết định lưu trong trình duyệt này; không gửi đi đâu.",
   span: "Thời gian",
   spanDays: (days: number): string => `${days} ngày gần đây`,
   nothing: "Chưa có phiếu ghi hay quyết định nào trong thời gian này.",
@@ -60,7 +60,7 @@ export const vi = {
     return from === 0 ? `dưới ${spanText(to, units)}` : `${spanText(from, units)} – ${spanText(to, units)}`;
   },
   median: (ms: number): string =>
-    `Một nửa số phiếu ghi có trong vòng ${spanText(Math.max(ms, 1_000), ["giây", "phút", "giờ", "ngày"])}.`,
+    `Một nửa số phiếu ghi được tạo trong vòng ${spanText(Math.max(ms, 1_000), ["giây", "phút", "giờ", "ngày"])}.`,
   byHand: (count: number): string =>
     `${count} phiếu ghi tạo bằng tay, quy tắc không chọn trước: không tính ở đây.`,
   chosen: "Quy tắc đã quyết định",

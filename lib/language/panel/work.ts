@@ -63,7 +63,7 @@ export const vi = {
     queue: "Hàng đợi",
     created: "Yêu cầu lúc",
     changed: "Thay đổi lúc",
-    attempts: "Số lần thử hỏng",
+    attempts: "Số lần thử không được",
     problem: "Sự cố gần nhất",
     words: "Trích nội dung",
     place: "Trên Facebook",
@@ -77,10 +77,10 @@ export const vi = {
   data: {
     title: "Dữ liệu trong trình duyệt này",
     explain:
-      "Xóa cài đặt, phiếu ghi đã biết, việc đang chờ, nhật ký và token khỏi trình duyệt này. Phiếu ghi ở StringeeX không bị đụng tới.",
+      "Xóa cài đặt, phiếu ghi đã biết, phiếu ghi dùng thử, việc đang chờ, nhật ký và token khỏi trình duyệt này. Phiếu ghi ở StringeeX không bị đụng tới.",
     keepDays: "Giữ việc đã xong trong",
     keepDaysHint:
-      "Việc đã xong hoặc đã bỏ, nội dung của phiếu ghi cũ và dòng nhật ký cũ hơn thì tự xóa. Việc đang chờ, chưa rõ hoặc bị từ chối không bao giờ bị xóa; khách nào đã có phiếu ghi thì vẫn được nhớ.",
+      "Việc đã xong hoặc đã bỏ, nội dung phiếu ghi và dòng nhật ký cũ hơn thời gian này tự xóa. Việc đang chờ, chưa chắc hoặc bị từ chối không bao giờ tự xóa; khách nào đã có phiếu ghi vẫn được nhớ.",
     days: (count: number): string => (count === 365 ? "1 năm" : `${count} ngày`),
     remove: "Xóa toàn bộ dữ liệu của tôi",
     sure: "Không hoàn tác được. Việc đang chờ gửi sẽ mất. Hãy xuất cài đặt trước nếu còn cần.",
@@ -105,7 +105,7 @@ export const en: typeof vi = {
     waiting: "Waiting to be sent",
     uncertain: "May exist",
     refused: "Refused",
-    left: "Left",
+    left: "Left for later",
     done: "Done recently",
     discarded: "Discarded",
   },
@@ -174,7 +174,7 @@ export const en: typeof vi = {
   data: {
     title: "Data in this browser",
     explain:
-      "Deletes settings, known tickets, waiting work, the log and the token from this browser. Tickets at StringeeX are not touched.",
+      "Deletes settings, known tickets, local tickets, waiting work, the log and the token from this browser. Tickets at StringeeX are not touched.",
     keepDays: "Keep finished work for",
     keepDaysHint:
       "Finished or discarded work, the words of old tickets and log lines older than this are deleted by themselves. What waits, is uncertain or was refused never is, and which customer has a ticket stays known.",

@@ -26,7 +26,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   refused: { sentence: "StringeeX từ chối yêu cầu.", way: "Xem lý do bên cạnh, sửa rồi thử lại." },
   "field-required": {
-    sentence: "StringeeX đòi một trường bắt buộc còn thiếu.",
+    sentence: "StringeeX cần một trường bắt buộc còn thiếu.",
     way: "Bỏ bắt buộc trường này trong StringeeX hoặc điền giá trị mặc định, rồi thử lại.",
   },
   "unknown-group": {
@@ -93,7 +93,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   "consent-missing": {
     sentence:
       "Bạn chưa đồng ý gửi nội dung của khách tới StringeeX: chưa có gì được gửi, yêu cầu được giữ lại.",
-    way: "Bấm “Đồng ý” trên trang giới thiệu của tiện ích (thẻ vừa mở, hoặc Cài đặt → Giới thiệu).",
+    way: "Bấm “Đồng ý” trên trang chào mừng của tiện ích (tab vừa mở, hoặc Cài đặt → Giới thiệu).",
   },
   "page-not-added": { sentence: "Trang chưa được thêm.", way: "Bấm “Thêm trang” trong cửa sổ của tiện ích." },
   "page-without-queue": {
@@ -124,7 +124,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   "page-not-identified": {
     sentence: "Không nhận diện được trang.",
-    way: "Mở hộp thư của trang, hoặc nhập mã trang bằng tay.",
+    way: "Mở hộp thư của trang, hoặc gõ id của trang.",
   },
   "item-not-identified": {
     sentence: "Không nhận diện được khách hàng.",
@@ -136,15 +136,15 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     way: "Giải phóng dung lượng rồi thử lại.",
   },
   "storage-blocked": {
-    sentence: "Kho dữ liệu đang bị một thẻ khác giữ.",
-    way: "Đóng các thẻ khác của tiện ích rồi thử lại.",
+    sentence: "Một tab khác của tiện ích đang giữ kho dữ liệu.",
+    way: "Đóng các tab khác của tiện ích rồi thử lại.",
   },
   "storage-corrupt": {
     sentence: "Một bản ghi trong kho dữ liệu bị hỏng.",
     way: "Mở phần cài đặt, mục “Nhập và xuất”, để xem.",
   },
   "storage-newer": {
-    sentence: "Dữ liệu do phiên bản mới hơn ghi.",
+    sentence: "Dữ liệu do một phiên bản mới hơn lưu lại.",
     way: "Cập nhật tiện ích; dữ liệu được giữ nguyên.",
   },
   "storage-upgrade": {
