@@ -34,10 +34,20 @@ export type PolicyFound =
   | { readonly state: "applied"; readonly policy: Policy }
   | { readonly state: "refused"; readonly problem: Problem };
 
+/** Firefox hands what lies in Windows' registry on as it is written there: a policy's JSON, as one text. */
+function writtenOut(found: unknown): unknown {
+  if (typeof found !== "string") return found;
+  try {
+    return JSON.parse(found);
+  } catch {
+    return found;
+  }
+}
+
 /** Reads a policy whole or not at all; what is wrong is named by its path (`pages[0].creation`). */
 export function parsePolicy(found: unknown): PolicyFound {
   if (found === undefined) return { state: "none" };
-  const parsed = z.safeParse(policySchema, found);
+  const parsed = z.safeParse(policySchema, writtenOut(found));
   if (!parsed.success) return refused(parsed.error.issues.flatMap(pathsOf));
   const { queues = [], pages = [], locked = [...policyParts] } = parsed.data;
   const baseUrl = parsed.data.baseUrl === undefined ? null : parseBaseUrl(parsed.data.baseUrl);

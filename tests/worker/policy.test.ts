@@ -124,6 +124,9 @@ describe("an organisation's policy", () => {
     ["an unknown field", { ...POLICY, colour: "red" }, "colour"],
     ["an unknown field of a page", { pages: [{ id: PAGE, colour: "red" }] }, "pages[0].colour"],
     ["a wrong value", { pages: [{ id: PAGE, creation: "sometimes" }] }, "pages[0].creation"],
+    ["the same page twice", { pages: [{ id: PAGE }, { id: PAGE }] }, "pages[1].id"],
+    ["the same queue twice", { queues: [QUEUE, QUEUE] }, "queues[1].id"],
+    ["a page without an id", { pages: [{ name: "Cửa Hàng Mẫu" }] }, "pages[0].id"],
     ["a page whose queue is not there", { pages: [{ id: PAGE, queueId: "q9" }] }, "pages[0].queueId"],
     ["an address elsewhere", { ...POLICY, baseUrl: "https://example.com" }, "baseUrl"],
     ["a lock of something else", { ...POLICY, locked: ["keywords"] }, "locked.0"],
@@ -134,6 +137,16 @@ describe("an organisation's policy", () => {
     expect(await world.own.policy(undefined, NOBODY)).toMatchObject({
       state: "refused",
       problem: { code: "policy-invalid", detail: where },
+    });
+  });
+
+  it("is read as a text, too, which is how Firefox finds it in Windows' registry", async () => {
+    await apply(JSON.stringify(POLICY));
+    expect(await page()).toMatchObject({ queueId: "q1", keywords: ["giá"] });
+    await apply(JSON.stringify(POLICY).slice(0, -1));
+    expect(await world.own.policy(undefined, NOBODY)).toMatchObject({
+      state: "refused",
+      problem: { code: "policy-invalid", detail: "$" },
     });
   });
 
