@@ -1,6 +1,7 @@
 import type { Settings } from "@/lib/domain/settings";
 import { emptySettings } from "@/lib/domain/settings";
 import { noSession } from "@/lib/store/session";
+import { announce } from "./announce";
 import { forgetConnections } from "./connections";
 import { OUTBOX_ALARM } from "./deliver";
 import type { Deps } from "./deps";
@@ -39,11 +40,12 @@ export async function deleteEverything(deps: Deps): Promise<void> {
     for (const name of names) await tx.objectStore(name).clear();
     await tx.done;
   });
+  // The toolbar says of nothing what it says of an extension that was just installed.
+  await announce(deps);
   await deps.mirror.clear();
   // Content scripts know pages by this key: without it they would wait for an answer.
   await deps.mirror.pages(emptySettings());
   await deps.browser.storage.session?.clear();
   await deps.browser.alarms.clear(OUTBOX_ALARM);
   await forgetConnections(deps.browser.declarativeNetRequest);
-  await deps.browser.action.setBadgeText({ text: "" });
 }

@@ -39,7 +39,8 @@ export async function workerWorld(): Promise<WorkerWorld> {
   const served = await serve(emulator.routes);
   const kept = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const toolbar = { text: "" };
+  const toolbar = { text: "", title: "" };
+  const rules: number[] = [];
   const opened: string[] = [];
   const managed = new Map<string, unknown>();
   const store = createStore();
@@ -62,7 +63,7 @@ export async function workerWorld(): Promise<WorkerWorld> {
       }),
       store,
     ),
-    browser: browserOf(alarms, toolbar, opened, managed),
+    browser: browserOf({ alarms, toolbar, rules, opened, managed }),
     fetch: fetchThrough(served),
     online: () => true,
     now: () => clock.now,
@@ -80,6 +81,7 @@ export async function workerWorld(): Promise<WorkerWorld> {
     clock,
     alarms,
     toolbar,
+    rules,
     opened,
     managed,
     reported,
@@ -107,7 +109,9 @@ export interface WorkerWorld {
   emulator: Emulator;
   clock: { now: number };
   alarms: Map<string, number>;
-  toolbar: { text: string };
+  toolbar: { text: string; title: string };
+  /** The ids of the rules for requests that the browser holds for this session. */
+  rules: number[];
   /** The addresses of tabs that were opened. */
   opened: string[];
   /** What the organisation presets: empty where there is no policy. */
@@ -123,12 +127,13 @@ export interface WorkerWorld {
 }
 
 /** The browser's part, as far as the worker uses it. */
-function browserOf(
-  alarms: Map<string, number>,
-  toolbar: { text: string },
-  opened: string[],
-  managed: ReadonlyMap<string, unknown>,
-): Deps["browser"] {
+function browserOf({
+  alarms,
+  toolbar,
+  rules,
+  opened,
+  managed,
+}: Pick<WorkerWorld, "alarms" | "toolbar" | "rules" | "opened" | "managed">): Deps["browser"] {
   const parts = {
     alarms: {
       create: vi.fn(async (name: string, { when }: { when: number }) => void alarms.set(name, when)),
@@ -139,9 +144,16 @@ function browserOf(
         toolbar.text = text;
       }),
       setBadgeBackgroundColor: vi.fn(async () => undefined),
-      setTitle: vi.fn(async () => undefined),
+      setTitle: vi.fn(async ({ title }: { title: string }) => {
+        toolbar.title = title;
+      }),
     },
-    declarativeNetRequest: { updateSessionRules: vi.fn(async () => undefined) },
+    declarativeNetRequest: {
+      updateSessionRules: vi.fn(async (change: { removeRuleIds: number[]; addRules?: { id: number }[] }) => {
+        const kept = rules.filter((id) => !change.removeRuleIds.includes(id));
+        rules.splice(0, rules.length, ...kept, ...(change.addRules ?? []).map(({ id }) => id));
+      }),
+    },
     tabs: {
       create: vi.fn(async ({ url }: { url: string }) => void opened.push(url)),
       query: vi.fn(async () => []),
