@@ -1,9 +1,17 @@
+import { resolve } from "node:path";
+import { root } from "../run.mjs";
 import { isShape, SHAPES, type Shape } from "./page/rows.ts";
 
 export interface BenchOptions {
   readonly quick: boolean;
   /** The measurements wanted, in the order in which they are made. */
   readonly measures: readonly string[];
+  /** Whether these were named one by one: then they are made anew, whatever was kept. */
+  readonly named: boolean;
+  /** Takes what was kept of earlier runs over the same build for what is not measured now. */
+  readonly resume: boolean;
+  /** Whether what is measured is worth keeping for a run that goes on. */
+  readonly keeps: boolean;
   /** Files and folders of contenders from elsewhere. */
   readonly added: readonly string[];
   /** The shape of the list that the measurements of lists and rows are made on. */
@@ -15,11 +23,12 @@ export interface BenchOptions {
   readonly build: string | undefined;
 }
 
-const FLAGS = ["--quick"];
+const FLAGS = ["--quick", "--resume"];
 const VALUED = ["--only", "--add", "--page", "--out", "--build"];
 
 /**
- * What was asked for on the command line. Only a full run over the usual build and the usual page writes the documents.
+ * What was asked for on the command line. Only a full run over the usual build and the usual page writes the documents,
+ * made at once or in several runs of which the last goes on.
  *
  * @throws an error with a sentence for the person who typed it
  */
@@ -45,17 +54,29 @@ export function readOptions(words: readonly string[], measures: readonly string[
   if (!isShape(shape))
     throw new Error(`There is no page ${shape}; there are ${Object.keys(SHAPES).join(", ")}.`);
   const quick = all("--quick").length > 0;
-  const build = last("--build");
-  const added = all("--add").flatMap((value) => value.split(","));
-  const whole =
-    !quick && listed.length === 0 && added.length === 0 && shape === "linked" && build === undefined;
+  // npm runs this in the checkout: what was typed is meant from where it was typed.
+  const from = (path: string): string => resolve(process.env.INIT_CWD ?? ".", path);
+  const build = all("--build").map(from).at(-1);
+  const out = all("--out").map(from).at(-1);
+  const added = all("--add")
+    .flatMap((value) => value.split(","))
+    .map(from);
+  const usual = !quick && added.length === 0 && shape === "linked" && build === undefined;
+  const named = listed.length > 0;
+  const resume = all("--resume").length > 0;
+  if (resume && !usual)
+    throw new Error("--resume goes on with a full run: it takes no --quick, --add, --page or --build.");
+  const writes = usual && (resume || !named);
   return {
     quick,
-    measures: measures.filter((name) => listed.length === 0 || listed.includes(name)),
+    measures: measures.filter((name) => !named || listed.includes(name)),
+    named,
+    resume,
+    keeps: usual,
     added,
     shape,
-    out: last("--out") ?? (whole ? "docs/bench.md" : null),
-    readme: whole && last("--out") === undefined,
+    out: out ?? (writes ? `${root}/docs/bench.md` : null),
+    readme: writes && out === undefined,
     build,
   };
 }

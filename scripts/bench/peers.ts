@@ -7,7 +7,9 @@ import { bundle } from "./serve-page.ts";
 
 /** A contender from elsewhere: a script that is started in a world of its own, or a whole extension in a browser of its own. */
 export interface Peer {
+  /** Where it lies: two may be called the same. */
   readonly name: string;
+  /** How it is called in the tables. */
   readonly title: string;
   /** What is run in the page's other world, after the drawing is there; empty for an extension. */
   readonly script: string;
@@ -26,22 +28,19 @@ const NAMED = "benchPeer";
  */
 export async function loadPeer(path: string, launch: (folder: string) => Promise<Driver>): Promise<Peer> {
   const whole = resolve(path);
-  const name = basename(whole, extname(whole));
-  if (statSync(whole).isDirectory()) return extensionIn(whole, name, launch);
+  if (!existsSync(whole)) throw new Error("There is no such file or folder.");
+  if (statSync(whole).isDirectory()) return extensionIn(whole, launch);
   const code = await bundle(whole, NAMED);
-  const title = /\bname:\s*["']([^"']+)["']/.exec(readFileSync(whole, "utf8"))?.[1] ?? name;
+  const called = /\bname:\s*["']([^"']+)["']/.exec(readFileSync(whole, "utf8"))?.[1];
+  const title = called ?? basename(whole, extname(whole));
   const script = `${code}\n;${NAMED}.start?.(document.body, window.annotators.options);void 0`;
-  return { name, title, script, driver: null, close: async () => undefined };
+  return { name: whole, title, script, driver: null, close: async () => undefined };
 }
 
 /** The worker that the driver waits for, where an extension has none. */
 const WORKER = "bench-worker.js";
 
-async function extensionIn(
-  folder: string,
-  name: string,
-  launch: (folder: string) => Promise<Driver>,
-): Promise<Peer> {
+async function extensionIn(folder: string, launch: (folder: string) => Promise<Driver>): Promise<Peer> {
   const copy = mkdtempSync(join(tmpdir(), "bench-peer-"));
   const remove = (): void => rmSync(copy, { recursive: true, force: true });
   try {
@@ -62,14 +61,14 @@ async function extensionIn(
         await fillMirror(own, 0, PEOPLE);
       };
       await prepare().catch(() =>
-        console.warn(`${name}: it takes no page and no tickets; it is measured as it is.`),
+        console.warn(`${folder}: it takes no page and no tickets; it is measured as it is.`),
       );
     }
     const close = async (): Promise<void> => {
       await driver.close();
       remove();
     };
-    return { name, title: `${name} (an extension)`, script: "", driver, close };
+    return { name: folder, title: `${basename(folder)} (an extension)`, script: "", driver, close };
   } catch (error) {
     remove();
     throw error;

@@ -1,4 +1,4 @@
-import { GUIDE } from "./guide.ts";
+import { guide } from "./guide.ts";
 import type { Mark, Verdict } from "./judge.ts";
 
 /** One measurement: its verdicts, and a table for whoever wants to know more. */
@@ -40,7 +40,12 @@ const verdictRow = ({ what, budget, measured, mark }: Verdict): string[] => [
   MARKS[mark],
 ];
 
-export function writeReport(sections: readonly Section[], circumstances: readonly string[]): string {
+/** @param measurements the names of all that can be asked for */
+export function writeReport(
+  sections: readonly Section[],
+  circumstances: readonly string[],
+  measurements: readonly string[],
+): string {
   const verdicts = sections.flatMap((section) => section.verdicts);
   const details = sections.map(
     ({ title, how, head, rows }) =>
@@ -60,20 +65,35 @@ export function writeReport(sections: readonly Section[], circumstances: readonl
     "",
     table(["what", "budget", "measured", ""], verdicts.map(verdictRow)),
     "",
+    ...reasonsOf(verdicts),
     details.join("\n"),
-    GUIDE,
+    guide(measurements),
   ].join("\n");
 }
 
-/** The README's table: the lines that have a short name. */
-export const writeShort = (sections: readonly Section[], circumstance: string): string => {
-  const rows = sections
-    .flatMap((section) => section.verdicts)
-    .flatMap((verdict) =>
-      verdict.short === undefined ? [] : [verdictRow({ ...verdict, what: verdict.short })],
-    );
-  return `${table(["what", "budget", "measured", ""], rows)}\n\n${circumstance}`;
-};
+const isShort = ({ short, mark }: Verdict): boolean => short !== undefined || mark === "missed";
+
+/** What is missed, and what could not be told where a reason is known, each with its reason. */
+function reasonsOf(verdicts: readonly Verdict[]): string[] {
+  const told = verdicts.flatMap(({ mark, what, short, why }) => {
+    if (mark === "missed") return [`- Missed: ${short ?? what}. ${why ?? "No reason is known yet."}`];
+    return mark === "open" && why !== undefined ? [`- Cannot tell: ${short ?? what}. ${why}`] : [];
+  });
+  return told.length === 0 ? [] : [...told, ""];
+}
+
+/** The README's part: the lines that have a short name and all that is missed, the reasons, and how it was measured. */
+export function writeShort(sections: readonly Section[], circumstances: readonly string[]): string {
+  const chosen = sections.flatMap((section) => section.verdicts).filter(isShort);
+  const rows = chosen.map((verdict) => verdictRow({ ...verdict, what: verdict.short ?? verdict.what }));
+  return [
+    table(["what", "budget", "measured", ""], rows),
+    "",
+    ...reasonsOf(chosen),
+    ...circumstances.map((each) => `- Measured: ${each}`),
+    "- All of it, with the other ways and each figure's spread: [docs/bench.md](docs/bench.md).",
+  ].join("\n");
+}
 
 const BEGIN = "<!-- bench: written by `npm run bench` -->";
 const END = "<!-- /bench -->";

@@ -18,6 +18,8 @@ export interface BenchScene {
   readonly world: World;
   readonly shape: Shape;
   readonly peers: readonly Peer[];
+  /** The contenders that could not be loaded, each with the reason. */
+  readonly leftOut: readonly string[];
   /** A new tab with the extension, or (in another context of the same browser) without. */
   page(withExtension: boolean): Promise<Page>;
   /** One of the extension's own pages, for what a person would do there. */
@@ -53,6 +55,7 @@ export async function openBench({ build, added, shape }: SceneOptions): Promise<
   const launch = (extension: string): Promise<Driver> => launchChromium({ world, extension, args: STEADY });
   const directory = build ?? buildFor("chromium");
   const peers: Peer[] = [];
+  const leftOut: string[] = [];
   const ends: (() => Promise<void>)[] = [() => world.stop()];
   const stop = async (): Promise<void> => {
     for (const end of ends.toReversed()) await end();
@@ -66,7 +69,8 @@ export async function openBench({ build, added, shape }: SceneOptions): Promise<
     for (const path of added) {
       const peer = await loadPeer(path, launch).catch((error: unknown) => {
         // The others are worth measuring all the same.
-        console.error(`${path} is left out: ${error instanceof Error ? error.message : error}`);
+        leftOut.push(`${path}: ${error instanceof Error ? error.message : error}`);
+        console.error(`Left out: ${leftOut.at(-1)}`);
         process.exitCode = 1;
       });
       if (peer === undefined) continue;
@@ -76,7 +80,7 @@ export async function openBench({ build, added, shape }: SceneOptions): Promise<
     await addPage(own);
     await fillMirror(own, 0, PEOPLE);
     return {
-      ...{ driver, directory, world, shape, peers, own, launch, stop },
+      ...{ driver, directory, world, shape, peers, leftOut, own, launch, stop },
       page: (withExtension) => (withExtension ? driver.browser.newPage() : without.newPage()),
     };
   } catch (error) {

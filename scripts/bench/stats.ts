@@ -61,6 +61,7 @@ export const estimateOf = (values: readonly number[]): Estimate =>
 
 export const digits = (value: number): string => {
   const size = Math.abs(value);
+  if (size === Number.POSITIVE_INFINITY) return "∞";
   return Number.isNaN(value) ? "–" : value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 };
 /** "12.3 (11.9 … 13.0)": the median and the middle half. */

@@ -1,10 +1,16 @@
 // @vitest-environment node
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { circumstancesOf } from "../../scripts/bench/circumstances.ts";
 import { againstBound, atMost, counted } from "../../scripts/bench/judge.ts";
+import { keep, nameOf, type Result, readKept } from "../../scripts/bench/kept.ts";
 import { covered } from "../../scripts/bench/network.ts";
 import { readOptions } from "../../scripts/bench/options.ts";
 import { ownTimes } from "../../scripts/bench/own-time.ts";
+import { quietness, workedBetween } from "../../scripts/bench/quiet.ts";
 import { putBetween, type Section, table, writeReport, writeShort } from "../../scripts/bench/report.ts";
 import { estimate, estimateOf, spreadOf, sure } from "../../scripts/bench/stats.ts";
 import type { TraceEvent } from "../../scripts/bench/trace.ts";
@@ -85,7 +91,8 @@ describe("what is added, against the bound", () => {
 
   it("is missed all the same where the bound adds too little for a ratio, and open where nothing shows", () => {
     const missed = againstBound(rounds([10, 10, 10], [9, 11, 10], [40, 41, 42]), 1.2);
-    expect(missed.ratio.low).toBeNaN();
+    expect(missed.ratio.high).toBe(Number.POSITIVE_INFINITY);
+    expect(sure(missed.ratio, "×")).toContain("∞");
     expect(missed.mark).toBe("missed");
     expect(againstBound(rounds([10, 14, 12], [13, 11, 16], [14, 13, 12]), 1.2).mark).toBe("open");
   });
@@ -154,12 +161,14 @@ const section: Section = {
     { what: "mutations", budget: "≤ 2.5 %", measured: "–12 %", mark: "open" },
     { what: "popup", budget: "", measured: "90 ms", mark: "told" },
     { what: "other", budget: "0", measured: "1", mark: "missed" },
+    { what: "slow", budget: "0 ms", measured: "9 ms", mark: "missed", short: "slowness", why: "It waits." },
+    { what: "noise", budget: "0 ms", measured: "1 ms", mark: "open", short: "noise", why: "It hardly shows." },
   ],
 };
 
 describe("the report", () => {
   it("tells every verdict with its mark, and none where the run cannot tell", () => {
-    const report = writeReport([section], ["a quiet machine"]);
+    const report = writeReport([section], ["a quiet machine"], ["load", "lists"]);
     const line = (what: string) => report.split("\n").find((each) => each.startsWith(`| ${what} `));
     expect(line("rows")).toContain("✓");
     expect(line("mutations")).toContain("cannot tell");
@@ -170,6 +179,17 @@ describe("the report", () => {
     expect(report).toContain("a quiet machine");
   });
 
+  it("tells in the README whatever is missed, also what has no place there otherwise, and why", () => {
+    const short = writeShort([section], ["a quiet machine"]);
+    const lines = short.split("\n");
+    expect(lines.filter((each) => each.includes("**missed**"))).toHaveLength(2);
+    expect(lines).toContain("- Missed: other. No reason is known yet.");
+    expect(lines).toContain("- Missed: slowness. It waits.");
+    expect(lines).toContain("- Cannot tell: noise. It hardly shows.");
+    expect(short).toContain("a quiet machine");
+    expect(writeReport([section], [], [])).toContain("- Missed: slowness. It waits.");
+  });
+
   it("lays tables out in columns of one width", () => {
     const lines = table(["", "ms"], [["the page alone", "1.50"], ["ours"]]).split("\n");
     expect(new Set(lines.map((each) => each.length)).size).toBe(1);
@@ -177,7 +197,7 @@ describe("the report", () => {
   });
 
   it("puts the lines with a short name into the README, between its markers and nowhere else", () => {
-    const short = writeShort([section], "All of it elsewhere.");
+    const short = writeShort([section], ["a quiet machine"]);
     expect(short).toContain("rows at once");
     expect(short).not.toContain("mutations");
     const begin = "<!-- bench: written by `npm run bench` -->";
@@ -192,11 +212,85 @@ describe("the report", () => {
   });
 });
 
+const result = (change: Partial<Result> = {}): Result => ({
+  ...{ section, seconds: 60, at: Date.UTC(2026, 10, 22), others: 0.02 },
+  ...change,
+});
+
+describe("the circumstances", () => {
+  const run = { quick: false, shape: "linked", machine: "Chrome/1, 2 cores", failed: [], leftOut: [] };
+
+  it("say how long it took, when, and that the machine was quiet", () => {
+    const told = circumstancesOf({ ...run, results: [result(), result()] }).join("\n");
+    expect(told).toContain("Chrome/1, 2 cores");
+    expect(told).toMatch(/a full run, 2 minutes of measuring, 2026-11-22\n/);
+    expect(told).toContain("a quiet machine");
+    expect(told).not.toMatch(/failed|left out|shape/);
+  });
+
+  it("say of a busy machine that it was busy, in the README too", () => {
+    const told = circumstancesOf({ ...run, results: [result(), result({ others: 0.8 })] });
+    expect(told.join("\n")).toContain("**a busy machine**: before 1 of 2 measurements");
+    expect(writeShort([section], told)).toContain("**a busy machine**");
+    expect(quietness([]).isQuiet).toBe(true);
+  });
+
+  it("name what is missing, and over which days a run was put together", () => {
+    const results = [result(), result({ at: Date.UTC(2026, 10, 24) })];
+    const told = circumstancesOf({ ...run, results, failed: ["click"], leftOut: ["/x.js: not\n there"] });
+    expect(told).toContain("**failed twice, and missing below: click**");
+    expect(told).toContain("left out: /x.js: not there");
+    expect(told.join("\n")).toContain("2026-11-22 to 2026-11-24");
+  });
+
+  it("tell how much others took of the processors", () => {
+    expect(workedBetween({ idle: 100, all: 200 }, { idle: 175, all: 300 })).toBe(0.25);
+    expect(workedBetween({ idle: 0, all: 0 }, { idle: 0, all: 0 })).toBe(0);
+  });
+});
+
+describe("what a broken off run has kept", () => {
+  const folder = mkdtempSync(join(tmpdir(), "bench-kept-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "deeper", "kept.json");
+
+  it("is there for the next one over the same build, and for no other", () => {
+    expect(readKept(file, "one")).toEqual({});
+    keep(file, "one", { lists: result() });
+    expect(readKept(file, "one")).toEqual({ lists: result() });
+    expect(readKept(file, "another")).toEqual({});
+  });
+
+  it("is nothing where it was written half or is something else", () => {
+    for (const text of ["{", "[]", JSON.stringify({ of: "one", results: { lists: { seconds: 1 } } })]) {
+      writeFileSync(file, text);
+      expect(readKept(file, "one")).toEqual({});
+    }
+  });
+
+  it("is told by the build's bytes and the machine", () => {
+    const build = join(folder, "build");
+    mkdirSync(join(build, "chunks"), { recursive: true });
+    writeFileSync(join(build, "chunks", "a.js"), "1");
+    const before = nameOf(build, "here");
+    expect(nameOf(build, "here")).toBe(before);
+    expect(nameOf(build, "there")).not.toBe(before);
+    writeFileSync(join(build, "chunks", "a.js"), "2");
+    expect(nameOf(build, "here")).not.toBe(before);
+  });
+});
+
 describe("the command line", () => {
   const measures = ["load", "lists", "recycled"];
 
   it("writes the documents only for a full run over the usual build and page", () => {
-    expect(readOptions([], measures)).toMatchObject({ out: "docs/bench.md", readme: true, measures });
+    const documents = { out: expect.stringMatching(/\/docs\/bench\.md$/), readme: true };
+    expect(readOptions([], measures)).toMatchObject({ ...documents, measures, resume: false });
+    expect(readOptions(["--resume"], measures)).toMatchObject({ ...documents, measures, resume: true });
+    expect(readOptions(["--resume", "--only", "lists"], measures)).toMatchObject({
+      ...documents,
+      ...{ measures: ["lists"], named: true, keeps: true },
+    });
     for (const words of [
       ["--quick"],
       ["--only", "lists"],
@@ -213,7 +307,7 @@ describe("the command line", () => {
       ["--add", "a.js", "--add", "b,c.js", "--only", "recycled,load"],
       measures,
     );
-    expect(added).toEqual(["a.js", "b", "c.js"]);
+    expect(added).toEqual(["a.js", "b", "c.js"].map((file) => resolve(file)));
     expect(wanted).toEqual(["load", "recycled"]);
   });
 
@@ -221,6 +315,7 @@ describe("the command line", () => {
     expect(() => readOptions(["--only", "lits"], measures)).toThrow(/lits.*load, lists/);
     expect(() => readOptions(["--page", "round"], measures)).toThrow(/round.*linked/);
     expect(() => readOptions(["--fast"], measures)).toThrow(/--fast/);
+    expect(() => readOptions(["--resume", "--quick"], measures)).toThrow(/--resume.*full run/);
     expect(() => readOptions(["--out"], measures)).toThrow(/--out/);
     expect(() => readOptions(["--out", "--quick"], measures)).toThrow(/--out/);
   });

