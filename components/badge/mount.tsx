@@ -1,4 +1,5 @@
 import { render, type VNode } from "preact";
+import inPageStyle from "../in-page.css?inline";
 import badgeStyle from "./badge.css?inline";
 import noticeStyle from "./notice.css?inline";
 
@@ -15,8 +16,11 @@ export const mountBadge = (document: Document, kind: "header" | "item"): Mounted
   mount(document, "page-ticket", `page-ticket-${kind}`, badgeStyle);
 
 /** A notice in the corner of the window. It is no badge: whoever counts badges must not find it among them. */
-export const mountNotice = (document: Document): Mounted =>
-  mount(document, "page-ticket-notice", "page-ticket-corner", noticeStyle);
+export function mountNotice(document: Document): Mounted {
+  const mounted = mount(document, "page-ticket-notice", "page-ticket-corner", noticeStyle);
+  if (document.documentElement.matches(".__fb-dark-mode")) mounted.host.dataset.theme = "dark";
+  return mounted;
+}
 
 /** A host with an open shadow root and its own style. */
 function mount(document: Document, name: string, className: string, style: string): Mounted {
@@ -24,7 +28,7 @@ function mount(document: Document, name: string, className: string, style: strin
   host.className = className;
   const root = host.attachShadow({ mode: "open" });
   const sheet = document.createElement("style");
-  sheet.textContent = style;
+  sheet.textContent = inPageStyle + style;
   const place = document.createElement("div");
   place.className = "root";
   root.append(sheet, place);

@@ -1,4 +1,5 @@
 import { render, type VNode } from "preact";
+import inPageStyle from "../in-page.css?inline";
 import checkStyle from "./check.css?inline";
 import signalStyle from "./signal.css?inline";
 
@@ -22,7 +23,7 @@ function mount(document: Document, name: string, style: string): MountedCheck {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: "open" });
   const sheet = document.createElement("style");
-  sheet.textContent = style;
+  sheet.textContent = inPageStyle + style;
   const place = document.createElement("div");
   root.append(sheet, place);
   const dark = document.documentElement.matches(".__fb-dark-mode");

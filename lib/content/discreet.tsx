@@ -93,9 +93,6 @@ function sayBriefly(
 function stay(window: Window, signal: AbortSignal) {
   const mounted = mountNotice(window.document);
   mounted.host.classList.add("page-ticket-stays");
-  mounted.host.dataset.theme = window.document.documentElement.classList.contains("__fb-dark-mode")
-    ? "dark"
-    : "light";
   window.document.body.append(mounted.host);
   signal.addEventListener("abort", () => mounted.remove(), { once: true });
   return mounted;
