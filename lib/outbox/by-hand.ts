@@ -1,7 +1,7 @@
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
-import type { Change } from "./outbox";
+import type { Change } from "./change";
 import { withReceipt } from "./receipt";
 
 /*

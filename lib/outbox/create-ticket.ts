@@ -2,9 +2,9 @@ import { noteOf, subjectOf, takenBackNote, wordsOf } from "@/lib/domain/compose"
 import { DeskError, type TicketReceipt } from "@/lib/domain/desk";
 import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Change } from "./change";
 import { contactStep } from "./contact-step";
 import { madeElsewhere } from "./other-tickets";
-import type { Change } from "./outbox";
 import { begin, Gone, keep, type Path, STEP_LIMIT, type Walk } from "./path";
 import { withReceipt } from "./receipt";
 import { identified, noteReferenceOf, writeNote } from "./write-note";

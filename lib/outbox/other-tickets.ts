@@ -1,6 +1,6 @@
 import { DeskError, type FoundTicket } from "@/lib/domain/desk";
 import type { Entry } from "@/lib/domain/entry";
-import type { Change } from "./outbox";
+import type { Change } from "./change";
 import { Gone, keep, type Path, STEP_LIMIT } from "./path";
 import { withReceipt } from "./receipt";
 

@@ -5,6 +5,7 @@ import type { Ticket } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded } from "@/lib/store/database";
 import { parseTicket } from "@/lib/store/tickets";
 import { afresh } from "./by-hand";
+import type { Change } from "./change";
 import { parseEntry, readable, type Writing, wakeIn } from "./entry-records";
 
 export interface Outbox {
@@ -46,11 +47,6 @@ export interface Put {
   entry: Entry | null;
   ticket: Ticket | null;
   added: boolean;
-}
-
-export interface Change {
-  entry: Entry;
-  ticket?: Ticket | null;
 }
 
 export const entryId = (portalId: string, key: string, job: string): string => `${portalId}/${key}#${job}`;

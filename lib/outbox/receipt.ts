@@ -1,7 +1,7 @@
 import type { TicketReceipt } from "@/lib/domain/desk";
 import type { Entry } from "@/lib/domain/entry";
 import type { Ticket, TicketStatus } from "@/lib/domain/ticket";
-import type { Change } from "./outbox";
+import type { Change } from "./change";
 
 /** The entry as it stands once the ticket exists, and the ticket to keep with it in the same transaction. */
 export function withReceipt(
