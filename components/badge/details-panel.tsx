@@ -1,27 +1,49 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Shortcut } from "@/lib/domain/command";
 import type { Badge } from "@/lib/domain/mirror";
+import type { Language } from "@/lib/domain/preferences";
 import { labelOf, type Ticket } from "@/lib/domain/ticket";
+import type { BadgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
-import type { BadgeDetails, HeaderBadgeProps } from "./header-badge";
+import type { Why } from "@/lib/language/why-panel";
 import { ShortcutsSection } from "./shortcuts-section";
-import { TicketSection } from "./ticket-section";
+import { TicketSection, type TicketSectionProps } from "./ticket-section";
 import { onTrusted } from "./trusted";
 import { WhySection } from "./why-section";
 
+/** What is known behind a badge. */
+export interface BadgeDetails {
+  readonly ticket: Ticket | null;
+  readonly portalUrl: string | null;
+  readonly queueName: string | null;
+  readonly can?: TicketSectionProps["can"];
+}
+
 export interface PanelActions {
+  details(): Promise<BadgeDetails | null>;
+  /** The words on screen that a ticket would carry now. */
+  preview(): { count: number; partial: boolean } | null;
   /** The three ways on from an uncertain ticket; `resend` is also the one from a refused. */
   link(ticket: string): void;
   resend(): void;
   leave(): void;
+  setStatus?(status: Ticket["status"]): void;
+  /** Why, and why not, by the rules. */
+  explain?(): Promise<Why | null>;
+  /** The keys of the browser's shortcuts, for the sheet behind "?". */
+  shortcuts?(): Promise<readonly Shortcut[] | null>;
 }
 
-type Props = HeaderBadgeProps & {
-  badge: Badge;
-  opener: HTMLElement | null;
+interface Props {
+  readonly language: Language;
+  readonly words: BadgeWords;
+  readonly badge: Badge;
+  readonly actions: PanelActions;
+  readonly opener: HTMLElement | null;
   close(): void;
   onStatus(status: Ticket["status"]): void;
   onNote(text: string): void;
-};
+}
 
 /** Keeps the panel inside of the window, below the button that opened it. */
 function placeBelow(panel: HTMLElement, opener: HTMLElement | null): void {
@@ -130,7 +152,7 @@ export function DetailsPanel(props: Props) {
   );
 }
 
-function WaysOn({ words, actions }: Pick<HeaderBadgeProps, "words"> & { actions: PanelActions }) {
+function WaysOn({ words, actions }: Pick<Props, "words" | "actions">) {
   const field = useRef<HTMLInputElement>(null);
   const link = (): void => {
     const ticket = field.current?.value.trim() ?? "";

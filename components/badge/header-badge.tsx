@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Shortcut } from "@/lib/domain/command";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
-import type { Ticket } from "@/lib/domain/ticket";
 import type { Undoable } from "@/lib/domain/undo";
 import { ageWords, type BadgeWords } from "@/lib/language/badge";
 import { timeText } from "@/lib/language/dates";
 import { problemWords } from "@/lib/language/problems";
 import { ticketActionWords } from "@/lib/language/ticket-actions";
-import type { Why } from "@/lib/language/why-panel";
 import { DetailsPanel, type PanelActions } from "./details-panel";
-import type { TicketSectionProps } from "./ticket-section";
 import { onTrusted, stopKeys } from "./trusted";
 import { UndoOffer, useOffer } from "./undo-offer";
 
@@ -35,26 +31,11 @@ export interface HeaderBadgeProps {
   readonly result: string;
   readonly actions: HeaderActions;
 }
-/** What is known behind a badge, for its panel. */
-export interface BadgeDetails {
-  readonly ticket: Ticket | null;
-  readonly portalUrl: string | null;
-  readonly queueName: string | null;
-  readonly can?: TicketSectionProps["can"];
-}
-export interface HeaderActions extends PanelActions {
+interface HeaderActions extends PanelActions {
   create(): void;
-  details(): Promise<BadgeDetails | null>;
-  /** The words on screen that a ticket would carry now. */
-  preview(): { count: number; partial: boolean } | null;
-  setStatus?(status: Ticket["status"]): void;
   addNote?(text: string): void;
   /** Takes back what was done in the last seconds. */
   undo?(what: Undoable): void;
-  /** Why, and why not, by the rules. */
-  explain?(): Promise<Why | null>;
-  /** The keys of the browser's shortcuts, for the sheet behind "?". */
-  shortcuts?(): Promise<readonly Shortcut[] | null>;
 }
 
 export function HeaderBadge(props: HeaderBadgeProps) {
