@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type LoggedDecision, loggedDecisionSchema } from "@/lib/domain/logged-decision";
-import { type DatabaseDoor, guarded } from "./database";
+import { type Database, type DatabaseDoor, guarded } from "./database";
 
 /** So many lines are kept; the oldest give way, a tenth at a time. */
 export const LOG_LIMIT = 20_000;
@@ -29,11 +29,12 @@ const linesOf = (portalId: string): IDBKeyRange =>
   IDBKeyRange.bound(`${portalId}/`, `${portalId}0`, false, true);
 
 export function createDecisions(door: DatabaseDoor): Decisions {
+  const run = <R>(work: (db: Database) => Promise<R>): Promise<R> => guarded(() => door.run(work));
   return {
     log: (lines) =>
-      guarded(async () => {
+      run(async (db) => {
         if (lines.length === 0) return;
-        const tx = (await door.get()).transaction("decisions", "readwrite");
+        const tx = db.transaction("decisions", "readwrite");
         for (const line of lines) {
           if ((await tx.store.getKey(line.id)) === undefined) await tx.store.put(line);
         }
@@ -48,9 +49,9 @@ export function createDecisions(door: DatabaseDoor): Decisions {
         await tx.done;
       }),
     newest: (limit, before, portalId = null) =>
-      guarded(async () => {
+      run(async (db) => {
         const lines: LoggedDecision[] = [];
-        const index = (await door.get()).transaction("decisions").store.index("byTime");
+        const index = db.transaction("decisions").store.index("byTime");
         const range = before === undefined ? null : IDBKeyRange.upperBound(before.at);
         for (let at = await index.openCursor(range, "prev"); at !== null && lines.length < limit; ) {
           const seen = before !== undefined && at.key === before.at && at.primaryKey >= before.id;
@@ -61,13 +62,13 @@ export function createDecisions(door: DatabaseDoor): Decisions {
         return lines;
       }),
     of: (portalId, key) =>
-      guarded(async () => {
-        const stored = await (await door.get()).getAllFromIndex("decisions", "byItem", [portalId, key]);
+      run(async (db) => {
+        const stored = await db.getAllFromIndex("decisions", "byItem", [portalId, key]);
         return readable(stored).sort((a, b) => b.at - a.at);
       }),
     clear: (portalId) =>
-      guarded(async () => {
-        const tx = (await door.get()).transaction("decisions", "readwrite");
+      run(async (db) => {
+        const tx = db.transaction("decisions", "readwrite");
         // Another portal's lines are not shown, and are not taken out unseen.
         if (portalId === null) await tx.store.clear();
         else await tx.store.delete(linesOf(portalId));

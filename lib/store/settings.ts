@@ -49,26 +49,28 @@ export function defineSettings(door: DatabaseDoor): SettingsStore {
   return {
     ...defineValue(door, SETTINGS, storedSettingsSchema, noSettings),
     revise: (change, at) =>
-      guarded(async () => {
-        const tx = (await door.get()).transaction("values", "readwrite");
-        try {
-          const before = parse(await tx.store.get(SETTINGS));
-          const after = change(before);
-          const changes = diffSettings(before.settings, after.settings);
-          const revision = changes.length === 0 ? before.revision : before.revision + 1;
-          await tx.store.put({ ...after, revision }, SETTINGS);
-          if (changes.length > 0) {
-            const history = readable(await tx.store.get(HISTORY));
-            await tx.store.put(withRevision(history, revision, at, changes), HISTORY);
+      guarded(() =>
+        door.run(async (db) => {
+          const tx = db.transaction("values", "readwrite");
+          try {
+            const before = parse(await tx.store.get(SETTINGS));
+            const after = change(before);
+            const changes = diffSettings(before.settings, after.settings);
+            const revision = changes.length === 0 ? before.revision : before.revision + 1;
+            await tx.store.put({ ...after, revision }, SETTINGS);
+            if (changes.length > 0) {
+              const history = readable(await tx.store.get(HISTORY));
+              await tx.store.put(withRevision(history, revision, at, changes), HISTORY);
+            }
+            await tx.done;
+            return { ...after, revision };
+          } catch (error) {
+            tx.done.catch(() => undefined);
+            throw error;
           }
-          await tx.done;
-          return { ...after, revision };
-        } catch (error) {
-          tx.done.catch(() => undefined);
-          throw error;
-        }
-      }),
-    history: () => guarded(async () => readable(await (await door.get()).get("values", HISTORY)).reverse()),
+        }),
+      ),
+    history: () => guarded(() => door.run(async (db) => readable(await db.get("values", HISTORY)).reverse())),
   };
 }
 

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { emptySettings } from "@/lib/domain/settings";
 import { createOutbox } from "@/lib/outbox/outbox";
 import { DATABASE_VERSION, DatabaseDoor } from "@/lib/store/database";
-import { createStore } from "@/lib/store/store";
+import { createStore, type Store } from "@/lib/store/store";
 import { entryOf, PORTAL } from "../outbox/world";
 import { examples } from "./examples";
 import { contents, fresh, install, openAs } from "./world";
@@ -116,6 +117,21 @@ describe("a database that can't be had", () => {
     (await door.get()).close();
     expect((await outbox.put(entryOf("1"))).added).toBe(false);
     expect(await outbox.count(PORTAL, ["waiting"])).toBe(1);
+  });
+
+  it.each([
+    [
+      "settings",
+      ({ settings }: Store) => settings.revise(({ removed }) => ({ settings: emptySettings(), removed }), 1),
+    ],
+    ["what changed in them", ({ settings }: Store) => settings.history()],
+    ["the log", ({ decisions }: Store) => decisions.newest(10)],
+    ["what the log says of an item", ({ decisions }: Store) => decisions.of(PORTAL, "1|post|2")],
+    ["a clearing of the log", ({ decisions }: Store) => decisions.clear(PORTAL)],
+  ])("is opened anew also for %s", async (_, work) => {
+    const store = createStore();
+    (await store.door.get()).close();
+    expect(await work(store).then(() => "done")).toBe("done");
   });
 });
 
