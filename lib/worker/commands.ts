@@ -1,5 +1,6 @@
 import { type Order, orderMessage } from "@/lib/messages/order";
 import type { Deps } from "./deps";
+import { showOwnPage } from "./own-page";
 
 /** Does what the browser's own shortcut stands for. `_execute_action` opens the popup without us. */
 export async function obey(deps: Deps, command: string): Promise<void> {
@@ -9,7 +10,7 @@ export async function obey(deps: Deps, command: string): Promise<void> {
     case "create-ticket":
       return order(deps, "create-ticket");
     case "open-work":
-      return openSection(deps, "work");
+      return showOwnPage(deps, "options.html", "#work");
   }
 }
 
@@ -27,14 +28,4 @@ async function order(deps: Deps, what: Order): Promise<void> {
     // Older browsers open a popup at a click only; then the shortcut of the popup itself is left.
     await Promise.resolve(browser.action.openPopup?.()).catch(() => undefined);
   }
-}
-
-/** A section of the options: in the tab that already shows it, or in a new one. */
-async function openSection({ browser }: Deps, section: string): Promise<void> {
-  const options = browser.runtime.getURL("options.html");
-  const url = `${options}#${section}`;
-  const open = await browser.tabs.query({}).catch(() => []);
-  const known = open.find((tab) => tab.url?.startsWith(options) === true);
-  if (known?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(known.id, { url, active: true });
 }

@@ -2,9 +2,7 @@ import { CONSENT_VERSION, type Consent, stands } from "@/lib/domain/consent";
 import { LOCAL_PORTAL } from "@/lib/domain/local";
 import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
 import type { Deps } from "./deps";
-
-/** Where a person is asked, on the extension's own page. */
-const ASKED_AT = "welcome.html";
+import { showOwnPage } from "./own-page";
 
 /** Why nothing may be sent to this portal now; null while it may. What stays in this browser needs nobody's consent. */
 export async function missingConsent(deps: Deps, portalId: string): Promise<Problem | null> {
@@ -29,11 +27,5 @@ export async function recordConsent(deps: Deps, how: Consent["how"]): Promise<Co
 export const withdrawConsent = (deps: Deps): Promise<Consent | null> =>
   deps.store.consent.update((given) => given && { ...given, withdrawnAt: given.withdrawnAt ?? deps.now() });
 
-/** Shows the page that asks: the one that is open already, or a new one. */
-export async function askForConsent(deps: Deps): Promise<void> {
-  const address = deps.browser.runtime.getURL(ASKED_AT);
-  const open = await deps.browser.tabs.query({}).catch(() => []);
-  const there = open.find((tab) => tab.url?.startsWith(address));
-  if (there?.id === undefined) await deps.browser.tabs.create({ url: `${address}#consent` });
-  else await deps.browser.tabs.update(there.id, { active: true, url: `${address}#consent` });
-}
+/** Shows the page that asks. */
+export const askForConsent = (deps: Deps): Promise<void> => showOwnPage(deps, "welcome.html", "#consent");
