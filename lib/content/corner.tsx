@@ -3,6 +3,7 @@ import { type Mounted, mountNotice } from "@/components/badge/mount";
 import { type Health, reportLayout } from "@/lib/facebook/health";
 import type { BadgeWords } from "@/lib/language/badge";
 import type { Bridge } from "./bridge";
+import { copyText } from "./copy-text";
 
 /** How long a screen may take to be drawn before its layout is called unknown, in ms. */
 const PATIENCE_MS = 8_000;
@@ -88,7 +89,7 @@ export class Corner {
     this.#kind = shows.kind;
     this.#mounted = mountNotice(this.#window.document);
     this.#mounted.show(
-      <CornerNotice words={this.#words()} shows={shows} copy={(text) => this.#copy(text)} />,
+      <CornerNotice words={this.#words()} shows={shows} copy={(text) => copyText(this.#window, text)} />,
     );
     this.#window.document.body.append(this.#mounted.host);
   }
@@ -97,12 +98,5 @@ export class Corner {
     this.#mounted?.remove();
     this.#mounted = null;
     this.#kind = null;
-  }
-
-  async #copy(text: string): Promise<boolean> {
-    return this.#window.navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
   }
 }

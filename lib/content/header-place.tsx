@@ -2,6 +2,7 @@ import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
 import { type MessageKey, messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
+import { themeOf } from "@/lib/facebook/appearance";
 import { SETTLED_MS } from "@/lib/facebook/identity";
 import type { Regions } from "@/lib/facebook/read-conversation";
 import type { OpenConversation } from "@/lib/facebook/watch-conversation";
@@ -14,7 +15,7 @@ import type { Corner } from "./corner";
 import type { RehearsalMark } from "./item-badges";
 import { idsOf, newestMessages, speaking } from "./message-reports";
 import type { Surroundings } from "./surroundings";
-import { type Proven, readWords, takeSnapshot } from "./take-snapshot";
+import { type Proven, provenIn, readWords, takeSnapshot } from "./take-snapshot";
 import { TicketActions } from "./ticket-actions";
 
 /** So many times within this many ms our badge may be put back; then the page wins until it next changes. */
@@ -117,7 +118,7 @@ export class HeaderPlace {
       status: badge?.status ?? "",
       ticket: badge?.ticket ?? "",
       waits: verdict.state === "waiting" ? verdict.reason : "",
-      theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",
+      theme: themeOf(this.#window.document),
     };
     for (const [name, value] of Object.entries(data)) {
       if (host.getAttribute(`data-${name}`) !== value) host.setAttribute(`data-${name}`, value);
@@ -171,11 +172,8 @@ export class HeaderPlace {
 
   /** Identity once more, from the page as it is at this moment, and only for the conversation that the badge shows. */
   #proven(): Proven | null {
-    const open = this.#prove();
-    if (open?.verdict.state !== "certain") return null;
-    const { pageId, threadId, name } = open.verdict;
-    if (messageKey(pageId, threadId) !== this.#key) return null;
-    return { pageId, threadId, name, regions: open.regions };
+    const proven = provenIn(this.#prove());
+    return proven !== null && messageKey(proven.pageId, proven.threadId) === this.#key ? proven : null;
   }
 
   #preview(): { count: number; partial: boolean } | null {

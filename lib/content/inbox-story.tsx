@@ -16,7 +16,7 @@ import { HeaderPlace } from "./header-place";
 import { rehearseConversations } from "./message-rehearsal";
 import { followRoutingSignal } from "./routing-signal";
 import { followSurroundings, type Surroundings } from "./surroundings";
-import type { Proven } from "./take-snapshot";
+import { type Proven, provenIn } from "./take-snapshot";
 
 /**
  * The inbox's story: while the address shows it, rows and the open conversation carry their badges; on any other
@@ -130,10 +130,8 @@ function startVisit(
   );
 
   const proven = (): Proven | null => {
-    const open = conversation?.prove() ?? null;
-    if (open?.verdict.state !== "certain") return null;
-    const { pageId, threadId, name } = open.verdict;
-    return isKnown(pageId) ? { pageId, threadId, name, regions: open.regions } : null;
+    const open = provenIn(conversation?.prove() ?? null);
+    return open !== null && isKnown(open.pageId) ? open : null;
   };
   const reports = new ConversationReports(window, bridge, surroundings, proven, signal);
   const rehearsal = rehearseConversations(window, bridge, surroundings, rows, proven, header, signal);

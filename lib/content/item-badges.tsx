@@ -2,6 +2,7 @@ import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
+import { themeOf } from "@/lib/facebook/appearance";
 import type { WallItem } from "@/lib/facebook/wall";
 import { badgeWords } from "@/lib/language/badge";
 import { itemWords } from "@/lib/language/item-words";
@@ -131,7 +132,7 @@ export class ItemBadges {
       state: item.key === null && idle ? "unknown" : (badge?.state ?? "unknown"),
       status: badge?.status ?? "",
       ticket: badge?.ticket ?? "",
-      theme: this.#window.document.documentElement.classList.contains("__fb-dark-mode") ? "dark" : "light",
+      theme: themeOf(this.#window.document),
       rehearsal: placed.rehearsal ?? "",
     };
     for (const [name, value] of Object.entries(data)) {

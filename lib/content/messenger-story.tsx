@@ -14,7 +14,7 @@ import { followShortcuts } from "./discreet";
 import { HeaderPlace } from "./header-place";
 import { rehearseConversations } from "./message-rehearsal";
 import { followSurroundings } from "./surroundings";
-import type { Proven } from "./take-snapshot";
+import { type Proven, provenIn } from "./take-snapshot";
 
 /**
  * The story of Facebook's own Messenger: the open conversation carries its badge where the screen proves that it is a
@@ -42,12 +42,7 @@ export function tellMessenger(window: Window, bridge: Bridge, lifetime: AbortSig
       () => header.createByShortcut(),
       inside,
     );
-    const proven = (): Proven | null => {
-      const open = watched.prove();
-      if (open?.verdict.state !== "certain") return null;
-      const { pageId, threadId, name } = open.verdict;
-      return { pageId, threadId, name, regions: open.regions };
-    };
+    const proven = (): Proven | null => provenIn(watched.prove());
     const reports = new ConversationReports(window, bridge, surroundings, proven, inside);
     // The rows of the list carry no badge here: only what is open is judged, and counted.
     const rehearsal = rehearseConversations(window, bridge, surroundings, new Map(), proven, header, inside);

@@ -2,6 +2,7 @@ import { CheckNote } from "@/components/check/check-note";
 import { type MountedCheck, mountCheck } from "@/components/check/mount";
 import { createPointer, type Pointer } from "@/components/check/pointer";
 import type { ChecksMirror } from "@/lib/domain/check";
+import { themeOf } from "@/lib/facebook/appearance";
 import { freshRouting, type RoutingMemory } from "@/lib/facebook/read-routing";
 import { reportSettings } from "@/lib/facebook/settings-report";
 import { isDialogOpen, settingsKind, settingsPage } from "@/lib/facebook/settings-screen";
@@ -11,6 +12,7 @@ import { standBeside } from "./check-place";
 import { CheckRecord } from "./check-record";
 import { type Subject, subjectNote } from "./check-subject";
 import { needsReport, permissionText, routingText } from "./check-text";
+import { copyText } from "./copy-text";
 import { followShortcuts } from "./discreet";
 import { followChanges } from "./settings-changes";
 import { type Look, lookAtPermissions, lookAtRouting, saysSame } from "./settings-reading";
@@ -187,7 +189,7 @@ export class SettingsVisit {
     const { host } = this.#mounted;
     setData(host, "verdict", finding.verdict);
     if (finding.kind === "routing") setData(host, "app", finding.app);
-    setData(host, "theme", document.documentElement.matches(".__fb-dark-mode") ? "dark" : "light");
+    setData(host, "theme", themeOf(document));
     const text = finding.kind === "routing" ? routingText(finding, words) : permissionText(finding, words);
     const about = subjectNote(look, subject, surroundings.pages() ?? [], this.#record, Date.now(), words);
     const of = (id: string) => look.pages.find(({ page }) => page.id === id)?.finding ?? finding;
@@ -204,12 +206,7 @@ export class SettingsVisit {
             ? () => reportSettings(document, `${look.reader}: ${finding.reason}`, bridge.version)
             : null
         }
-        copy={(report) =>
-          window.navigator.clipboard.writeText(report).then(
-            () => true,
-            () => false,
-          )
-        }
+        copy={(report) => copyText(window, report)}
       />,
     );
     standBeside(host, look.place);

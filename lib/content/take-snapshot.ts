@@ -1,8 +1,11 @@
 import type { Snapshot } from "@/lib/domain/activity";
 import { messageKey } from "@/lib/domain/key";
-import type { Regions } from "@/lib/facebook/read-conversation";
-import { readConversation } from "@/lib/facebook/read-conversation";
+import { profileUrl } from "@/lib/facebook/actor-link";
+import { isTranslatedByBrowser } from "@/lib/facebook/appearance";
+import { type Regions, readConversation } from "@/lib/facebook/read-conversation";
 import { type Messages, readMessages } from "@/lib/facebook/read-messages";
+import { conversationUrl } from "@/lib/facebook/thread-link";
+import type { OpenConversation } from "@/lib/facebook/watch-conversation";
 
 /** A conversation whose identity is certain. */
 export interface Proven {
@@ -10,6 +13,13 @@ export interface Proven {
   readonly threadId: string;
   readonly name: string;
   readonly regions: Regions;
+}
+
+/** The open conversation where its identity is certain; else null. */
+export function provenIn(open: OpenConversation | null): Proven | null {
+  if (open?.verdict.state !== "certain") return null;
+  const { pageId, threadId, name } = open.verdict;
+  return { pageId, threadId, name, regions: open.regions };
 }
 
 /** The words on screen, now. */
@@ -33,17 +43,13 @@ export function takeSnapshot(proven: Proven, now: number, read: Messages = readW
     customer: {
       id: threadId,
       name,
-      profileUrl: linked ?? `https://www.facebook.com/profile.php?id=${threadId}`,
+      profileUrl: linked ?? profileUrl(threadId),
     },
     url: conversationUrl(pageId, threadId),
     words: [...words],
     partial,
-    translated: proven.regions.frame.ownerDocument.documentElement.matches(".translated-ltr,.translated-rtl"),
+    translated: isTranslatedByBrowser(proven.regions.frame.ownerDocument),
     post: null,
     seenAt: now,
   };
 }
-
-/** The conversation's address without tracking tails. */
-export const conversationUrl = (pageId: string, threadId: string): string =>
-  `https://business.facebook.com/latest/inbox/all?asset_id=${pageId}&selected_item_id=${threadId}&thread_type=FB_MESSAGE`;

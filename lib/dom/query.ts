@@ -37,6 +37,9 @@ export function firstOf(root: ParentNode, selectors: readonly string[]): Element
 export const every = (root: ParentNode, selector: string): Element[] =>
   [...root.querySelectorAll(selector)].filter((element) => !isStale(element));
 
+/** A link's address as it is written, or empty. */
+export const hrefOf = (link: Element): string => link.getAttribute("href") ?? "";
+
 /** The deepest element that holds them all, or null for none. */
 export function commonAncestor(elements: readonly Element[]): Element | null {
   let common = elements[0]?.parentElement ?? null;

@@ -64,4 +64,7 @@ export function actorIn(url: URL): ActorLink | null {
 }
 
 const byId = (id: string | null): ActorLink | null =>
-  id !== null && ID.test(id) ? { id, username: null, url: `${BASE}profile.php?id=${id}` } : null;
+  id !== null && ID.test(id) ? { id, username: null, url: profileUrl(id) } : null;
+
+/** The address of the person or page with this id. */
+export const profileUrl = (id: string): string => `${BASE}profile.php?id=${id}`;

@@ -1,3 +1,4 @@
+import { hrefOf } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import { facebookUrl, readActorLink } from "./actor-link";
 import { commentIn, type ItemLink, readItemLink } from "./item-link";
@@ -19,8 +20,6 @@ export function permalinksOf(element: Element, links: readonly Element[]): reado
   const apart = named.filter(({ link }) => !isInText(link, element));
   return ofThis(apart.length > 0 ? apart : named, links);
 }
-
-export const hrefOf = (link: Element): string => link.getAttribute("href") ?? "";
 
 /**
  * A card below the words may lead to somebody else's comment: where the links disagree, the number that the author's own

@@ -78,8 +78,8 @@ export function readFingerprint(region: Element): Fingerprint {
   return { ids: messageIds(region).slice(-COMPARED), texts };
 }
 
-/** In end-to-end encrypted conversations a message's id begins with its sender's. */
-function sendersOf(region: Element, pageId: string | null): string[] {
+/** Whoever else than the page has written: in end-to-end encrypted conversations a message's id begins with its sender's. */
+export function sendersOf(region: Element, pageId: string | null): string[] {
   const senders = messageIds(region).flatMap((id) => /^(\d{3,20})@msgr\b/.exec(id)?.[1] ?? []);
   return [...new Set(senders)].filter((id) => id !== pageId);
 }

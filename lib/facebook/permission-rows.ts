@@ -1,4 +1,4 @@
-import { commonAncestor } from "@/lib/dom/query";
+import { commonAncestor, hrefOf } from "@/lib/dom/query";
 import type { Permission } from "@/lib/domain/check";
 import { grantIn, isFrameWord, pageCount, permissionIn, samePageName, saysMore } from "./permission-words";
 import { isAction, isChip, isSentence } from "./routing-words";
@@ -100,7 +100,7 @@ const isPageBox = (item: Item): boolean =>
 
 const linksTo = (item: Item, page: KnownPage): boolean => {
   const link = linkOf(item);
-  return link !== null && isPageOf(link.getAttribute("href") ?? "", page);
+  return link !== null && isPageOf(hrefOf(link), page);
 };
 /** The link that words stand in, or the one link that stands in a box. */
 const linkOf = ({ element }: Item): Element | null => {

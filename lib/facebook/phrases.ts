@@ -3,7 +3,9 @@
  * found by these; they only tell what something already found is. Evidence: first-party code of 2021 and public readers.
  */
 
-const words = (...list: string[]): ReadonlySet<string> => new Set(list.map((word) => word.normalize("NFC")));
+/** For comparing in one spelling: NFC. */
+export const words = (...list: string[]): ReadonlySet<string> =>
+  new Set(list.map((word) => word.normalize("NFC")));
 
 /** Shown for deleted and hidden customers: nobody's name. */
 const GENERIC_NAMES = words(
@@ -43,7 +45,7 @@ const INBOX_HEADINGS = words(
 );
 export const isInboxHeading = (text: string): boolean => INBOX_HEADINGS.has(text.toLowerCase());
 
-export const SEE_MORE = words("see more", "xem thêm");
+const SEE_MORE = words("see more", "xem thêm");
 export const isSeeMore = (text: string): boolean => SEE_MORE.has(text.toLowerCase().replace(/^…\s*/, ""));
 
 /** Explicit and for screen readers: the page wrote it. */

@@ -1,9 +1,9 @@
+import { words } from "./phrases";
+
 /*
  * Words that Facebook itself writes on posts and comments, English and Vietnamese. Nothing is found by them: they only
  * tell what something already found is.
  */
-
-const words = (...list: string[]): ReadonlySet<string> => new Set(list.map((word) => word.normalize("NFC")));
 
 /** Behind a text that is a machine's translation. [FP21, N≥2] */
 const ORIGINAL = words("see original", "xem bản gốc", "hide translation", "ẩn bản dịch");
@@ -35,10 +35,6 @@ export const saysRecommends = (text: string): boolean => RECOMMENDS.test(text);
 
 /** The arrow from a visitor to the page, where it is written and not drawn. [GK] */
 export const isArrow = (text: string): boolean => /^[\s▸►▶▷→›»❯·‎‏]*$/u.test(text);
-
-/** Facebook holds a comment back and shows this in its place. [FP21] */
-const HELD = /^(?:This comment may be spam|Bình luận này có thể là spam)/i;
-export const saysHeld = (text: string): boolean => HELD.test(text);
 
 /** A timeline without posts, and what Facebook says in place of a post that is gone or not for everybody. [GK] */
 const NOTHING =

@@ -1,4 +1,4 @@
-import { commonAncestor, every } from "@/lib/dom/query";
+import { commonAncestor, every, hrefOf } from "@/lib/dom/query";
 import { readActorLink } from "./actor-link";
 import { isUnseen } from "./own-parts";
 import { commentsIn, isComment } from "./read-comment";
@@ -87,7 +87,7 @@ function headingsIn(root: Element): Element[] {
 }
 
 const hasActor = (heading: Element): boolean =>
-  [...heading.querySelectorAll(LINK)].some((link) => readActorLink(link.getAttribute("href") ?? "") !== null);
+  [...heading.querySelectorAll(LINK)].some((link) => readActorLink(hrefOf(link)) !== null);
 
 function inComment(element: Element): boolean {
   for (let at = element.closest(COMMENT); at !== null; at = at.parentElement?.closest(COMMENT) ?? null) {

@@ -1,7 +1,8 @@
+import { hrefOf } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { Media } from "@/lib/domain/activity";
 import { type ActorLink, readActorLink } from "./actor-link";
-import { hrefOf, idsOf, isInText, permalinksOf, postIdsOf } from "./comment-links";
+import { idsOf, isInText, permalinksOf, postIdsOf } from "./comment-links";
 import { isUnseen, ownOfComment } from "./own-parts";
 import { isBadgeWord } from "./post-phrases";
 import { type Moment, readMoment } from "./read-moment";

@@ -1,5 +1,6 @@
-import { commonAncestor, every, firstOf, maybe, precedes } from "@/lib/dom/query";
+import { commonAncestor, every, firstOf, hrefOf, maybe, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
+import { readActorLink } from "./actor-link";
 import { channelIn, isInboxHeading } from "./phrases";
 import { findThreadList } from "./read-thread-list";
 import {
@@ -142,7 +143,7 @@ function nearestHeading(
 }
 
 /** The widest element around the heading that does not hold the messages: the header in all but name. */
-function aboveMessages(heading: Element | null, messages: Element | null): Element | null {
+export function aboveMessages(heading: Element | null, messages: Element | null): Element | null {
   let header = heading?.parentElement ?? null;
   if (header === null || messages === null || header.contains(messages)) return null;
   while (header.parentElement !== null && !header.parentElement.contains(messages))
@@ -158,7 +159,7 @@ export interface Conversation {
   readonly channel: ReturnType<typeof channelIn>;
   readonly loading: boolean;
 }
-export interface Card {
+interface Card {
   /** The customer's id, where the profile link is by number; never guessed from a username. */
   readonly profileId: string | null;
   readonly profileUrl: string | null;
@@ -187,31 +188,9 @@ const isLoading = ({ frame, messages }: Regions): boolean =>
 
 /** The first link of the card that leads to a person's profile. Two different persons are nobody. */
 function readCard(card: Element): Card {
-  const links = every(card, PROFILE_LINK).flatMap((link) => {
-    const profile = readProfileLink(link.getAttribute("href") ?? "");
-    return profile === null ? [] : [profile];
-  });
-  const ids = new Set(links.map((link) => link.profileId).filter((id) => id !== null));
-  const chosen = links.find((link) => link.profileId !== null) ?? links[0];
+  const people = every(card, PROFILE_LINK).flatMap((link) => readActorLink(hrefOf(link)) ?? []);
+  const ids = new Set(people.map(({ id }) => id).filter((id) => id !== null));
+  const chosen = people.find(({ id }) => id !== null) ?? people[0];
   if (chosen === undefined || ids.size > 1) return { profileId: null, profileUrl: null };
-  return chosen;
-}
-
-const NOT_PROFILES =
-  /^(?:latest|inbox|settings|help|messages|pages|groups|business|ads|watch|reel|photo|l\.php)\b/;
-
-/** A profile link without tracking tails: by number, or by username (then the id stays unknown). */
-export function readProfileLink(href: string): Card | null {
-  const base = "https://www.facebook.com/";
-  if (!URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
-  if (url.protocol !== "https:" || !/^(?:(?:www|web|m|business)\.)?facebook\.com$/.test(url.hostname))
-    return null;
-  const path = url.pathname.replace(/^\/+|\/+$/g, "");
-  const byNumber = path === "profile.php" ? (url.searchParams.get("id") ?? "") : path;
-  if (/^\d{3,20}$/.test(byNumber)) {
-    return { profileId: byNumber, profileUrl: `${base}profile.php?id=${byNumber}` };
-  }
-  if (!/^[A-Za-z0-9.]{5,100}$/.test(path) || path === "profile.php" || NOT_PROFILES.test(path)) return null;
-  return { profileId: null, profileUrl: `${base}${path}` };
+  return { profileId: chosen.id, profileUrl: chosen.url };
 }

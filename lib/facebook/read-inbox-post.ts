@@ -1,4 +1,4 @@
-import { every, precedes } from "@/lib/dom/query";
+import { every, hrefOf, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { readActorLink } from "./actor-link";
@@ -45,7 +45,7 @@ export function readInboxPost(
   const links = every(panel, LINK).filter((link) => !isInComment(link, panel) && !isUnseen(link));
   const message = every(panel, POST_MESSAGE).find((each) => !isInComment(each, panel)) ?? null;
   const linked = links.flatMap((link) => {
-    const item = message?.contains(link) === true ? null : readItemLink(link.getAttribute("href") ?? "");
+    const item = message?.contains(link) === true ? null : readItemLink(hrefOf(link));
     return item === null || item.commentId !== null ? [] : [{ link, item }];
   });
   const items = linked.map(({ item }) => item);
@@ -64,8 +64,7 @@ export function readInboxPost(
   return {
     element: panel,
     row:
-      (links.find((link) => readItemLink(link.getAttribute("href") ?? "") !== null) ?? message ?? panel)
-        .parentElement ?? panel,
+      (links.find((link) => readItemLink(hrefOf(link)) !== null) ?? message ?? panel).parentElement ?? panel,
     page,
     owner: ownerOf(screen.threadType, writer, page),
     postIds: own,
@@ -114,7 +113,7 @@ function momentOf(panel: Element, message: Element | null, links: readonly Eleme
 function writerIn(links: readonly Element[], message: Element | null): Writer {
   for (const link of links) {
     if (message !== null && !precedes(link, message)) break;
-    const actor = readActorLink(link.getAttribute("href") ?? "");
+    const actor = readActorLink(hrefOf(link));
     const name = normaliseLine(readText(link));
     if (actor !== null && name !== "") return { link: actor, name };
   }
@@ -137,7 +136,7 @@ function isSelectedRow(panel: Element, post: string): boolean {
   const rows = every(document, THREAD_LINK).filter((link) => !panel.contains(link));
   const named = rows.flatMap((link) => {
     const text = normaliseLine(readText(link.querySelector(INBOX_TITLE) ?? document.createElement("i")));
-    const item = readThreadLink(link.getAttribute("href") ?? "")?.itemId ?? null;
+    const item = readThreadLink(hrefOf(link))?.itemId ?? null;
     return [{ text, item, selected: link.matches(ROW_SELECTED) || link.closest(ROW_SELECTED) !== null }];
   });
   const [selected, ...others] = named.filter(({ selected }) => selected);

@@ -1,12 +1,12 @@
-import { every, firstOf, maybe, precedes } from "@/lib/dom/query";
+import { every, firstOf, hrefOf, maybe, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { readActorLink } from "./actor-link";
 import type { Observation, RowEvidence } from "./identity-evidence";
-import { readFingerprint } from "./observe-identity";
+import { readFingerprint, sendersOf } from "./observe-identity";
 import { type OurPage, ourPage } from "./our-page";
-import type { Regions } from "./read-conversation";
-import { COMPOSER, LOADING, MESSAGE_ID } from "./selectors";
+import { aboveMessages, type Regions } from "./read-conversation";
+import { COMPOSER, LOADING } from "./selectors";
 import { CHAT, CHAT_HEADING, CHAT_LINK, CHAT_MESSAGES, OWN_FACE } from "./selectors-messenger";
 import { WORDS } from "./selectors-posts";
 
@@ -25,9 +25,7 @@ export function chatIn(address: string): string | null {
  * own face in the banner tells. It must lead to one profile and nothing else there to another; else null.
  */
 export function viewingPage(document: Document, pages: KnownPages): OurPage | null {
-  const actors = every(document, OWN_FACE).flatMap(
-    (link) => readActorLink(link.getAttribute("href") ?? "") ?? [],
-  );
+  const actors = every(document, OWN_FACE).flatMap((link) => readActorLink(hrefOf(link)) ?? []);
   if (new Set(actors.map(({ url }) => url.toLowerCase())).size !== 1) return null;
   const [actor] = actors;
   return actor === undefined ? null : ourPage(actor, pages);
@@ -59,41 +57,27 @@ export function observeChat(
     namesakes: rows.filter(({ names, itemId }) => itemId !== threadId && names.includes(name)).length,
     scopePageId: null,
     cardId: null,
-    senderIds: messages === null ? [] : sendersIn(messages, page.id),
+    senderIds: messages === null ? [] : sendersOf(messages, page.id),
     channel: "messenger",
     loading: maybe(frame, LOADING) !== null,
     words: messages === null ? { ids: [], texts: [] } : readFingerprint(messages),
   };
-  const header = heading === null ? null : aboveMessages(heading, messages);
+  const header = aboveMessages(heading, messages) ?? heading?.parentElement ?? null;
   const composer = maybe(frame, COMPOSER);
   return { observation, regions: { frame, header, heading, messages, card: null, composer } };
 }
 
 function rowOf(link: Element, pageId: string): (RowEvidence & { readonly selected: boolean }) | null {
-  const itemId = chatIn(new URL(link.getAttribute("href") ?? "", "https://www.facebook.com/").href);
+  const itemId = chatIn(new URL(hrefOf(link), "https://www.facebook.com/").href);
   if (itemId === null) return null;
   const title = link.querySelector(WORDS);
   const name = title === null ? "" : normaliseLine(readText(title));
   const current = link.getAttribute("aria-current");
   return {
-    ...{ pageId, itemId, threadType: "FB_MESSAGE", names: name === "" ? [] : [name] },
+    pageId,
+    itemId,
+    threadType: "FB_MESSAGE",
+    names: name === "" ? [] : [name],
     selected: current !== null && current !== "false" && current !== "",
   };
-}
-
-/** In encrypted chats a message's id begins with its sender's. */
-const sendersIn = (messages: Element, pageId: string): string[] => {
-  const senders = [...messages.querySelectorAll(MESSAGE_ID)].flatMap(
-    (each) => /^(\d{3,20})@msgr\b/.exec(each.getAttribute("data-message-id") ?? "")?.[1] ?? [],
-  );
-  return [...new Set(senders)].filter((id) => id !== pageId);
-};
-
-/** The widest element around the heading that does not hold the messages. */
-function aboveMessages(heading: Element, messages: Element | null): Element | null {
-  let header = heading.parentElement;
-  if (header === null || messages === null || header.contains(messages)) return header;
-  while (header.parentElement !== null && !header.parentElement.contains(messages))
-    header = header.parentElement;
-  return header;
 }

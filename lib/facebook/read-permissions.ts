@@ -1,4 +1,3 @@
-import { maybe } from "@/lib/dom/query";
 import {
   type Permission,
   type PermissionReason,
@@ -8,10 +7,11 @@ import {
 import { appInTitle, titleOf } from "./dialog-title";
 import { type PermissionRow, type PermissionRows, readPermissionRows } from "./permission-rows";
 import { permissionIn, tabIn } from "./permission-words";
-import { refusalIn, sameName, saysSettingsLoading } from "./routing-words";
-import { LIST_ROW, SETTINGS_LOADING, TAB_SELECTED, UNREAD } from "./selectors-settings";
+import { sameName } from "./routing-words";
+import { LIST_ROW, TAB_SELECTED, UNREAD } from "./selectors-settings";
 import { type Item, readItems } from "./settings-items";
 import { type KnownPage, settingsParts } from "./settings-screen";
+import { isPartLoading, refusalOf } from "./settings-silence";
 
 export const PERMISSION_READER = "permissions 2026-11";
 
@@ -65,7 +65,7 @@ export function readPermissions(
   });
   const [dialog] = open;
   const looked = dialog === undefined ? parts : [dialog];
-  if (looked.some(({ part, items }) => isLoading(part, items))) {
+  if (looked.some(({ part, items }) => isPartLoading(part, items))) {
     return patient ? told("cannot-tell", "loading") : { state: "loading" };
   }
   if (open.length > 1) return told("cannot-tell", "unreadable");
@@ -81,12 +81,6 @@ export function readPermissions(
 }
 
 const isPermission = (item: Item): boolean => item.kind === "text" && permissionIn(item.text) !== undefined;
-
-function isLoading(part: Element, items: readonly Item[]): boolean {
-  const spinner = maybe(part, SETTINGS_LOADING);
-  const spins = part.matches(SETTINGS_LOADING) || (spinner !== null && spinner.closest(UNREAD) === null);
-  return spins || items.some((item) => item.kind === "text" && saysSettingsLoading(item.text));
-}
 
 function judge(part: Element, { rows, unknown, shared }: PermissionRows): PermissionReading {
   const needed = rows.filter((row) => row.permission !== null);
@@ -153,10 +147,7 @@ function readList(
     const press = items.find((item) => item.kind === "button" && place?.contains(item.element) === true);
     return told("cannot-tell", "open-the-app", { place, control: press?.element ?? null });
   }
-  const refusal = items
-    .map((item) => (item.kind === "text" ? refusalIn(item.text) : null))
-    .find((each) => each !== null);
-  if (refusal === "no-full-control") return told("cannot-tell", "no-full-control");
+  if (refusalOf(items) === "no-full-control") return told("cannot-tell", "no-full-control");
   const listed = parts.some(({ part }) => part.querySelector(LIST_ROW) !== null);
   return told("cannot-tell", listed && tab === "active" ? "app-missing" : "unreadable");
 }

@@ -1,4 +1,4 @@
-import { precedes } from "@/lib/dom/query";
+import { hrefOf, precedes } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { readActorLink } from "./actor-link";
@@ -47,7 +47,7 @@ export interface PostFacts {
 /** Reads a post. Null when it has nothing to do with any page of ours. */
 export function readPost(unit: PostUnit, pages: KnownPages, now: number): PostFacts | null {
   const time = timeLink(unit);
-  const item = time === null ? null : readItemLink(time.getAttribute("href") ?? "");
+  const item = time === null ? null : readItemLink(hrefOf(time));
   const names = namesIn(unit.heading);
   const proven = provenPage(names, item, pages);
   const told = kindOf(names, proven?.page ?? null, pages);
@@ -111,7 +111,7 @@ function namesIn(heading: Element): Part[] {
           continue;
         }
         if (child.matches("[data-0],page-ticket,style,script") || isUnseen(child)) continue;
-        if (child.matches(LINK) && readActorLink(child.getAttribute("href") ?? "") !== null)
+        if (child.matches(LINK) && readActorLink(hrefOf(child)) !== null)
           parts.push({ link: child, text: normaliseLine(readText(child)) });
         else if (!child.matches(WORDS_CONTROL)) walk(child);
       }
@@ -139,7 +139,7 @@ function provenPage(
   const page = pages.find(({ id }) => id === item?.ownerId);
   const [first] = names;
   if (page === undefined || first?.link == null || names.length !== 1) return null;
-  const actor = readActorLink(first.link.getAttribute("href") ?? "");
+  const actor = readActorLink(hrefOf(first.link));
   if (actor?.username == null || isPage(actor, page) === "no") return null;
   return { page, username: actor.username };
 }
@@ -190,8 +190,7 @@ function anywhere(rest: readonly Part[], pages: KnownPages, writer: Writer) {
 export const fingerprint = ({ writer, postIds, words }: PostFacts): string =>
   `${writer.link?.url ?? writer.name} ${postIds.join(" ")} ${words.text.slice(0, 40)}`;
 
-const linkOf = (part: Part): Writer["link"] =>
-  part.link === null ? null : readActorLink(part.link.getAttribute("href") ?? "");
+const linkOf = (part: Part): Writer["link"] => (part.link === null ? null : readActorLink(hrefOf(part.link)));
 
 function wordsBetween(names: readonly Part[], second: Part | undefined): string {
   const end = second === undefined ? names.length : names.indexOf(second);
@@ -218,7 +217,7 @@ function timeLink(unit: PostUnit): Element | null {
   for (const link of candidates) {
     if (message !== null && (message.contains(link) || precedes(message, link))) return null;
     if (link.querySelector("img,video,image") !== null) return null;
-    const href = link.getAttribute("href") ?? "";
+    const href = hrefOf(link);
     if (readItemLink(href) !== null || isUnresolved(link, href)) return link;
   }
   return null;

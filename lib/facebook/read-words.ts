@@ -1,6 +1,7 @@
-import { every } from "@/lib/dom/query";
+import { hrefOf } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import { readActorLink } from "./actor-link";
+import { isTranslatedByBrowser } from "./appearance";
 import { isSeeMore } from "./phrases";
 import { saysOriginal } from "./post-phrases";
 import { LINK, WORDS_CONTROL, WRITING } from "./selectors-posts";
@@ -43,18 +44,13 @@ export function readWords(blocks: readonly Element[]): Words {
 /** A link to a person or page within words is a tag: their name is not what was said. */
 function isTag(element: Element): boolean {
   if (!element.matches(LINK)) return false;
-  return readActorLink(element.getAttribute("href") ?? "") !== null;
+  return readActorLink(hrefOf(element)) !== null;
 }
 
 /** Whether the words shown are a machine's translation: Facebook's, with a way back to the original, or the browser's. */
 export const isTranslated = (own: readonly Element[], document: Document): boolean =>
-  document.documentElement.matches(".translated-ltr,.translated-rtl") ||
-  own.some((element) => saysOriginal(normaliseLine(readText(element))));
+  isTranslatedByBrowser(document) || own.some((element) => saysOriginal(normaliseLine(readText(element))));
 
 /** The elements outside of every other of them. */
 export const outermost = (elements: readonly Element[]): Element[] =>
   elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
-
-/** Whether an element holds something a person writes into. */
-export const isWriting = (element: Element): boolean =>
-  element.closest(WRITING) !== null || every(element, WRITING).length > 0;

@@ -1,11 +1,10 @@
-import { maybe } from "@/lib/dom/query";
 import { listedApps, readSwitches } from "./app-switches";
 import { readDefaults } from "./default-values";
 import { appInTitle, titleOf } from "./dialog-title";
 import type { Evidence, ListedApp } from "./evidence";
-import { isSave, refusalIn, routingLabel, saysSettingsLoading } from "./routing-words";
-import { SETTINGS_LOADING, UNREAD } from "./selectors-settings";
-import { type Item, readItems } from "./settings-items";
+import { isSave, routingLabel } from "./routing-words";
+import { readItems } from "./settings-items";
+import { isPartLoading, refusalOf } from "./settings-silence";
 
 /** What one part of the screen (its content, or a dialog) says. */
 export interface PartReading {
@@ -21,14 +20,14 @@ export interface PartReading {
   readonly subject: string | null;
   /** A button stands ready that stores what is chosen here: it may not be stored yet. */
   readonly saves: boolean;
-  readonly refusal: ReturnType<typeof refusalIn>;
+  readonly refusal: ReturnType<typeof refusalOf>;
   readonly empty: boolean;
 }
 
 export function readPart(part: Element, inDialog: boolean): PartReading {
   const items = readItems(part);
   const title = inDialog ? titleOf(part, items) : null;
-  const loading = isLoading(part, items);
+  const loading = isPartLoading(part, items);
   const saves = items.some(
     (item) => item.kind === "button" && isSave(item.text) && !isDisabled(item.element),
   );
@@ -56,14 +55,3 @@ export function readPart(part: Element, inDialog: boolean): PartReading {
 
 const isDisabled = (button: Element): boolean =>
   button.getAttribute("aria-disabled") === "true" || button.hasAttribute("disabled");
-
-function isLoading(part: Element, items: readonly Item[]): boolean {
-  const spinner = maybe(part, SETTINGS_LOADING);
-  const spins = part.matches(SETTINGS_LOADING) || (spinner !== null && spinner.closest(UNREAD) === null);
-  return spins || items.some((item) => item.kind === "text" && saysSettingsLoading(item.text));
-}
-
-const refusalOf = (items: readonly Item[]): PartReading["refusal"] =>
-  items
-    .map((item) => (item.kind === "text" ? refusalIn(item.text) : null))
-    .find((refusal) => refusal !== null) ?? null;

@@ -49,8 +49,6 @@ export const WORDS_CONTROL = '[role="button"],button,a:not([href]),a[href="#"][r
 export const WRITING = '[role="textbox"],[contenteditable="true"],textarea,form';
 /** Copies for the eye or for nobody. */
 export const UNSEEN = '[hidden],[aria-hidden="true"]';
-/** Who uses Facebook now: the own profile behind the account menu. [GK] */
-export const ACCOUNT = '[role="banner"],[role="navigation"]';
 
 /** The open post of the business inbox, as a whole. [N≥3]; [FP21] for comments. */
 export const INBOX_POST = [

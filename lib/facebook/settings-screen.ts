@@ -1,4 +1,4 @@
-import { every, isStale } from "@/lib/dom/query";
+import { every, hrefOf, isStale } from "@/lib/dom/query";
 import { normaliseLine, readText } from "@/lib/dom/text";
 import { pageFromText } from "./page-address";
 import { screenLabel } from "./routing-words";
@@ -108,9 +108,7 @@ export function settingsPage<P extends KnownPage>(
     const links = settingsParts(document).content.flatMap((main) =>
       every(main, PAGE_LINK).filter((link) => link.closest(HEADING) !== null && !isStale(link)),
     );
-    const linked = new Set(
-      links.flatMap((link) => known.filter((page) => isPageOf(link.getAttribute("href") ?? "", page))),
-    );
+    const linked = new Set(links.flatMap((link) => known.filter((page) => isPageOf(hrefOf(link), page))));
     const [page] = linked;
     return page !== undefined && linked.size === 1 ? { state: "known", page } : { state: "unknown" };
   }

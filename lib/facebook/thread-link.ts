@@ -126,3 +126,7 @@ function read(href: string): ThreadLink | null {
   if (!mayNameItem(query)) return null;
   return { pageId: pageIn(query), itemId: itemIn(query), threadType: parameter(query, "thread_type") };
 }
+
+/** The address of a page's Messenger conversation. */
+export const conversationUrl = (pageId: string, threadId: string): string =>
+  `https://business.facebook.com/latest/inbox/all?asset_id=${pageId}&selected_item_id=${threadId}&thread_type=FB_MESSAGE`;

@@ -1,4 +1,4 @@
-import { every, firstOf, maybe } from "@/lib/dom/query";
+import { every, firstOf, hrefOf, maybe } from "@/lib/dom/query";
 import { normaliseLine } from "@/lib/dom/text";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { facebookUrl, pathOf, readActorLink } from "./actor-link";
@@ -66,7 +66,7 @@ function promisesPosts(address: string): boolean {
 
 const linksToPosts = (root: Element, pages: KnownPages): boolean =>
   every(root, LINK).some((link) => {
-    const item = readItemLink(link.getAttribute("href") ?? "");
+    const item = readItemLink(hrefOf(link));
     const owner = item === null ? null : ourPage({ id: item.ownerId, username: item.ownerName }, pages);
     return item !== null && (item.commentId !== null || owner !== null);
   });

@@ -2,6 +2,7 @@ import { type Watcher, watch } from "@/lib/dom/observe";
 import { advance, type Memory, SETTLED_MS, startMemory, type Verdict } from "./identity";
 import type { Observation } from "./identity-evidence";
 import { observeIdentity } from "./observe-identity";
+import { bringsOwnBadge } from "./own-badge";
 import { DETAIL_SELECTOR, findRegions, type Regions } from "./read-conversation";
 import type { InboxScreen } from "./screen";
 
@@ -114,7 +115,7 @@ export function watchReader(
       },
       entered: check,
       changed: (records) => {
-        if (records.some((record) => !isOurs(record))) check();
+        if (records.some((record) => !bringsOwnBadge(record))) check();
       },
       lost: check,
     },
@@ -132,9 +133,3 @@ export function watchReader(
     ignoreOwnWrites: () => watcher?.ignoreOwnWrites(),
   };
 }
-
-/** Our own badge being put in is no news; its being taken out is. */
-const isOurs = (record: MutationRecord): boolean =>
-  record.type === "childList" &&
-  record.removedNodes.length === 0 &&
-  [...record.addedNodes].every((node) => node.nodeName === "PAGE-TICKET");

@@ -1,4 +1,5 @@
 import { type Watcher, watch } from "@/lib/dom/observe";
+import { bringsOwnBadge } from "./own-badge";
 import { isUnseen } from "./own-parts";
 import { type CommentFacts, readComment } from "./read-comment";
 import type { PostFacts } from "./read-post";
@@ -123,7 +124,7 @@ export function watchWall(
     const dirty = new Set<Element>();
     let everything = false;
     for (const record of records) {
-      if (isOurs(record)) continue;
+      if (bringsOwnBadge(record)) continue;
       const at = record.target instanceof Element ? record.target : record.target.parentElement;
       if (at === null || at.closest(WRITING) !== null) continue;
       forget(at);
@@ -183,11 +184,6 @@ export function watchWall(
     },
   };
 }
-
-const isOurs = (record: MutationRecord): boolean =>
-  record.type === "childList" &&
-  record.removedNodes.length === 0 &&
-  [...record.addedNodes].every((node) => node.nodeName === "PAGE-TICKET");
 
 /** Whether something came or went that may be, or name, a post. */
 function bringsPosts(record: MutationRecord): boolean {

@@ -75,6 +75,32 @@ describe("a link to a comment", () => {
   });
 });
 
+describe("a link to a person or page", () => {
+  const byNumber = { id: "100000000001111", username: null, url: `${WWW}/profile.php?id=100000000001111` };
+  it.each([
+    [`${WWW}/profile.php?id=100000000001111&__cft__[0]=A`, byNumber],
+    ["https://m.facebook.com/100000000001111", byNumber],
+    [`${WWW}/people/Khach-Thu/100000000001111/`, byNumber],
+    [`${WWW}/Khach-Thu-100000000001111`, byNumber],
+    [`${WWW}/groups/1234567/user/100000000001111/?__tn__=x`, byNumber],
+    ["/Khach.Thu.A?__tn__=x", { id: null, username: "khach.thu.a", url: `${WWW}/Khach.Thu.A` }],
+  ])("%s", (href, person) => {
+    expect(readActorLink(href)).toEqual(person);
+  });
+  it.each([
+    "https://evil.example/profile.php?id=100000000001111",
+    "http://www.facebook.com/profile.php?id=100000000001111",
+    `${WWW}/profile.php?id=100000000001111&id=100000000002222`,
+    "javascript:alert(1)",
+    "/latest/inbox/all",
+    "/settings",
+    "#",
+    "",
+  ])("is not %s", (href) => {
+    expect(readActorLink(href)).toBeNull();
+  });
+});
+
 describe("for every id", () => {
   const ids = fc.bigInt(100n, 10n ** 18n).map(String);
   const tails = fc

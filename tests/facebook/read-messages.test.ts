@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findRegions, readConversation, readProfileLink } from "@/lib/facebook/read-conversation";
+import { findRegions, readConversation } from "@/lib/facebook/read-conversation";
 import { readMessages } from "@/lib/facebook/read-messages";
 import { A, anchorRow, bizwebRow, detailA, detailB, list, PAGE, page } from "./markup";
 
@@ -185,33 +185,6 @@ describe("who wrote a message", () => {
   ])("by %s", (_, message, role) => {
     const two = `${message}${bubble(IN, "b", avatar)}`;
     expect(read(detailB(A, { messages: two })).words[0]?.role).toBe(role);
-  });
-});
-
-describe("a profile link", () => {
-  it.each([
-    [
-      "https://www.facebook.com/profile.php?id=100000000001111&__cft__[0]=A",
-      A.id,
-      "https://www.facebook.com/profile.php?id=100000000001111",
-    ],
-    ["/khach.thu.a?__tn__=x", null, "https://www.facebook.com/khach.thu.a"],
-    [
-      "https://m.facebook.com/100000000001111",
-      A.id,
-      "https://www.facebook.com/profile.php?id=100000000001111",
-    ],
-  ])("%s", (href, profileId, profileUrl) => {
-    expect(readProfileLink(href)).toEqual({ profileId, profileUrl });
-  });
-  it.each([
-    "https://evil.example/profile.php?id=1",
-    "javascript:alert(1)",
-    "/latest/inbox/all",
-    "#",
-    "/settings",
-  ])("is not %s", (href) => {
-    expect(readProfileLink(href)).toBeNull();
   });
 });
 
