@@ -1,6 +1,6 @@
 import type { Person } from "./activity";
 import type { Problem } from "./problem";
-import type { Agent, TicketStatus } from "./ticket";
+import type { TicketStatus } from "./ticket";
 
 /**
  * The ticket desk as the outbox needs it: what StringeeX does (lib/stringee), or what this browser does by itself.
@@ -50,9 +50,6 @@ export interface FoundTicket extends TicketReceipt {
   /** All that carry the reference and are not solved, as people name them: more than one was made twice. */
   open: readonly string[];
 }
-
-/** An agent as the desk lists it. */
-export type ListedAgent = Agent;
 
 /**
  * Why a step did not end well. What matters most is `outcome`: `not-done` when the desk certainly did nothing,

@@ -1,13 +1,12 @@
 import * as z from "zod/mini";
 import { problemSchema } from "./problem";
 
-export const portalSchema = z.object({
+const portalSchema = z.object({
   /** Which of the answer's portals, counted from 0. */
   index: z.number(),
   /** What a person knows it by; falls back to its id, then to its place in the list. */
   name: z.string(),
 });
-export type Portal = z.infer<typeof portalSchema>;
 
 /** What our pages may know of the session. The token is not part of it. */
 export const sessionStateSchema = z.discriminatedUnion("state", [
