@@ -7,8 +7,8 @@ import { OTHER, OURS } from "../stage/facebook-settings/messaging";
 import { permissionTruth } from "../stage/facebook-settings/truth";
 import { grantStates, plainSettings, type SettingsVariant } from "../stage/facebook-settings/variant";
 import { quickStyles } from "./quick-style";
+import { accepted } from "./settings-page";
 
-const accepted = ["StringeeX", "StringeeX-VN"];
 const langs = ["vi", "en"] as const;
 const choices = ["count", "names", "links"] as const;
 

@@ -12,14 +12,9 @@ import {
 } from "../stage/facebook-settings/messaging";
 import { routingTruth } from "../stage/facebook-settings/truth";
 import { layouts, plainSettings, type SettingsVariant, states } from "../stage/facebook-settings/variant";
-import { mendSelects, quickStyles } from "./quick-style";
+import { quickStyles } from "./quick-style";
+import { accepted, show } from "./settings-page";
 
-const accepted = ["StringeeX", "StringeeX-VN"];
-
-function show(html: string): void {
-  document.body.innerHTML = html;
-  mendSelects();
-}
 const verdict = (patient = true) => {
   const { reading } = readRouting(document, { accepted, patient });
   return reading.state === "loading" ? "loading" : `${reading.verdict} ${reading.app}`.trim();

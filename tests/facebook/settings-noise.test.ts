@@ -1,30 +1,20 @@
 import * as fc from "fast-check";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { readRouting } from "@/lib/facebook/read-routing";
-import { mendSelects, quickStyles } from "./quick-style";
 import { dialogs } from "./settings-dialogs";
 import { lists } from "./settings-lists";
+import { accepted, onUntouchedPage, show } from "./settings-page";
 import { chip, OURS } from "./settings-parts";
 import { sentences } from "./settings-sentences";
 import { states } from "./settings-states";
 import { english, screenAround, vietnamese, wrappers } from "./settings-wrappers";
-import { forbidDeeds } from "./untouched";
 
-const accepted = ["StringeeX", "StringeeX-VN"];
 const isOurs = (): boolean => {
   const { reading } = readRouting(document, { accepted, patient: true });
   return reading.state === "read" && reading.verdict === "ok";
 };
-let deeds: readonly string[] = [];
 
-beforeEach(() => {
-  quickStyles();
-  deeds = forbidDeeds();
-});
-afterEach(() => {
-  expect(deeds).toEqual([]);
-  document.body.innerHTML = "";
-});
+onUntouchedPage();
 
 const foreign = fc.constantFrom(
   ...[
@@ -90,11 +80,7 @@ it("no nesting, neighbour or sentence turns another default into ours", () => {
       screen,
       fc.constantFrom(english.title, vietnamese.title),
       ([before, middle, after], title) => {
-        document.body.innerHTML = screenAround(
-          title,
-          `${before.join("")}<div>${middle}</div>${after.join("")}`,
-        );
-        mendSelects();
+        show(screenAround(title, `${before.join("")}<div>${middle}</div>${after.join("")}`));
         expect(isOurs(), document.body.innerHTML).toBe(false);
       },
     ),
@@ -110,8 +96,7 @@ it("no misleading screen becomes ours in other wrappers, or beside other noise",
     fc.property(fc.constantFrom(...traps), nest, noise, fc.boolean(), (trap, layers, more, first) => {
       const body = wrapped(trap.body, layers);
       const around = first ? `${more}${body}` : `${body}${more}`;
-      document.body.innerHTML = screenAround(trap.title ?? english.title, around, trap.layer);
-      mendSelects();
+      show(screenAround(trap.title ?? english.title, around, trap.layer));
       expect(isOurs(), document.body.innerHTML).toBe(false);
     }),
     { numRuns: 150 },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readPermissions } from "@/lib/facebook/read-permissions";
 import { freshRouting, readRouting } from "@/lib/facebook/read-routing";
 import {
@@ -10,31 +10,16 @@ import {
   sentencesVi,
   softRows,
 } from "./permission-screens";
-import { mendSelects, quickStyles } from "./quick-style";
 import { dialogs } from "./settings-dialogs";
 import { lists } from "./settings-lists";
+import { accepted, onUntouchedPage, show } from "./settings-page";
 import { row, type Trap } from "./settings-parts";
 import { sentences } from "./settings-sentences";
 import { states } from "./settings-states";
 import { english, screenAround, softWrappers, values, vietnamese, wrappers } from "./settings-wrappers";
-import { forbidDeeds } from "./untouched";
 
-const accepted = ["StringeeX", "StringeeX-VN"];
-let deeds: readonly string[] = [];
+onUntouchedPage();
 
-beforeEach(() => {
-  quickStyles();
-  deeds = forbidDeeds();
-});
-afterEach(() => {
-  expect(deeds).toEqual([]);
-  document.body.innerHTML = "";
-});
-
-function show(html: string): void {
-  document.body.innerHTML = html;
-  mendSelects();
-}
 function verdict(memory = freshRouting): string {
   const { reading } = readRouting(document, { accepted, patient: true, memory });
   return reading.state === "loading" ? "loading" : `${reading.verdict} ${reading.app}`.trim();

@@ -42,6 +42,16 @@ async function connect(): Promise<void> {
   await openShop(world.own);
 }
 
+/** Sends everything while the page has no queue, which StringeeX's tickets need; answers with how to give it one. */
+async function sendWithoutQueue(): Promise<() => Promise<unknown>> {
+  const page = (await world.own.settings(undefined, NOBODY)).pages[0];
+  if (page === undefined) throw new Error("the page is gone");
+  await world.own.savePage({ ...page, queueId: null }, NOBODY);
+  await world.own.sendLocal({ keys: null }, NOBODY);
+  await world.rest();
+  return () => world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+}
+
 describe("trying out without an account", () => {
   it("makes tickets in this browser, marked as local, without a queue and without a request", async () => {
     await tryOut(A, A, B);
@@ -96,13 +106,9 @@ describe("trying out without an account", () => {
   it("deletes no ticket that is being sent; of one that was sent only the copy, and it is not made a second time", async () => {
     await tryOut(A);
     await connect();
-    const page = (await world.own.settings(undefined, NOBODY)).pages[0];
-    if (page === undefined) throw new Error("the page is gone");
-    await world.own.savePage({ ...page, queueId: null }, NOBODY);
-    await world.own.sendLocal({ keys: null }, NOBODY);
-    await world.rest();
+    const giveQueue = await sendWithoutQueue();
     await expect(world.own.removeLocal({ key: key(A) }, NOBODY)).rejects.toThrow("under-way");
-    await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+    await giveQueue();
     await world.own.sendLocal({ keys: null }, NOBODY);
     await world.rest();
     await world.own.removeLocal({ key: key(A) }, NOBODY);
@@ -215,16 +221,12 @@ describe("sending local tickets to StringeeX", () => {
   it("says why one could not be sent, and sends it once that is put right", async () => {
     await tryOut(A);
     await connect();
-    const page = (await world.own.settings(undefined, NOBODY)).pages[0];
-    if (page === undefined) throw new Error("the page is gone");
-    await world.own.savePage({ ...page, queueId: null }, NOBODY);
-    await world.own.sendLocal({ keys: null }, NOBODY);
-    await world.rest();
+    const giveQueue = await sendWithoutQueue();
     expect((await item(A)).sending).toMatchObject({
       state: "refused",
       problem: { code: "page-without-queue" },
     });
-    await world.own.savePage({ ...page, queueId: "q1" }, NOBODY);
+    await giveQueue();
     await world.own.sendLocal({ keys: [key(A)] }, NOBODY);
     await world.rest();
     expect(world.emulator.state.tickets).toHaveLength(1);
