@@ -32,6 +32,21 @@ export default defineConfig({
       "https://web.facebook.com/*",
       "https://*.stringeex.com/*",
     ],
+    // Our pages and the worker load nothing but the package and reach nothing but StringeeX: the browser itself sees to it.
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "connect-src https://*.stringeex.com",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join("; "),
+    },
+    // What is opened in a private window leaves nothing behind: neither read nor kept.
+    incognito: "not_allowed",
     // Letters that neither browser keeps for itself: it would leave the others unset. Changeable there; a Mac writes letters with Option, so there it is Control.
     commands: {
       _execute_action: shortcut("F"),
@@ -57,7 +72,6 @@ export default defineConfig({
             ],
           },
         },
-        gecko_android: { strict_min_version: "142.0" },
       },
     }),
   }),

@@ -1,8 +1,11 @@
 // @vitest-environment node
-import { posix } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { languages } from "@/lib/domain/preferences";
+import { panelWords } from "@/lib/language/panel";
 import { en, vi } from "@/lib/language/panel/permissions";
-import { files, read } from "./architecture/sources";
+import { files, read, root } from "./architecture/sources";
 
 const documents = files().filter((file) => file.endsWith(".md"));
 const listed = new Set(files());
@@ -58,4 +61,77 @@ describe("the documents", () => {
       expect(text).toContain(extDescription.message);
     },
   );
+
+  it.each(languages)(
+    "have the privacy page word for word, for a public address, in %s (`npx vitest run tests/docs.test.ts -u` writes it)",
+    async (language) => {
+      const { privacy, permissions } = panelWords(language);
+      const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+      const reasons = Object.entries(permissions).map(([name, reason]) => `\`${name}\`: ${reason}`);
+      const parts = [
+        `# ${privacy.title}`,
+        privacy.lead,
+        privacy.short,
+        ...privacy.sections.flatMap(({ title, items }) => [`## ${title}`, list(items)]),
+        `## ${privacy.permissions}`,
+        list(reasons),
+        privacy.unaffiliated,
+      ];
+      await expect(`${parts.join("\n\n")}\n`).toMatchFileSnapshot(`../docs/privacy.${language}.md`);
+    },
+  );
+
+  it("have the same parts, commands, pictures and limits in both languages of the README", () => {
+    const shape = (document: string) => {
+      // The measured figures are written into one of them by a command.
+      const text = read(document).replace(/<!-- bench:[\s\S]*<!-- \/bench -->/, "");
+      const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
+      return {
+        headings: count(/^## /gm),
+        commands: [
+          ...new Set(
+            [...text.matchAll(/`?npm (?:run [a-z:]+|start|test|ci)/g)].map(([each]) => each.replace("`", "")),
+          ),
+        ].sort(),
+        rows: count(/^\| .* \|$/gm),
+        items: count(/^- /gm),
+        keys: [...new Set([...text.matchAll(/Alt\+Shift\+[A-Z]/g)].map(([each]) => each))].sort(),
+        pictures: count(/!\[/g),
+      };
+    };
+    expect(shape("README.vi.md")).toEqual(shape("README.md"));
+  });
+
+  it("show the stores pictures of the sizes that they take", () => {
+    const sizeOf = (file: string): readonly [number, number] => {
+      const png = readFileSync(join(root, file));
+      return [png.readUInt32BE(16), png.readUInt32BE(20)];
+    };
+    const shots = ["inbox", "posts", "options", "overview", "check"];
+    for (const name of shots)
+      for (const language of languages)
+        expect(sizeOf(`docs/screenshots/${name}-${language}-light.png`), name).toEqual([1280, 800]);
+    expect(sizeOf("docs/store/promo-440x280.png")).toEqual([440, 280]);
+    expect(sizeOf("docs/store/logo-300.png")).toEqual([300, 300]);
+    expect(sizeOf("public/icon/128.png")).toEqual([128, 128]);
+    const said = read("docs/store/README.md");
+    for (const name of shots) expect(said).toContain(`\`${name}\``);
+  });
+
+  it("call this version what package and lockfile call it", () => {
+    const { version } = JSON.parse(read("package.json"));
+    const lock = JSON.parse(read("package-lock.json"));
+    expect([lock.version, lock.packages[""].version]).toEqual([version, version]);
+    expect(read("CHANGELOG.md").match(/^## (\S+)/m)?.[1]).toBe(version);
+  });
+
+  it("promise what the lockfile holds: exact versions, and a hash for everything that a build needs", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json"));
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(String(version), name).toMatch(/^\d+\.\d+\.\d+$/);
+    const packages: Record<string, { integrity?: string }> = JSON.parse(read("package-lock.json")).packages;
+    const bare = Object.entries(packages).filter(([path, { integrity }]) => path !== "" && !integrity);
+    // The formatter's programs for other systems than the lockfile was made on: none of them is part of a build.
+    expect(bare.filter(([path]) => !path.startsWith("node_modules/@biomejs/cli-"))).toEqual([]);
+  });
 });
