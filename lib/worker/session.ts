@@ -1,4 +1,3 @@
-import { badgeOf } from "@/lib/domain/entry";
 import { parseBaseUrl } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
@@ -8,9 +7,13 @@ import { signIn as askForGrants } from "@/lib/stringee/sign-in";
 import { inspectToken, verifyToken } from "@/lib/stringee/token";
 import { announce } from "./announce";
 import { recordConsent } from "./consent";
-import { deliver, showOpen } from "./deliver";
+import { deliver } from "./deliver";
 import type { Deps } from "./deps";
 import { lockedProblem, locksNow } from "./policy";
+import { rebuildMirror } from "./renew-mirror";
+
+/** Whoever signs in waits so long at the most, in ms, for a hundred thousand badges: the rest is written behind. */
+const PATIENCE = 1_000;
 
 export const sessionState = async (deps: Deps): Promise<SessionState> =>
   stateOf(await deps.store.session.get());
@@ -72,7 +75,7 @@ export const enterLocal = (deps: Deps): Promise<SessionState> => take(deps, loca
 async function take(deps: Deps, session: StoredSession): Promise<SessionState> {
   await deps.store.session.set(session);
   await deps.store.turns.update((turns) => ({ ...turns, presence: null, pausedUntil: 0 }));
-  await rebuildMirror(deps);
+  await withPatience(deps, rebuildMirror(deps));
   await announce(deps);
   // What came on screen while nobody was signed in was judged by nobody.
   if (session.grant !== null) await deps.mirror.signedIn(deps.now());
@@ -80,21 +83,17 @@ async function take(deps: Deps, session: StoredSession): Promise<SessionState> {
   return stateOf(session);
 }
 
-/** Badges are a portal's: another portal's tickets are not shown as this one's. */
-export async function rebuildMirror(deps: Deps): Promise<void> {
-  const { grant } = await deps.store.session.get();
-  const keys = new Set<string>();
-  if (grant !== null) {
-    for await (const { tickets } of deps.store.tickets.parts(grant.portalId)) {
-      for (const ticket of tickets) keys.add(ticket.key);
-      await deps.mirror.renew(
-        new Map(tickets.map((ticket) => [ticket.key, badgeOf(ticket, null, deps.now())])),
-      );
-    }
-    for (const entry of await deps.outbox.open(grant.portalId)) keys.add(entry.key);
-  }
-  await deps.mirror.keepOnly(keys);
-  await showOpen(deps);
+/** Fails as the work does while it is waited for; later its failing is told of, and the next start takes it up. */
+async function withPatience(deps: Deps, work: Promise<void>): Promise<void> {
+  const { later } = deps;
+  if (later === undefined) return work;
+  let waits = true;
+  const behind = work.catch((error: unknown) => {
+    if (waits) throw error;
+    deps.report(error);
+  });
+  await Promise.race([behind, new Promise<void>((resolve) => later(PATIENCE, resolve))]);
+  waits = false;
 }
 
 /** An address of StringeeX, and the organisation's where it has locked one. */

@@ -12,8 +12,8 @@ import { facebookHandlers, ownHandlers } from "./handlers";
 import { createMirror } from "./mirror";
 import { applyPolicy } from "./policy";
 import { endLeftRehearsal } from "./rehearsal";
+import { finishMirror, rebuildMirror } from "./renew-mirror";
 import { forgetOld } from "./retention";
-import { rebuildMirror } from "./session";
 import { underEachName } from "./subjects";
 
 /**
@@ -64,6 +64,7 @@ async function takeUp(deps: Deps): Promise<void> {
   await applyPolicy(deps).catch(deps.report);
   await showOpen(deps).catch(deps.report);
   await deliver(deps);
+  await finishMirror(deps).catch(deps.report);
   await forgetOld(deps).catch(deps.report);
 }
 

@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { purge } from "../../lib/outbox/purge.ts";
 import { parseTicket } from "../../lib/store/tickets.ts";
-import { rebuildMirror } from "../../lib/worker/session.ts";
+import { rebuildMirror } from "../../lib/worker/renew-mirror.ts";
 import { SHOP } from "./shop.ts";
 import type { SimulatedBrowser } from "./world.ts";
 
