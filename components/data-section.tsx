@@ -54,12 +54,19 @@ export function DeleteData(props: {
           <p>{words.sure}</p>
           <div class="actions">
             <button type="button" class="danger" disabled={state === "deleting"} onClick={props.onConfirm}>
-              {state === "deleting" ? words.removing : words.confirm}
+              {words.confirm}
             </button>
             <button type="button" disabled={state === "deleting"} onClick={props.onCancel}>
               {words.cancel}
             </button>
           </div>
+          <p role="status">
+            {state === "deleting" && (
+              <label>
+                {words.removing} <progress />
+              </label>
+            )}
+          </p>
         </fieldset>
       )}
       {state === "deleted" && (

@@ -43,6 +43,13 @@ export function TransferSection(props: {
           <p class="hint" id={`${id}-hint`}>
             {words.importHint}
           </p>
+          <p role="status">
+            {state.state === "importing" && (
+              <label>
+                {words.importing} <progress />
+              </label>
+            )}
+          </p>
         </div>
         <TransferResult state={state} />
       </section>
@@ -53,8 +60,13 @@ export function TransferSection(props: {
 function TransferResult(props: { readonly state: TransferState }): JSX.Element | null {
   const words = useWordsOf(optionsSentences).transfer;
   const { state } = props;
-  if (state.state === "idle") return null;
-  if (state.state === "importing") return <p role="status">{words.importing}</p>;
+  if (state.state === "idle" || state.state === "importing") return null;
+  if (state.state === "too-large")
+    return (
+      <Notice kind="error" live>
+        <p>{words.tooLarge(state.file, state.most)}</p>
+      </Notice>
+    );
   if (state.state === "failed")
     return (
       <div class="stack" data-result="refused">

@@ -3,8 +3,8 @@ import { isKeyword, withoutDoubles } from "./keywords/list";
 import { type Problem, problem } from "./problem";
 import { type PageSettings, type Settings, settingsSchema } from "./settings";
 
-/** A file of 500 keywords on each of 50 pages is below 1 MB: more is not a settings file. */
-export const FILE_LIMIT = 2_000_000;
+/** In bytes. Two hundred pages with 500 keywords each are a third of it: more is not a settings file. */
+export const FILE_LIMIT = 10_000_000;
 const PATHS_SHOWN = 5;
 
 export type SettingsFile = { ok: true; settings: Settings } | { ok: false; problem: Problem };
@@ -16,6 +16,7 @@ export type SettingsFile = { ok: true; settings: Settings } | { ok: false; probl
  * merged into the first.
  */
 export function parseSettingsFile(text: string): SettingsFile {
+  // A text has no more characters than its file has bytes: who has looked at the file's size is never refused here.
   if (text.length > FILE_LIMIT) return refuse([`> ${FILE_LIMIT}`]);
   let data: unknown;
   try {

@@ -39,18 +39,27 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
   const failure = signal<Problem | null>(null);
   const removed = signal<string | null>(null);
   const cancelled = signal<OwnMessages["cancelLocal"]["output"] | null>(null);
-  /** What was under way since this page looks on: it stays in the count once it is done. */
+  /** What was under way since this page looks on: it stays in the count once it is sent, or refused. */
   const watched = signal<ReadonlySet<string>>(new Set());
+  /** What was asked for and the worker has not answered yet: it takes them up one by one. */
+  const asked = signal<ReadonlySet<string>>(new Set());
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isUnderWay = ({ sending }: LocalItem): boolean => sending.state === "waiting";
+  const isUnderWay = ({ key, sending: { state } }: LocalItem): boolean =>
+    state === "waiting" || (state !== "sent" && asked.value.has(key));
+  const lookAgain = (): void => {
+    clearTimeout(timer);
+    if (!lifetime.aborted) timer = setTimeout(() => void load(), LOOK_AGAIN_MS);
+  };
   const load = async (): Promise<void> => {
     clearTimeout(timer);
     await loaded.load();
-    const underWay = loaded.value.value?.items.filter(isUnderWay) ?? [];
-    watched.value =
-      underWay.length === 0 ? new Set() : new Set([...watched.value, ...underWay.map(({ key }) => key)]);
-    if (underWay.length > 0 && !lifetime.aborted) timer = setTimeout(() => void load(), LOOK_AGAIN_MS);
+    const items = loaded.value.value?.items ?? [];
+    const isLeft = items.some(isUnderWay);
+    const counts = (item: LocalItem): boolean =>
+      isUnderWay(item) || (watched.value.has(item.key) && item.sending.state !== "not-sent");
+    watched.value = new Set(isLeft ? items.filter(counts).map(({ key }) => key) : []);
+    if (isLeft) lookAgain();
   };
   lifetime.addEventListener("abort", () => clearTimeout(timer));
 
@@ -77,9 +86,9 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
     problem: computed(() => failure.value ?? loaded.problem.value),
     busy,
     progress: computed(() => {
-      const of = watched.value.size;
-      const left = loaded.value.value?.items.filter(isUnderWay).length ?? 0;
-      return left === 0 ? null : { done: of - left, of };
+      const items = loaded.value.value?.items.filter(({ key }) => watched.value.has(key)) ?? [];
+      const done = items.filter(({ sending }) => sending.state === "sent").length;
+      return items.some(isUnderWay) ? { done, of: items.length } : null;
     }),
     removed,
     cancelled,
@@ -91,8 +100,20 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
         await ask("removeLocal", { key });
         removed.value = serial;
       })),
-    send: async (keys) =>
-      void (await attempt(() => ask("sendLocal", { keys: keys === null ? null : [...keys] }))),
+    async send(keys) {
+      if (busy.value) return;
+      const left = loaded.value.value?.items.filter(({ sending }) => sending.state !== "sent") ?? [];
+      asked.value = new Set(keys ?? left.map(({ key }) => key));
+      watched.value = new Set([...watched.value, ...asked.value]);
+      lookAgain();
+      await attempt(async () => {
+        try {
+          await ask("sendLocal", { keys: keys === null ? null : [...keys] });
+        } finally {
+          asked.value = new Set();
+        }
+      });
+    },
     cancel: async (keys) =>
       void (await attempt(async () => {
         cancelled.value = await ask("cancelLocal", { keys: keys === null ? null : [...keys] });

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Problem, problem } from "@/lib/domain/problem";
+import type { Problem } from "@/lib/domain/problem";
 import type { Settings } from "@/lib/domain/settings";
+import { FILE_LIMIT } from "@/lib/domain/settings-file";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { problemOf } from "./problem-of";
@@ -8,6 +9,8 @@ import { problemOf } from "./problem-of";
 export type TransferState =
   | { readonly state: "idle" | "importing" | "exported" }
   | { readonly state: "imported"; readonly pages: number; readonly queues: number }
+  /** Not even read: `most` is how many megabytes a settings file may have. */
+  | { readonly state: "too-large"; readonly file: string; readonly most: number }
   /** `file` is the name of the file that was refused, empty where exporting failed. */
   | { readonly state: "failed"; readonly file: string; readonly problem: Problem };
 
@@ -17,8 +20,6 @@ export interface SettingsFile {
   readonly size: number;
   text(): Promise<string>;
 }
-
-const MOST_BYTES = 5_000_000;
 
 export interface TransferModel {
   readonly state: ReadonlySignal<TransferState>;
@@ -32,12 +33,12 @@ export function createTransfer(ask: Ask<OwnMessages>, taken: (settings: Settings
   return {
     state,
     async readFrom(file) {
+      if (file.size > FILE_LIMIT) {
+        state.value = { state: "too-large", file: file.name, most: FILE_LIMIT / 1_000_000 };
+        return;
+      }
       state.value = { state: "importing" };
       try {
-        if (file.size > MOST_BYTES) {
-          state.value = { state: "failed", file: file.name, problem: problem("import-not-json", "> 5 MB") };
-          return;
-        }
         const settings = await ask("importSettings", { text: await file.text() });
         taken(settings);
         state.value = {

@@ -1,10 +1,11 @@
+import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Options } from "@/components/screens/options";
 import { Welcome } from "@/components/screens/welcome";
 import { readingIn, WordsProvider } from "@/components/words";
 import type { Language } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import { aPage, aQueue, fakePanel, fakeWorker } from "../panel/fake-ask";
+import { aPage, aQueue, fakePanel, fakeWorker, later } from "../panel/fake-ask";
 import { type Shown, show } from "./render";
 
 beforeEach(() => {
@@ -156,6 +157,47 @@ describe("import and export", () => {
     await choose(shown, "{}");
     await vi.waitFor(() => expect(shown.text()).toContain("pages[0].reopenWithinHours"));
     expect(shown.text()).toContain("Không nhập “cài-đặt.json”");
+  });
+
+  test.each([
+    ["vi", "Nhập cài đặt", "Không nhập “phim.json”: tệp lớn hơn 10 MB"],
+    ["en", "Import settings", "“phim.json” was not imported: it is larger than 10 MB"],
+  ] as const)(
+    "%s: a file that is far too large is not even read, and that is said",
+    async (code, label, said) => {
+      const shown = await options("#transfer", fakeWorker().handlers, code);
+      const file = new File([], "phim.json");
+      Object.defineProperty(file, "size", { value: 10_000_001 });
+      const input = shown.field("textbox", label);
+      Object.defineProperty(input, "files", { value: [file], configurable: true });
+      await act(() => void input.dispatchEvent(new Event("change", { bubbles: true })));
+      expect(shown.one("alert").textContent).toContain(said);
+    },
+  );
+
+  test("progress is shown and told while the worker reads", async () => {
+    const shown = await options("#transfer", {
+      ...fakeWorker().handlers,
+      importSettings: () => new Promise(() => undefined),
+    });
+    await choose(shown, "{}");
+    const told = () => shown.all("status").filter((each) => each.querySelector("progress") !== null);
+    await vi.waitFor(() => expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang nhập…"]));
+  });
+
+  test("deleting everything is told while it lasts, and what it ended in", async () => {
+    const gone = later<undefined>();
+    const shown = await options("#transfer", {
+      ...fakeWorker().handlers,
+      deleteEverything: () => gone.promise,
+    });
+    await shown.click("button", "Xóa toàn bộ dữ liệu của tôi");
+    await shown.click("button", "Xóa tất cả");
+    const told = () => shown.all("status").map((each) => each.textContent);
+    await vi.waitFor(() => expect(told().join()).toContain("Đang xóa"));
+    expect(shown.field("button", "Không xóa").disabled).toBe(true);
+    gone.settle(undefined);
+    await vi.waitFor(() => expect(told().join()).toContain("Đã xóa toàn bộ dữ liệu"));
   });
 
   test("an imported file is counted", async () => {

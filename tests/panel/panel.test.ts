@@ -80,8 +80,8 @@ describe("import and export", () => {
 
   test("a huge file is refused without being read", async () => {
     const { transfer } = fakePanel({});
-    await transfer.readFrom({ name: "film.json", size: 9_000_000, text: () => Promise.reject(new Error()) });
-    expect(transfer.state.value).toMatchObject({ state: "failed", problem: { code: "import-not-json" } });
+    await transfer.readFrom({ name: "film.json", size: 10_000_001, text: () => Promise.reject(new Error()) });
+    expect(transfer.state.value).toEqual({ state: "too-large", file: "film.json", most: 10 });
   });
 
   test("exporting hands over what the worker wrote", async () => {

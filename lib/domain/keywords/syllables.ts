@@ -142,3 +142,11 @@ export class Scan {
 
 /** Reads a text into syllables. */
 export const scan = (text: string): Scan => new Scan().read(text);
+
+/** The same number for texts of the same bare letters, and seldom for others; null where there is no letter or digit. */
+export function lettersOf(read: Scan): number | null {
+  let sum = FIRST_HASH;
+  for (let syllable = 0; syllable < read.syllables; syllable += 1)
+    sum = Math.imul(sum ^ (read.hash[(read.first[syllable + 1] ?? 0) - 1] ?? 0), 0x01000193);
+  return read.syllables === 0 ? null : sum;
+}

@@ -1,6 +1,8 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hitsAndMisses } from "@/lib/domain/keywords/coach";
-import { parseKeywordList, writeKeywordList } from "@/lib/domain/keywords/list";
+import { identityOf, readKeyword } from "@/lib/domain/keywords/keyword";
+import { isKeyword, parseKeywordList, withoutDoubles, writeKeywordList } from "@/lib/domain/keywords/list";
 
 describe("a list of keywords", () => {
   test.each([
@@ -15,9 +17,46 @@ describe("a list of keywords", () => {
     ["👍, 👍, ❤", ["👍", "❤"]],
     ["bong, boong", ["bong", "boong"]],
     ["đá，da；đà", ["đá", "da", "đà"]],
+    ["!, ！, ?", ["!", "?"]],
   ])("%j", (typed, keywords) => {
     expect(parseKeywordList(typed)).toEqual(keywords);
     expect(parseKeywordList(writeKeywordList(keywords))).toEqual(keywords);
+  });
+});
+
+/** Few letters, many spellings: what is alike and not the same is the rule here. */
+const spelling = fc
+  .array(fc.constantFrom("g", "i", "a", "á", "à", "ạ", "A", "a\u0301", "aa", "đ", "d", " ", "-", "!", "1"), {
+    maxLength: 6,
+  })
+  .map((letters) => letters.join(""));
+
+describe("doubles", () => {
+  test("are told by what a keyword means, however many there are", () => {
+    fc.assert(
+      fc.property(fc.array(spelling, { maxLength: 40 }), (list) => {
+        const seen = new Set<string>();
+        const expected = list
+          .map((each) => each.trim())
+          .filter(
+            (each) =>
+              each !== "" &&
+              !seen.has(identityOf(readKeyword(each))) &&
+              seen.add(identityOf(readKeyword(each))),
+          );
+        expect(withoutDoubles(list)).toEqual(expected);
+      }),
+    );
+  });
+
+  test("a keyword is what stands alone in its field", () => {
+    fc.assert(
+      fc.property(fc.oneof(spelling, fc.string()), (text) => {
+        expect(isKeyword(text)).toBe(
+          parseKeywordList(text).length === 1 && !/[,;\n\r，；、\u2028\u2029]/.test(text),
+        );
+      }),
+    );
   });
 });
 
