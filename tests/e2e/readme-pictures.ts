@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import type { Page } from "puppeteer-core";
 import { badgeWords } from "../../lib/language/badge.ts";
 import { shortcutWords } from "../../lib/language/shortcuts.ts";
@@ -9,15 +10,33 @@ import { settingsUrl } from "../stage/facebook-settings/index.ts";
 import { press, sees } from "./driver/control.ts";
 import { shoot } from "./driver/look.ts";
 import { CREATE, openBadge, openButton, openInbox, openRow, untilScreen } from "./inbox.ts";
+import { Choice } from "./pictures/camera.ts";
 import { openFacebook, openWall, untilBadged } from "./posts.ts";
 import type { Scene } from "./scene.ts";
 import { importFile, settingsFile, settle } from "./workplace.ts";
 
 /** The pictures of README and guide, in both languages and themes. */
-const PICTURES = process.argv[2] ?? "docs/screenshots";
-/** Only these, by the beginning of their names; all of them when none is named. */
-const ONLY = process.argv.slice(3);
-const wanted = (name: string): boolean => ONLY.length === 0 || ONLY.some((start) => name.startsWith(start));
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", multiple: true, default: [] },
+    out: { type: "string", default: "docs/screenshots" },
+  },
+});
+const PICTURES = values.out;
+const SCENES = ["welcome", "inbox-before", "inbox", "details", "posts", "check", "popup", "options"];
+const SECTIONS = ["queues", "overview", "work", "log", "transfer", "connection", "about"];
+const NAMES = [...SCENES, ...SECTIONS, "shortcuts", "copy", "discreet-popup", "discreet"];
+const choice = new Choice(values.only.flatMap((names) => names.split(",")));
+const unknown = choice.strangers(NAMES);
+if (unknown.length > 0) {
+  console.error(`There is no picture of ${unknown.join(", ")}. There are: ${NAMES.join(", ")}.`);
+  process.exit(2);
+}
+/** By a picture's whole name. */
+const wanted = (picture: string): boolean =>
+  NAMES.some(
+    (name) => picture.startsWith(`${name}-`) && choice.picture(name, picture.slice(name.length + 1)),
+  );
 
 /** A picture has no hurry: on a busy machine a timeline of replicas may be drawn late. */
 const PATIENCE_MS = 60_000;
@@ -65,18 +84,20 @@ for (const language of ["vi", "en"] as const) {
     await twoPages(scene, { postsAndComments: "relevant", keywords: ["giá", "ship"] }, second);
     for (const theme of ["light", "dark"] as const) {
       const look = `${language}-${theme}`;
-      const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language, theme });
-      await openRow(inbox, (theme === "light" ? people.a : people.d).id);
-      await openButton(inbox, ...CREATE);
-      await take(inbox, `inbox-before-${look}`);
-      await (await openButton(inbox, ...CREATE)).click();
-      await untilScreen(inbox, "created", (seen) => openBadge(seen)?.state === "created");
-      await take(inbox, `inbox-${look}`);
-      await (await openButton(inbox, ...DETAILS)).click();
-      const loading = badgeWords(language).loading;
-      await untilScreen(inbox, "details", (seen) => openBadge(seen)?.text.includes(loading) === false);
-      await take(inbox, `details-${look}`);
-      await inbox.close();
+      if (["inbox-before", "inbox", "details"].some((name) => wanted(`${name}-${look}`))) {
+        const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: language, theme });
+        await openRow(inbox, (theme === "light" ? people.a : people.d).id);
+        await openButton(inbox, ...CREATE);
+        await take(inbox, `inbox-before-${look}`);
+        await (await openButton(inbox, ...CREATE)).click();
+        await untilScreen(inbox, "created", (seen) => openBadge(seen)?.state === "created");
+        await take(inbox, `inbox-${look}`);
+        await (await openButton(inbox, ...DETAILS)).click();
+        const loading = badgeWords(language).loading;
+        await untilScreen(inbox, "details", (seen) => openBadge(seen)?.text.includes(loading) === false);
+        await take(inbox, `details-${look}`);
+        await inbox.close();
+      }
 
       if (wanted(`posts-${look}`)) {
         const wall = await openWall(scene, timelineUrl({ lang: language, theme }));
@@ -111,16 +132,7 @@ for (const language of ["vi", "en"] as const) {
       }
 
       await own(scene, theme, ["popup", "popup.html", 360, 600], (page) => sees(page, shop.name.vi));
-      for (const section of [
-        `pages/${shop.id}`,
-        "queues",
-        "overview",
-        "work",
-        "log",
-        "transfer",
-        "connection",
-        "about",
-      ]) {
+      for (const section of [`pages/${shop.id}`, ...SECTIONS]) {
         const name = section.startsWith("pages") ? "options" : section;
         await own(scene, theme, [name, `options.html#${section}`, 1280, 800]);
       }
@@ -136,13 +148,15 @@ for (const language of ["vi", "en"] as const) {
         await summary?.evaluate((each) => each.scrollIntoView());
       });
     }
-    const popup = await scene.driver.openOwn("popup.html");
-    await press(popup, shortcutWords(language).discreet);
-    await popup.setViewport({ width: 360, height: 600 });
-    await take(popup, `discreet-popup-${language}-light`);
-    const hidden = await openInbox(scene, { rows: "b", detail: "a", lang: language });
-    await hidden.waitForSelector(".page-ticket-stays");
-    await take(hidden, `discreet-${language}-light`);
+    if ([`discreet-popup-${language}-light`, `discreet-${language}-light`].some(wanted)) {
+      const popup = await scene.driver.openOwn("popup.html");
+      await press(popup, shortcutWords(language).discreet);
+      await popup.setViewport({ width: 360, height: 600 });
+      await take(popup, `discreet-popup-${language}-light`);
+      const hidden = await openInbox(scene, { rows: "b", detail: "a", lang: language });
+      await hidden.waitForSelector(".page-ticket-stays");
+      await take(hidden, `discreet-${language}-light`);
+    }
   } finally {
     await scene.stop();
   }

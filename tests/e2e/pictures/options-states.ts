@@ -1,0 +1,406 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { checkPanelWords } from "../../../lib/language/check-panel.ts";
+import { shortcutWords } from "../../../lib/language/shortcuts.ts";
+import { shop } from "../../stage/facebook/people.ts";
+import { MAIN_PORTAL_AGENTS } from "../../stage/stringeex/index.ts";
+import { control, fill, press, sees } from "../driver/control.ts";
+import { checks } from "./check-samples.ts";
+import type { OwnState } from "./own-page.ts";
+import { fails, says } from "./played.ts";
+import { keep } from "./popup-states.ts";
+import { choosing, expired, LONG_QUEUE, longPages, longSession, page, queue, settings } from "./samples.ts";
+import { decisions, everyWork, revisions, work } from "./work-samples.ts";
+
+const at = (section: string): string => `options.html#${section}`;
+const OPEN = at(`pages/${shop.id}`);
+const locked = {
+  policy: says({
+    state: "applied" as const,
+    locks: { baseUrl: "https://api.stringeex.com", queues: ["q1"], pages: [shop.id] },
+  }),
+};
+const signedOut = { session: says({ state: "signed-out" as const }), consent: says(null) };
+const agents = says(MAIN_PORTAL_AGENTS.map(({ id, name }) => ({ id, name })));
+const unfold = async (tab: Page, selector: string): Promise<void> => {
+  const summary = await tab.waitForSelector(`${selector} > summary`);
+  await summary?.evaluate((each) => each instanceof HTMLElement && each.click());
+};
+const checked = (of: keyof typeof checks) => ({ checks: says([checks[of]()]) });
+
+/** Chooses a file whose words do not matter: what becomes of it is played. */
+async function chooseFile(tab: Page, label: string, ...words: readonly string[]): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), "page-tickets-picture-"));
+  try {
+    const file = join(directory, "cai-dat-fanpage-2026-11-22.json");
+    writeFileSync(file, "{}");
+    const input = await (await control(tab, label)).toElement("input");
+    await input.uploadFile(file);
+    await sees(tab, ...words);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+const pages: readonly OwnState[] = [
+  { name: "options-loading", path: "options.html", played: { session: "later", settings: "later" } },
+  { name: "options-pages-empty", path: at("pages"), played: { settings: says(settings([], [])) } },
+  { name: "options-pages-choose", path: at("pages"), played: { settings: says(settings({ pages: 3 })) } },
+  { name: "options-pages-fifty", path: OPEN, played: { settings: says(settings({ pages: 50 })) } },
+  { name: "options-pages-long", path: OPEN, played: { settings: says(settings(longPages())) } },
+  {
+    name: "options-pages-failing",
+    path: at("pages"),
+    played: { settings: fails("storage-blocked", "UnknownError") },
+  },
+  {
+    name: "options-pages-damaged",
+    path: at("pages"),
+    played: { settings: fails("storage-corrupt", "pages[0].creation") },
+  },
+  { name: "options-page", path: OPEN, played: { ...checked("well") } },
+  { name: "options-page-locked", path: OPEN, played: locked },
+  {
+    name: "options-page-nothing",
+    path: OPEN,
+    played: { settings: says(settings([page(0, { postsAndComments: "nothing", queueId: null })])) },
+  },
+  {
+    name: "options-page-both-off",
+    path: OPEN,
+    played: { settings: says(settings([page(0, { visitorPosts: false, commentsWithKeywords: false })])) },
+  },
+  {
+    name: "options-page-no-keywords",
+    path: OPEN,
+    played: { settings: says(settings([page(0, { keywords: [], creation: "automatic" })])) },
+  },
+  {
+    name: "options-page-asks-empty",
+    path: OPEN,
+    act: async (tab, words) => {
+      await fill(tab, words.form.labels.keywords, "");
+      await sees(tab, words.form.confirmEmpty.title);
+    },
+  },
+  {
+    name: "options-page-invalid",
+    path: OPEN,
+    act: async (tab, words) => {
+      await fill(tab, words.form.labels.username, "cửa hàng");
+      await sees(tab, words.form.invalid.username);
+    },
+  },
+  {
+    name: "options-page-unsaved",
+    path: OPEN,
+    played: { rehearsalCounts: says({ chosen: 14, all: 60 }) },
+    act: async (tab, words) => {
+      await press(tab, words.form.labels.everything);
+      await sees(tab, words.rehearsal.savesSoon);
+      await press(tab, words.rehearsal.tryOnly);
+    },
+  },
+  {
+    name: "options-page-save-failed",
+    path: OPEN,
+    played: { savePage: fails("storage-full") },
+    act: async (tab, words) => {
+      await press(tab, words.form.labels.emailNotification);
+      await tab.waitForSelector(".save-failed");
+    },
+  },
+  {
+    name: "options-coach",
+    path: OPEN,
+    played: {
+      settings: says(
+        settings([page(0, { keywords: ["gia", "giá", "đ", "ship*", "!!!"], matchMarksExactly: true })]),
+      ),
+      rehearsalCounts: says({ chosen: 3, all: 9 }),
+      rehearsalTexts: says([
+        "giá bao nhiêu shop",
+        "gia bn ạ",
+        "hàng giả à",
+        "ship về Đà Nẵng",
+        "gia đình mình đặt 2 cái",
+      ]),
+    },
+    act: async (tab) => {
+      await unfold(tab, ".coach");
+      await tab.waitForSelector(".coach-list li");
+    },
+  },
+  {
+    name: "options-check-bad",
+    path: OPEN,
+    played: checked("bad"),
+    act: (tab) => unfold(tab, ".check-history"),
+  },
+  { name: "options-check-guide", path: OPEN, played: checked("guide") },
+  {
+    name: "options-check-failing",
+    path: OPEN,
+    played: { checks: fails("storage-blocked") },
+  },
+  {
+    name: "options-copy",
+    path: OPEN,
+    played: {
+      settings: says(
+        settings([
+          page(0),
+          page(1, { keywords: ["bàn", "giờ mở cửa"], reopenWithinHours: 72 }),
+          ...longPages().slice(1),
+        ]),
+      ),
+    },
+    act: async (tab) => {
+      await unfold(tab, ".copy");
+      for (const box of await tab.$$(".copy-targets input")) await box.click();
+    },
+  },
+  {
+    name: "options-copy-same",
+    path: OPEN,
+    played: { settings: says(settings([page(0), page(1)])) },
+    act: async (tab) => {
+      await unfold(tab, ".copy");
+      await (await tab.$(".copy-targets input"))?.click();
+    },
+  },
+];
+
+const queues: readonly OwnState[] = [
+  { name: "options-queues-empty", path: at("queues"), played: { settings: says(settings([], [])) } },
+  { name: "options-queues", path: at("queues"), played: { agents } },
+  {
+    name: "options-queues-many",
+    path: at("queues/q2"),
+    played: {
+      agents,
+      settings: says(
+        settings({ pages: 3 }, [
+          queue(),
+          queue({ id: "q2", name: LONG_QUEUE, agents: [{ id: "AGONE00001", name: "Hoàng (đã nghỉ)" }] }),
+          queue({ id: "q3", name: "Bán hàng", groupId: "", agents: [] }),
+        ]),
+      ),
+    },
+  },
+  {
+    name: "options-queue-lacks",
+    path: at("queues/q1"),
+    played: {
+      agents: says([]),
+      settings: says(settings({ pages: 1 }, [queue({ groupId: "", agents: [] })])),
+    },
+  },
+  { name: "options-queue-loading", path: at("queues/q1"), played: { agents: "later" } },
+  {
+    name: "options-queue-failing",
+    path: at("queues/q1"),
+    played: { agents: fails("server-error", "HTTP 503") },
+  },
+  { name: "options-queue-signed-out", path: at("queues/q1"), played: signedOut },
+  { name: "options-queue-locked", path: at("queues/q1"), played: { ...locked, agents } },
+];
+
+const work1 = everyWork();
+const works: readonly OwnState[] = [
+  { name: "options-work-empty", path: at("work") },
+  {
+    name: "options-work",
+    path: at("work"),
+    played: { workList: says({ groups: work1, damaged: 0, pausedUntil: null }) },
+  },
+  {
+    name: "options-work-trouble",
+    path: at("work"),
+    played: {
+      workList: says({
+        groups: [
+          {
+            state: "waiting",
+            total: 1,
+            items: [work(6, "waiting", { nextAt: Date.now() + 120_000 }, "rate-limited")],
+          },
+        ],
+        damaged: 2,
+        pausedUntil: Date.now() + 60_000,
+      }),
+      retryWork: fails("under-way"),
+    },
+    act: async (tab, words) => {
+      await press(tab, `${words.work.retryOf("")}…`);
+      await tab.waitForSelector('.work-row [role="alert"]');
+    },
+  },
+  { name: "options-work-failing", path: at("work"), played: { workList: fails("storage-blocked") } },
+  {
+    name: "options-work-mine",
+    path: at("work"),
+    act: (tab, words) => press(tab, words.work.onlyMine),
+  },
+  {
+    name: "options-work-ask",
+    path: at("work"),
+    played: { workList: says({ groups: work1.slice(0, 1), damaged: 0, pausedUntil: null }) },
+    act: async (tab, words) => {
+      await press(tab, `${words.work.discardOf("")}…`);
+      await unfold(tab, ".work-facts");
+    },
+  },
+  {
+    name: "options-work-undo",
+    path: at("work"),
+    played: {
+      workList: says({ groups: work1.slice(1, 2), damaged: 0, pausedUntil: null }),
+      discardWork: says(undefined),
+    },
+    act: async (tab, words) => {
+      await press(tab, `${words.work.discardOf("")}…`);
+      await sees(tab, words.pages.undo);
+    },
+  },
+];
+
+const rest: readonly OwnState[] = [
+  { name: "options-log-empty", path: at("log") },
+  {
+    name: "options-log",
+    path: at("log"),
+    played: {
+      decisions: says(decisions(12)),
+      settingsHistory: says(revisions()),
+      settings: says(settings({ pages: 2 })),
+    },
+    act: async (tab) => {
+      await tab.waitForSelector(".log-about summary");
+      for (const summary of (await tab.$$(".log-about summary")).slice(0, 2)) await summary.click();
+    },
+  },
+  {
+    name: "options-log-none",
+    path: at("log"),
+    played: { decisions: says(decisions(12)), settingsHistory: says(revisions()) },
+    act: async (tab, words) => {
+      await fill(tab, words.log.search, "không có trong nhật ký");
+      await sees(tab, words.log.noMatch);
+    },
+  },
+  {
+    name: "options-log-clear",
+    path: at("log"),
+    played: { decisions: says(decisions(4)), settingsHistory: says([]) },
+    act: (tab, words) => press(tab, words.log.clear),
+  },
+  {
+    name: "options-log-failing",
+    path: at("log"),
+    played: { decisions: fails("storage-blocked"), settingsHistory: says([]) },
+  },
+  { name: "options-transfer", path: at("transfer") },
+  {
+    name: "options-transfer-done",
+    path: at("transfer"),
+    played: { importSettings: says(settings({ pages: 3 })) },
+    act: (tab, words) =>
+      chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 1)),
+  },
+  {
+    name: "options-transfer-refused",
+    path: at("transfer"),
+    played: { importSettings: fails("import-invalid", "pages[0].postsAndComments") },
+    act: (tab, words) => chooseFile(tab, words.options.transfer.import, "pages[0].postsAndComments"),
+  },
+  {
+    name: "options-delete-asks",
+    path: at("transfer"),
+    act: (tab, words) => press(tab, words.work.data.remove),
+  },
+  {
+    name: "options-delete-done",
+    path: at("transfer"),
+    played: { deleteEverything: says(undefined) },
+    act: async (tab, words) => {
+      await press(tab, words.work.data.remove);
+      await press(tab, words.work.data.confirm);
+      await sees(tab, words.work.data.removed);
+    },
+  },
+  {
+    name: "options-fields",
+    path: at("fields"),
+    played: {
+      fields: says([
+        { key: "page-tickets-email", name: "Gửi email cho Agent", present: true },
+        { key: "page-tickets-page", name: "Trang Facebook", present: false },
+        { key: "page-tickets-reference", name: "Mã tham chiếu", present: null },
+      ]),
+    },
+  },
+  { name: "options-fields-failing", path: at("fields"), played: { fields: fails("not-offered") } },
+  { name: "options-connection", path: at("connection") },
+  { name: "options-connection-long", path: at("connection"), played: { session: says(longSession) } },
+  { name: "options-connection-signed-out", path: at("connection"), played: signedOut },
+  { name: "options-connection-expired", path: at("connection"), played: { session: says(expired) } },
+  { name: "options-connection-portals", path: at("connection"), played: { session: says(choosing) } },
+  { name: "options-connection-locked", path: at("connection"), played: locked },
+  {
+    name: "options-connection-invalid",
+    path: at("connection"),
+    act: async (tab, words, language) => {
+      await fill(tab, words.session.baseUrl, "http://stringeex.example");
+      await fill(tab, words.options.connection.ticketUrl, "https://portal/ticket");
+      await fill(tab, checkPanelWords(language).settings.days, "900");
+    },
+  },
+  { name: "options-about", path: at("about") },
+  { name: "options-about-never", path: at("about"), played: signedOut },
+  {
+    name: "options-about-withdrawn",
+    path: at("about"),
+    played: {
+      consent: says({
+        version: 1,
+        at: Date.UTC(2026, 10, 1),
+        how: "sign-in",
+        withdrawnAt: Date.UTC(2026, 10, 9, 3),
+      }),
+    },
+  },
+  {
+    name: "options-shortcuts",
+    path: at("overview"),
+    window: true,
+    act: async (tab, _, language) => {
+      await tab.keyboard.type("?");
+      await sees(tab, shortcutWords(language).commands["create-ticket"]);
+    },
+  },
+  {
+    name: "options-discreet",
+    path: at("work"),
+    played: { workList: says({ groups: work1, damaged: 0, pausedUntil: null }) },
+    act: async (tab, _, language) => {
+      await keep(tab, { discreet: true });
+      await sees(tab, shortcutWords(language).discreetOn);
+    },
+    after: (tab) => keep(tab, { discreet: false }),
+  },
+  {
+    name: "options-discreet-log",
+    path: at("log"),
+    played: { decisions: says(decisions(6)), settingsHistory: says(revisions()) },
+    act: async (tab, _, language) => {
+      await keep(tab, { discreet: true });
+      await sees(tab, shortcutWords(language).discreetOn);
+    },
+    after: (tab) => keep(tab, { discreet: false }),
+  },
+];
+
+export const optionsStates: readonly OwnState[] = [...pages, ...queues, ...works, ...rest];

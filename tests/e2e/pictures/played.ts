@@ -1,0 +1,89 @@
+import type { Page } from "puppeteer-core";
+import { defaultCheckSettings } from "../../../lib/domain/check.ts";
+import { defaultPreferences } from "../../../lib/domain/preferences.ts";
+import { type ProblemCode, problem } from "../../../lib/domain/problem.ts";
+import type { OwnMessages } from "../../../lib/messages/own-protocol.ts";
+import type { Driver } from "../driver/driver.ts";
+import { settings, signedIn } from "./samples.ts";
+
+type Name = keyof OwnMessages & string;
+
+/** What is answered in the worker's place, by message; what is not named is answered by nobody. */
+export type Played = { readonly [N in Name]?: Answered<OwnMessages[N]["output"]> };
+type Answered<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: ReturnType<typeof problem> }
+  /** The worker is still at it. */
+  | "later";
+
+export const says = <Value>(value: Value) => ({ ok: true, value }) as const;
+export const fails = (code: ProblemCode, detail = "") =>
+  ({ ok: false, problem: problem(code, detail) }) as const;
+
+/** A worker where all is well: signed in, agreed to, one page with a queue, nothing under way. */
+export const wellPlayed = (): Played => ({
+  session: says(signedIn),
+  consent: says({ version: 1, at: Date.UTC(2026, 10, 1, 2), how: "sign-in", withdrawnAt: null }),
+  policy: says({ state: "none" }),
+  settings: says(settings({ pages: 1 })),
+  preferences: says(defaultPreferences()),
+  work: says({ waiting: 0, needsPerson: 0 }),
+  workList: says({ groups: [], damaged: 0, pausedUntil: null }),
+  checks: says([]),
+  checkSettings: says(defaultCheckSettings()),
+  agents: says([]),
+  fields: says([]),
+  decisions: says([]),
+  settingsHistory: says([]),
+  localTickets: says({ items: [], damaged: 0, target: null }),
+  rehearsalCounts: says(null),
+  rehearsalTexts: says([]),
+  startRehearsal: says(undefined),
+});
+
+/**
+ * One of our own pages of the production build, with the worker's answers played: states that would take a broken disk or
+ * fifty pages are there at once, and are drawn by the very page that people have.
+ *
+ * @param hosts whether the browser lets the extension into Facebook and StringeeX
+ */
+export async function openPlayed(driver: Driver, path: string, played: Played, hosts = true): Promise<Page> {
+  // From within the extension: on the way there from a blank tab the script would come after the page's own.
+  const page = await driver.openOwn("privacy.html");
+  // What runs these files names every function by a helper of its own, which no page has.
+  await page.evaluateOnNewDocument("globalThis.__name ??= (named) => named");
+  await page.evaluateOnNewDocument(
+    (answers: Readonly<Record<string, unknown>>, granted: boolean) => {
+      const api: { runtime: object; permissions: object } =
+        Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
+      const answer = (message: unknown): Promise<unknown> => {
+        const name: unknown =
+          typeof message === "object" && message !== null ? Reflect.get(message, "name") : "";
+        const found = answers[String(name)];
+        return found === "later" ? new Promise(() => undefined) : Promise.resolve(found);
+      };
+      const replace = (part: object, method: string, by: (first: unknown) => Promise<unknown>): void => {
+        const replaced = (first: unknown, back?: unknown): Promise<unknown> | undefined => {
+          if (typeof back !== "function") return by(first);
+          void by(first).then((value) => Reflect.apply(back, undefined, [value]));
+          return undefined;
+        };
+        Object.defineProperty(part, method, { value: replaced, configurable: true, writable: true });
+      };
+      for (const each of new Set([api, Reflect.get(globalThis, "chrome") ?? api])) {
+        replace(each.runtime, "sendMessage", answer);
+        replace(each.permissions, "contains", async () => granted);
+      }
+    },
+    { ...wellPlayed(), ...played },
+    hosts,
+  );
+  await page.goto(`${driver.origin}/${path}`, { waitUntil: driver.name === "firefox" ? [] : "load" });
+  await page.waitForFunction(
+    (start: string) => location.href.startsWith(start) && document.querySelector("main") !== null,
+    { polling: 50 },
+    `${driver.origin}/${path.split("#")[0]}`,
+  );
+  await page.bringToFront();
+  return page;
+}
