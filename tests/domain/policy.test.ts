@@ -10,6 +10,7 @@ interface Kind {
   readonly type: string;
   readonly items?: Kind;
   readonly properties?: Readonly<Record<string, Kind>>;
+  readonly additionalProperties?: Kind;
 }
 const NO_KIND: Kind = { type: "unknown" };
 const read = (file: string) => JSON.parse(readFileSync(file, "utf8"));
@@ -21,6 +22,23 @@ describe("the schema that Chrome is given", () => {
     expect(Object.keys(schema.pages.items.properties).toSorted()).toEqual(
       ["id", "keywords", ...pageFields].toSorted(),
     );
+  });
+
+  it("lets a misspelt field through to be refused by its name: Chrome takes out in silence what a schema does not know", () => {
+    const objects = (kind: Kind): Kind[] => [
+      ...(kind.properties === undefined ? [] : [kind]),
+      ...Object.values(kind.properties ?? {}).flatMap(objects),
+      ...(kind.items === undefined ? [] : objects(kind.items)),
+    ];
+    const organisation: Kind = read("public/managed-schema.json").properties[POLICY_NAME];
+    expect(objects(organisation).map(({ additionalProperties }) => additionalProperties?.type)).toEqual([
+      "string",
+      "string",
+      "string",
+      "string",
+    ]);
+    const policy = { pages: [{ id: "100000000000901", keyword: "giá" }] };
+    expect(parsePolicy(policy)).toMatchObject({ state: "refused", problem: { detail: "pages[0].keyword" } });
   });
 });
 

@@ -126,6 +126,15 @@ describe.each(browsers)("consent, in %s", (browser) => {
   it("and privacy are told on a page of their own, in both languages", async () => {
     const page = await scene.driver.openOwn("privacy.html");
     await sees(page, words.privacy.short);
+    // What is said there the browser itself holds to: another host is not reached, whoever asks.
+    const stopped = page.evaluate(
+      () =>
+        new Promise<string>((tell) => {
+          addEventListener("securitypolicyviolation", (event) => tell(event.effectiveDirective));
+          void fetch("https://elsewhere.example/").catch(() => undefined);
+        }),
+    );
+    expect(await stopped).toBe("connect-src");
     expect(await violations(page)).toEqual([]);
     await shoot(page, shots(browser), "privacy");
     await press(page, "English");

@@ -6,11 +6,16 @@ import { panelWords } from "@/lib/language/panel";
 import config from "../../wxt.config";
 
 /** The manifest's own part, as the build takes it. */
-function asked(browser: "chrome" | "firefox"): string[] {
+function manifestOf(browser: "chrome" | "firefox") {
   const { manifest } = config;
   if (typeof manifest !== "function") throw new TypeError("the manifest depends on the browser");
   const made = manifest({ browser, command: "build", manifestVersion: 3, mode: "production" });
   if (made instanceof Promise) throw new TypeError("the manifest is known at once");
+  return made;
+}
+
+function asked(browser: "chrome" | "firefox"): string[] {
+  const made = manifestOf(browser);
   return [...(made.permissions ?? []), ...(made.host_permissions ?? [])].map(String);
 }
 
@@ -19,6 +24,17 @@ describe.each(["chrome", "firefox"] as const)("the permissions of the %s build",
     const explained = panelWords(language).permissions;
     expect(asked(browser).toSorted()).toEqual(Object.keys(explained).toSorted());
     for (const [name, reason] of Object.entries(explained)) expect(reason, name).toMatch(/\S.{15,}/);
+  });
+
+  it("reach nothing but StringeeX, load nothing but the package, and show pages nothing of it", () => {
+    const built = manifestOf(browser);
+    expect(built.content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://*.stringeex.com; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+    expect(built.incognito).toBe("not_allowed");
+    for (const open of ["web_accessible_resources", "externally_connectable", "optional_permissions"])
+      expect(built).not.toHaveProperty(open);
   });
 
   it("ask for no host but Facebook and StringeeX, and for all of none", () => {
@@ -36,6 +52,14 @@ describe.each(languages)("the store's listing, %s", (language) => {
     const rows = [...listing.matchAll(/^\| `([^`]+)` +\| (.+?) +\|$/gm)];
     expect(rows.map(([, name]) => name).toSorted()).toEqual(asked("chrome").toSorted());
     for (const [, name, reason] of rows) expect(reason, name).toMatch(/\S.{15,}/);
+  });
+
+  it("tells the stores of the kinds of data that the manifest declares to Firefox, on desktops alone", () => {
+    const { gecko, gecko_android: phones } = manifestOf("firefox").browser_specific_settings ?? {};
+    const kinds = gecko?.data_collection_permissions?.required ?? [];
+    expect(kinds).toHaveLength(4);
+    for (const kind of kinds) expect(listing).toContain(`\`${kind}\``);
+    expect(phones).toBeUndefined();
   });
 
   it("has the name and the short description that the browsers show, within every store's limits", () => {
@@ -85,13 +109,7 @@ describe("the organisation's schema and example", () => {
   });
 
   it("is in the Chrome build, where the manifest says", () => {
-    const { manifest } = config;
-    if (typeof manifest !== "function") throw new TypeError("the manifest depends on the browser");
-    expect(
-      manifest({ browser: "chrome", command: "build", manifestVersion: 3, mode: "production" }),
-    ).toMatchObject({
-      storage: { managed_schema: "managed-schema.json" },
-    });
+    expect(manifestOf("chrome")).toMatchObject({ storage: { managed_schema: "managed-schema.json" } });
     expect(JSON.parse(readFileSync("public/managed-schema.json", "utf8")).type).toBe("object");
   });
 });
