@@ -69,23 +69,34 @@ async function purgeWork(
     await guarded(() =>
       door.run(async (db) => {
         const tx: Writing = db.transaction(["outbox", "tickets"], "readwrite");
-        for (const id of ids.slice(at, at + PART)) {
-          const parsed = z.safeParse(entrySchema, await tx.objectStore("outbox").get(id));
-          // Brought back meanwhile, or damaged: left as it lies.
-          if (!parsed.success || !isOver(parsed.data)) continue;
-          if (await isKnownOtherwise(tx, parsed.data)) {
-            await tx.objectStore("outbox").delete(id);
-            deleted += 1;
-          } else if (parsed.data.state === "discarded" && hasWords(parsed.data)) {
-            await tx.objectStore("outbox").put(emptyEntry(parsed.data));
-            emptied += 1;
-          }
-        }
-        await tx.done;
+        // Side by side: each waits for the database alone, not for the one before it.
+        await together(
+          tx,
+          ids.slice(at, at + PART).map(async (id) => {
+            const parsed = z.safeParse(entrySchema, await tx.objectStore("outbox").get(id));
+            // Brought back meanwhile, or damaged: left as it lies.
+            if (!parsed.success || !isOver(parsed.data)) return;
+            if (await isKnownOtherwise(tx, parsed.data)) {
+              await tx.objectStore("outbox").delete(id);
+              deleted += 1;
+            } else if (parsed.data.state === "discarded" && hasWords(parsed.data)) {
+              await tx.objectStore("outbox").put(emptyEntry(parsed.data));
+              emptied += 1;
+            }
+          }),
+        );
       }),
     );
   }
   return { deleted, emptied };
+}
+
+/** All of it and the transaction around it, or the first that fails. */
+async function together(
+  tx: { readonly done: Promise<void> },
+  work: readonly Promise<unknown>[],
+): Promise<void> {
+  await Promise.all([...work, tx.done]);
 }
 
 const isOver = ({ state }: Entry): boolean => state === "done" || state === "discarded";
@@ -123,17 +134,24 @@ async function emptyTickets(door: DatabaseDoor, before: number): Promise<number>
         const tx: Writing = db.transaction(["outbox", "tickets"], "readwrite");
         const store = tx.objectStore("tickets");
         const [keys, stored] = await Promise.all([store.getAllKeys(range, PART), store.getAll(range, PART)]);
-        for (const each of stored) {
-          const ticket = oldTicket(each, before);
-          if (ticket === null) continue;
-          const work = await tx.objectStore("outbox").index("byItem").count([ticket.portalId, ticket.key]);
+        const old = stored.flatMap((each) => oldTicket(each, before) ?? []);
+        const [first, end] = [keys[0], keys.at(-1)];
+        // Most items have no work any more: that is asked once for all of them.
+        const isAnyAtWork =
+          old.length > 0 &&
+          first !== undefined &&
+          end !== undefined &&
+          (await tx.objectStore("outbox").index("byItem").count(IDBKeyRange.bound(first, end))) > 0;
+        const empty = async (ticket: Ticket): Promise<void> => {
+          const { portalId, key } = ticket;
           // Whatever is left to do there may need its words.
-          if (work > 0) continue;
+          if (isAnyAtWork && (await tx.objectStore("outbox").index("byItem").count([portalId, key])) > 0)
+            return;
           await store.put(emptyTicket(ticket));
           emptied += 1;
-        }
-        await tx.done;
-        return keys.length < PART ? undefined : keys.at(-1);
+        };
+        await together(tx, old.map(empty));
+        return keys.length < PART ? undefined : end;
       }),
     );
     if (last === undefined) return emptied;
@@ -150,7 +168,12 @@ const datesSchema = z.object({
   lastActivityAt: z.number(),
 });
 
+/** Most of a hundred thousand have long been emptied: they are told before anything is parsed. */
+const isEmptied = (stored: unknown): boolean =>
+  typeof stored === "object" && stored !== null && "subject" in stored && stored.subject === "";
+
 function oldTicket(stored: unknown, before: number): Ticket | null {
+  if (isEmptied(stored)) return null;
   const dates = z.safeParse(datesSchema, stored);
   if (!dates.success || dates.data.portalId === LOCAL_PORTAL) return null;
   const { statusAt, createdAt, lastActivityAt } = dates.data;
@@ -159,13 +182,22 @@ function oldTicket(stored: unknown, before: number): Ticket | null {
   return ticket.success ? ticket.data : null;
 }
 
-const purgeLog = (door: DatabaseDoor, before: number): Promise<number> =>
-  guarded(() =>
-    door.run(async (db) => {
-      const tx = db.transaction("decisions", "readwrite");
-      const ids = await tx.store.index("byTime").getAllKeys(IDBKeyRange.upperBound(before, true));
-      for (const id of ids) await tx.store.delete(id);
-      await tx.done;
-      return ids.length;
-    }),
-  );
+async function purgeLog(door: DatabaseDoor, before: number): Promise<number> {
+  const range = IDBKeyRange.upperBound(before, true);
+  let lines = 0;
+  for (;;) {
+    const gone = await guarded(() =>
+      door.run(async (db) => {
+        const tx = db.transaction("decisions", "readwrite");
+        const ids = await tx.store.index("byTime").getAllKeys(range, PART);
+        await together(
+          tx,
+          ids.map((id) => tx.store.delete(id)),
+        );
+        return ids.length;
+      }),
+    );
+    lines += gone;
+    if (gone < PART) return lines;
+  }
+}
