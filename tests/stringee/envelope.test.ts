@@ -90,6 +90,19 @@ describe("the words of a refusal", () => {
     expect(codeOf(() => answered({ r: 31, msg: msg.normalize("NFD") }))).toBe(code);
   });
 
+  it("stand on one line, without what could hide or turn other words; markup stays the text it is, and it ends somewhere", () => {
+    const said = (msg: string): string => {
+      try {
+        answered({ r: 1, msg });
+        return "";
+      } catch (error) {
+        return error instanceof StringeeError ? error.problem.detail : "foreign";
+      }
+    };
+    expect(said("nhóm\u202e gnud\u0007\n\n  <b>sai</b>")).toBe("nhóm gnud <b>sai</b>");
+    expect(said("x".repeat(5_000))).toHaveLength(500);
+  });
+
   it("are kept for the person, without the token in them", () => {
     try {
       answered({ r: 1, msg: "bad opaque-token-1234 thing" });

@@ -1,3 +1,4 @@
+import { oneLine } from "@/lib/domain/plain-text";
 import { type Effect, StringeeError } from "../failure";
 import { asJson, type Json, looseNumber, looseText, parseJson, pick, pickFirst } from "./value";
 import { refusalOf, saysNotPermitted, saysTokenIsBad, soundsBad, withoutSecrets } from "./words";
@@ -50,7 +51,7 @@ export function readAnswer<T>(answer: Answer, expected: Expectation<T>, context:
   const { effect } = expected;
   const { status } = answer;
   const body = answer.body === null ? null : parseJson(answer.body);
-  const detail = body === null ? "" : withoutSecrets(messageOf(body), context.token);
+  const detail = body === null ? "" : withoutSecrets(oneLine(messageOf(body)), context.token);
   const keys = body === null ? [] : keysOf(body);
   const facts = { detail, status, keys };
 
