@@ -6,7 +6,16 @@ import { describe, expect, it } from "vitest";
 import { facebookProtocol } from "@/lib/messages/facebook-protocol";
 import { ownProtocol } from "@/lib/messages/own-protocol";
 import { BROWSER, rooms } from "./architecture/borders";
-import { files, importsOf, lineOf, parse, product, read, root } from "./architecture/sources";
+import {
+  files,
+  importsOf,
+  lineOf,
+  parse,
+  product,
+  read,
+  root,
+  runtimeImportsOf,
+} from "./architecture/sources";
 
 const sources = product().map(parse);
 const roomOf = (path: string): string | undefined =>
@@ -53,6 +62,23 @@ describe("the borders between the rooms", () => {
         ...(mayBrowse ? [] : BROWSER),
       ]);
     }
+  });
+});
+
+describe("the scripts in Facebook's pages", () => {
+  const known = new Map(sources.map((source) => [source.file.replace(/(\/index)?\.tsx?$/, ""), source]));
+  const scripts = [...known.keys()].filter((file) => /^entrypoints\/[a-z]+\.content$/.test(file));
+
+  it.each(scripts)("%s carries no schema library: what it receives is told by guards", (script) => {
+    // Each file with the way to it, so that the import to be mended is seen.
+    const ways = new Map([[script, script]]);
+    for (const [file, way] of ways) {
+      const source = known.get(file);
+      for (const target of source === undefined ? [] : runtimeImportsOf(source))
+        if (!ways.has(target)) ways.set(target, `${way} → ${target}`);
+    }
+    expect(ways.size).toBeGreaterThan(3);
+    expect(ways.get("zod/mini"), "import what it needs from a file without schemas").toBeUndefined();
   });
 });
 

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shortcut } from "@/lib/domain/command";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
-import { labelOf, type Ticket } from "@/lib/domain/ticket";
+import { labelOf, type ShownTicket, type Ticket } from "@/lib/domain/ticket";
+import type { Why } from "@/lib/domain/why";
 import type { BadgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
-import type { Why } from "@/lib/language/why-panel";
 import { ShortcutsSection } from "./shortcuts-section";
 import { TicketSection, type TicketSectionProps } from "./ticket-section";
 import { onTrusted } from "./trusted";
@@ -13,7 +13,7 @@ import { WhySection } from "./why-section";
 
 /** What is known behind a badge. */
 export interface BadgeDetails {
-  readonly ticket: Ticket | null;
+  readonly ticket: ShownTicket | null;
   readonly portalUrl: string | null;
   readonly queueName: string | null;
   readonly can?: TicketSectionProps["can"];

@@ -6,7 +6,7 @@ import { onTrusted } from "./trusted";
 
 export interface TicketSectionProps {
   readonly language: Language;
-  readonly ticket: Ticket;
+  readonly ticket: Pick<Ticket, "status">;
   readonly can: { readonly readStatus: boolean; readonly setStatus: boolean; readonly addNote: boolean };
   setStatus(status: Ticket["status"]): void;
   addNote(text: string): void;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Language } from "@/lib/domain/preferences";
-import { type Why, whyWords } from "@/lib/language/why-panel";
+import type { Why } from "@/lib/domain/why";
+import { whyWords } from "@/lib/language/why-panel";
 
 interface Props {
   readonly language: Language;

@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import { type Badge, badgeSchema, mirrorKeyOf } from "@/lib/domain/mirror";
+import { isBadge } from "@/lib/domain/guards/mirror";
+import type { Badge } from "@/lib/domain/mirror";
+import { mirrorKeyOf } from "@/lib/domain/mirror-names";
 import type { Bridge } from "./bridge";
 import { Stale } from "./stale";
 
@@ -104,8 +105,6 @@ export class BadgeBook {
 }
 
 function parse(value: unknown): Badge {
-  // Most of what is on screen has no ticket: nothing to parse.
-  if (value === undefined) return NO_TICKET;
-  const badge = z.safeParse(badgeSchema, value);
-  return badge.success ? badge.data : NO_TICKET;
+  // Most of what is on screen has no ticket: nothing to look at.
+  return value !== undefined && isBadge(value) ? value : NO_TICKET;
 }

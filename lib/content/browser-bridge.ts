@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/domain/preferences";
-import { createAsk } from "@/lib/messages/ask";
-import { type FacebookMessages, facebookProtocol } from "@/lib/messages/facebook-protocol";
+import { createAsk, guarded } from "@/lib/messages/ask";
+import { facebookAnswers } from "@/lib/messages/facebook-answers";
+import type { FacebookMessages } from "@/lib/messages/facebook-protocol";
 import { orderIn } from "@/lib/messages/order";
 import type { Bridge } from "./bridge";
 
@@ -41,7 +42,9 @@ export function createBridge(browser: Browser): Bridge {
   const isAlive = (): boolean => browser.runtime?.id !== undefined;
   const language: Language = browser.i18n.getUILanguage().toLowerCase().startsWith("vi") ? "vi" : "en";
   return {
-    ask: createAsk<FacebookMessages>(facebookProtocol, () => (isAlive() ? browser.runtime : undefined)),
+    ask: createAsk(guarded<FacebookMessages>(facebookAnswers), () =>
+      isAlive() ? browser.runtime : undefined,
+    ),
     read: async (keys) => browser.storage.local.get([...keys]),
     onChange(listener, signal) {
       const listen: StorageListener = (changes, area) => {

@@ -1,10 +1,6 @@
-import * as z from "zod/mini";
-import {
-  CHECKS_MIRROR,
-  type ChecksMirror,
-  checksMirrorSchema,
-  defaultCheckSettings,
-} from "@/lib/domain/check";
+import { type ChecksMirror, defaultCheckSettings } from "@/lib/domain/check";
+import { isChecksMirror } from "@/lib/domain/guards/check";
+import { CHECKS_MIRROR } from "@/lib/domain/mirror-names";
 import type { Bridge } from "./bridge";
 
 const NOTHING: ChecksMirror = { settings: defaultCheckSettings(), routing: {} };
@@ -17,8 +13,7 @@ export function followChecks(
 ): () => ChecksMirror | null {
   let checks: ChecksMirror | null = null;
   const take = (value: unknown): void => {
-    const parsed = z.safeParse(checksMirrorSchema, value);
-    checks = parsed.success ? parsed.data : NOTHING;
+    checks = isChecksMirror(value) ? value : NOTHING;
     changed();
   };
   bridge.onChange((changes) => {

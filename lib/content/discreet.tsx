@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
 import { BriefNotice, DiscreetNotice } from "@/components/badge/discreet-notice";
 import { mountNotice } from "@/components/badge/mount";
-import { DISCREET_MIRROR, discreetMirrorSchema } from "@/lib/domain/mirror";
+import { DISCREET_MIRROR } from "@/lib/domain/mirror-names";
 import type { Language } from "@/lib/domain/preferences";
 import { type DiscreetWords, discreetWords } from "@/lib/language/discreet";
 import type { Bridge } from "./bridge";
@@ -48,8 +47,7 @@ function followDiscreet(
     );
   };
   const take = (values: Readonly<Record<string, unknown>>): void => {
-    const parsed = z.safeParse(discreetMirrorSchema, values[DISCREET_MIRROR]);
-    if (!signal.aborted) show(parsed.success && parsed.data);
+    if (!signal.aborted) show(values[DISCREET_MIRROR] === true);
   };
   bridge.onChange((changes) => {
     if (DISCREET_MIRROR in changes) take(changes);

@@ -2,13 +2,13 @@ import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
 import { type MessageKey, messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
+import type { Why } from "@/lib/domain/why";
 import { themeOf } from "@/lib/facebook/appearance";
 import { SETTLED_MS } from "@/lib/facebook/identity";
 import type { Regions } from "@/lib/facebook/read-conversation";
 import type { OpenConversation } from "@/lib/facebook/watch-conversation";
 import { badgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
-import { tellWhy, type Why } from "@/lib/language/why-panel";
 import type { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Corner } from "./corner";
@@ -221,9 +221,8 @@ export class HeaderPlace {
     const newest = proven === null ? undefined : speaking(newestMessages(proven, Date.now()));
     if (newest === undefined) return null;
     const { activity, activityId } = newest;
-    const answer = await this.#bridge.ask("explain", { activity, activityId }).catch(() => null);
-    if (answer === null) return null;
-    return tellWhy(this.#surroundings.language(), answer.decision, answer.history, activity.text);
+    const language = this.#surroundings.language();
+    return this.#bridge.ask("explain", { activity, activityId, language }).catch(() => null);
   }
 
   /** The answer may come when another conversation has been opened: there it says nothing. */

@@ -2,11 +2,11 @@ import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
+import type { Why } from "@/lib/domain/why";
 import { themeOf } from "@/lib/facebook/appearance";
 import type { WallItem } from "@/lib/facebook/wall";
 import { badgeWords } from "@/lib/language/badge";
 import { itemWords } from "@/lib/language/item-words";
-import { tellWhy, type Why } from "@/lib/language/why-panel";
 import type { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Surroundings } from "./surroundings";
@@ -204,9 +204,8 @@ export class ItemBadges {
 
   async #explain({ activity, activityId }: WallItem): Promise<Why | null> {
     if (activity === null) return null;
-    const answer = await this.#bridge.ask("explain", { activity, activityId }).catch(() => null);
-    if (answer === null) return null;
-    return tellWhy(this.#surroundings.language(), answer.decision, answer.history, activity.text);
+    const language = this.#surroundings.language();
+    return this.#bridge.ask("explain", { activity, activityId, language }).catch(() => null);
   }
 
   /** At the end of the row: appended, nothing else is touched. */

@@ -1,8 +1,9 @@
-import * as z from "zod/mini";
 import { type Mounted, mountNotice } from "@/components/badge/mount";
 import { RehearsalLegend } from "@/components/badge/rehearsal-legend";
 import type { Activity } from "@/lib/domain/activity";
-import { REHEARSAL_MIRROR, rehearsalSchema } from "@/lib/domain/mirror";
+import { isRehearsal } from "@/lib/domain/guards/mirror";
+import type { Rehearsal } from "@/lib/domain/mirror";
+import { REHEARSAL_MIRROR } from "@/lib/domain/mirror-names";
 import { itemWords } from "@/lib/language/item-words";
 import type { Bridge } from "./bridge";
 import type { RehearsalMark } from "./item-badges";
@@ -27,7 +28,7 @@ export class RehearsalView {
   readonly #surroundings: Surroundings;
   readonly #stage: Stage;
   readonly #signal: AbortSignal;
-  #present: z.infer<typeof rehearsalSchema> = null;
+  #present: Rehearsal = null;
   #asked = "";
   #looks = false;
   /** The page is closed, or kept by the browser for going back to. */
@@ -41,8 +42,7 @@ export class RehearsalView {
     this.#stage = stage;
     this.#signal = signal;
     const take = (value: unknown): void => {
-      const parsed = z.safeParse(rehearsalSchema, value ?? null);
-      this.#present = parsed.success ? parsed.data : null;
+      this.#present = isRehearsal(value) ? value : null;
       this.look();
     };
     bridge.onChange((changes) => {

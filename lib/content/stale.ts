@@ -1,6 +1,6 @@
 import { isItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
-import { READABLE_MIRROR } from "@/lib/domain/mirror";
+import { READABLE_MIRROR } from "@/lib/domain/mirror-names";
 import type { Bridge } from "./bridge";
 
 /** What is on screen is looked through so often, in ms; nothing is asked for oftener. */

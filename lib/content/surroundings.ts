@@ -1,14 +1,13 @@
-import * as z from "zod/mini";
+import { isKnownPages } from "@/lib/domain/guards/mirror";
+import { isOneOf } from "@/lib/domain/guards/shape";
+import type { KnownPages } from "@/lib/domain/mirror";
 import {
-  type KnownPages,
-  knownPagesSchema,
   LANGUAGE_MIRROR,
-  languageMirrorSchema,
   PAGES_MIRROR,
   SETTINGS_TURN_MIRROR,
   SIGNED_IN_MIRROR,
-} from "@/lib/domain/mirror";
-import type { Language } from "@/lib/domain/preferences";
+} from "@/lib/domain/mirror-names";
+import { type Language, languages } from "@/lib/domain/preferences";
 import type { Bridge } from "./bridge";
 
 /** What every story needs to know of the extension's settings, followed while it changes. */
@@ -20,6 +19,8 @@ export interface Surroundings {
   turn(): string;
 }
 
+const isLanguage = isOneOf(languages);
+
 const MIRRORED = [PAGES_MIRROR, LANGUAGE_MIRROR, SETTINGS_TURN_MIRROR, SIGNED_IN_MIRROR];
 
 export function followSurroundings(bridge: Bridge, changed: () => void, signal: AbortSignal): Surroundings {
@@ -29,12 +30,12 @@ export function followSurroundings(bridge: Bridge, changed: () => void, signal: 
   let signedIn = 0;
   const take = (values: Readonly<Record<string, unknown>>): void => {
     if (PAGES_MIRROR in values) {
-      const parsed = z.safeParse(knownPagesSchema, values[PAGES_MIRROR]);
-      pages = parsed.success ? parsed.data : [];
+      const told = values[PAGES_MIRROR];
+      pages = isKnownPages(told) ? told : [];
     }
     if (LANGUAGE_MIRROR in values) {
-      const parsed = z.safeParse(languageMirrorSchema, values[LANGUAGE_MIRROR]);
-      language = (parsed.success ? parsed.data : null) ?? bridge.browserLanguage;
+      const chosen = values[LANGUAGE_MIRROR];
+      language = isLanguage(chosen) ? chosen : bridge.browserLanguage;
     }
     if (SETTINGS_TURN_MIRROR in values) {
       const revision = values[SETTINGS_TURN_MIRROR];

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { itemKeySchema, itemKinds } from "./key";
+import { itemKinds } from "./key";
+import { itemKeySchema } from "./key-schema";
 
 /** Milliseconds since 1970, as `Date.now()` gives them. */
 export const instantSchema = z.number().check(z.int(), z.nonnegative());

@@ -1,5 +1,6 @@
-import * as z from "zod/mini";
-import { instantSchema } from "./activity";
+import type { CheckSettings, Finding, PageCheck, PermissionFinding, RoutingFinding } from "./check-schema";
+
+export type { CheckSettings, Finding, PageCheck, PermissionFinding, RoutingFinding };
 
 /*
  * What was seen of a page's connection to StringeeX, and when. Facts only: a finding is what a reader saw on a screen
@@ -50,36 +51,7 @@ export const permissionReasons = [
 ] as const;
 export type PermissionReason = (typeof permissionReasons)[number];
 
-export const routingFindingSchema = z.object({
-  kind: z.literal("routing"),
-  verdict: z.enum(routingVerdicts),
-  /** The app's name as the screen shows it; empty where there is none or none was read. */
-  app: z.string().check(z.maxLength(200)),
-  reason: z.enum(routingReasons),
-});
-export type RoutingFinding = z.infer<typeof routingFindingSchema>;
-
-export const permissionFindingSchema = z.object({
-  kind: z.literal("permissions"),
-  verdict: z.enum(permissionVerdicts),
-  missing: z.array(z.enum(permissions)).check(z.maxLength(permissions.length)),
-  unsure: z.array(z.enum(permissions)).check(z.maxLength(permissions.length)),
-  reason: z.enum(permissionReasons),
-});
-export type PermissionFinding = z.infer<typeof permissionFindingSchema>;
-export const findingSchema = z.lazy(() =>
-  z.discriminatedUnion("kind", [routingFindingSchema, permissionFindingSchema]),
-);
-export type Finding = z.infer<typeof findingSchema>;
-
 /** One finding that stood from its first to its last sighting, with the reader that saw it. */
-const seenOf = <T extends z.ZodMiniType>(finding: T) =>
-  z.object({
-    finding,
-    firstAt: instantSchema,
-    lastAt: instantSchema,
-    reader: z.string().check(z.maxLength(60)),
-  });
 export interface Seen<F extends Finding = Finding> {
   readonly finding: F;
   readonly firstAt: number;
@@ -90,22 +62,6 @@ export interface Seen<F extends Finding = Finding> {
 /** The steps of StringeeX's guide, in its order. */
 export const guideSteps = ["settings", "messaging", "routing", "integrations", "permissions"] as const;
 export type GuideStep = (typeof guideSteps)[number];
-const guideSchema = z.object({
-  startedAt: instantSchema,
-  /** When each step was passed, in ms since 1970. */
-  passed: z.partialRecord(z.enum(guideSteps), instantSchema),
-});
-
-/** All that is kept of one page. Oldest first, one entry per change, never more than {@link KEPT}. */
-export const pageCheckSchema = z.lazy(() =>
-  z.object({
-    pageId: z.string(),
-    routing: z.array(seenOf(routingFindingSchema)),
-    permissions: z.array(seenOf(permissionFindingSchema)),
-    guide: z.nullable(guideSchema),
-  }),
-);
-export type PageCheck = z.infer<typeof pageCheckSchema>;
 
 export const emptyCheck = (pageId: string): PageCheck => ({
   pageId,
@@ -113,6 +69,7 @@ export const emptyCheck = (pageId: string): PageCheck => ({
   permissions: [],
   guide: null,
 });
+/** So many entries are kept of each kind. */
 const KEPT = 20;
 
 /** Whether a finding says anything of who has the messages, or which permissions are there. */
@@ -209,33 +166,17 @@ export function driftOf<F extends Finding>(
   return now === undefined || before === undefined ? null : { before, now };
 }
 
-/** What the checks go by; belongs to this browser, not to a page. */
-export const checkSettingsSchema = z.object({
-  /** Names that count as StringeeX, whole and as written. */
-  acceptedApps: z._default(
-    z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.minLength(1), z.maxLength(20)),
-    ["StringeeX", "StringeeX-VN"],
-  ),
-  /** A check older than this many days asks to be repeated. */
-  everyDays: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(365)), 7),
-  /** Pages on whose inbox the quiet line about routing was closed. */
-  quietPages: z._default(z.array(z.string()), []),
-});
-export type CheckSettings = z.infer<typeof checkSettingsSchema>;
 export const defaultCheckSettings = (): CheckSettings => ({
   acceptedApps: ["StringeeX", "StringeeX-VN"],
   everyDays: 7,
   quietPages: [],
 });
 
-/** What content scripts may know of all this. Stored under {@link CHECKS_MIRROR}. */
-export const checksMirrorSchema = z.object({
-  settings: checkSettingsSchema,
+/** What content scripts may know of all this: mirrored for them. */
+export interface ChecksMirror {
+  readonly settings: CheckSettings;
   /** By page id: what the last sighting that told said of the routing. */
-  routing: z.record(
-    z.string(),
-    z.object({ verdict: z.enum(routingVerdicts), app: z.string(), at: instantSchema }),
-  ),
-});
-export type ChecksMirror = z.infer<typeof checksMirrorSchema>;
-export const CHECKS_MIRROR = "checks";
+  readonly routing: Readonly<
+    Record<string, { readonly verdict: RoutingVerdict; readonly app: string; readonly at: number }>
+  >;
+}

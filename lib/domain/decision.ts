@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { instantSchema } from "./activity";
-import { itemKeySchema } from "./key";
+import { itemKeySchema } from "./key-schema";
 import { creationModes } from "./settings";
 import { ticketStatuses } from "./ticket";
 

@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { instantSchema, snapshotSchema, spokenSchema } from "./activity";
 import { LONGEST_WAIT_MS } from "./backoff";
-import { itemKeySchema } from "./key";
+import { itemKeySchema } from "./key-schema";
 import { isLocal } from "./local";
 import type { Badge } from "./mirror";
-import { problem, problemSchema } from "./problem";
-import { agentSchema, labelOf, statusDueAt, type Ticket, ticketStatuses } from "./ticket";
+import { problem } from "./problem";
+import { problemSchema } from "./problem-schema";
+import { labelOf, statusDueAt, type Ticket, ticketStatuses } from "./ticket";
+import { agentSchema } from "./ticket-schema";
 
 /**
  * `waiting` goes on by itself; `uncertain` may lie at StringeeX; `refused` waits for a person; `left` is uncertain work

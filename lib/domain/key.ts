@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-
 /**
  * The identity of one ticket's subject (rules: "one ticket per what"). The same key from two tabs, two reloads,
  * a killed worker or a retry ends in one ticket.
@@ -27,8 +25,6 @@ export function isItemKey(text: string): text is ItemKey {
   if (kind === "comment") return rest.length === 2;
   return (kind === "message" || kind === "post") && rest.length === 1;
 }
-
-export const itemKeySchema = z.custom<ItemKey>((value) => typeof value === "string" && isItemKey(value));
 
 /** The page and kind that a key names. Throws on what is not a key: check with {@link isItemKey} at the border. */
 export function partsOf(key: ItemKey): { pageId: string; kind: ItemKind; ids: readonly string[] } {

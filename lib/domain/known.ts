@@ -1,27 +1,23 @@
-import * as z from "zod/mini";
-import { type Activity, instantSchema } from "./activity";
+import type { Activity } from "./activity";
 import { commentKey, type ItemKey, partsOf, postKey } from "./key";
-import { labelOf, type Ticket, ticketStatuses } from "./ticket";
+import { labelOf, type Ticket, type TicketStatus } from "./ticket";
 
 /** What is known of the thread that an activity belongs to: of the ticket under {@link ticketKeyOf}. */
-export const knownSchema = z.object({
-  ticket: z.nullable(
-    z.object({
-      /** Serial or id, or empty where the portal told neither. */
-      label: z.string(),
-      status: z.enum(ticketStatuses),
-      /** The last words of either side that were known before this activity. */
-      lastActivityAt: instantSchema,
-    }),
-  ),
+export interface Known {
+  readonly ticket: {
+    /** Serial or id, or empty where the portal told neither. */
+    readonly label: string;
+    readonly status: TicketStatus;
+    /** The last words of either side that were known before this activity. */
+    readonly lastActivityAt: number;
+  } | null;
   /** A ticket was asked for and is queued, sending, uncertain or refused: it must not be asked for again by rule. */
-  onItsWay: z.boolean(),
+  readonly onItsWay: boolean;
   /** This very activity was already judged into the ticket: seen again after a reload, in another tab, or edited. */
-  recorded: z.boolean(),
+  readonly recorded: boolean;
   /** The same person wrote the same under another name of what may be the same post, and that has a ticket. */
-  maybeKnown: z.optional(z.boolean()),
-});
-export type Known = z.infer<typeof knownSchema>;
+  readonly maybeKnown?: boolean | undefined;
+}
 
 export const knownOf = (
   ticket: Pick<Ticket, "ticketId" | "serial" | "status" | "lastActivityAt"> | null,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { instantSchema } from "./activity";
-import { itemKeySchema } from "./key";
-import { problemSchema } from "./problem";
+import { itemKeySchema } from "./key-schema";
+import { problemSchema } from "./problem-schema";
 import { ticketStatuses } from "./ticket";
 
 /** The portal of work that is kept in this browser alone, for trying the extension out without an account. */

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { instantSchema } from "./activity";
 import { actions, stepSchema } from "./decision";
-import { itemKeySchema, itemKinds } from "./key";
+import { itemKinds } from "./key";
+import { itemKeySchema } from "./key-schema";
 
 /** One line of the decision log: what the rules said of an item, why, and under which settings. */
 export const loggedDecisionSchema = z.lazy(() =>

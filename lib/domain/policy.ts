@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { parseBaseUrl } from "./preferences";
-import { type Problem, problem, problemSchema } from "./problem";
+import { type Problem, problem } from "./problem";
+import { problemSchema } from "./problem-schema";
 import { type PageSettings, pageSettingsSchema, type Queue, queueSchema, type Settings } from "./settings";
 import { parseSettingsFile } from "./settings-file";
 

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type { Problem } from "./problem-schema";
 
 /**
  * Everything that can go wrong in a way a person must know of. Closed: the languages have one sentence and one way on
@@ -60,14 +60,7 @@ export const problemCodes = [
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
-export const problemSchema = z.object({
-  code: z.enum(problemCodes),
-  /** The outside's own words (StringeeX's message, a field's path), shown as text beside our sentence; or empty. */
-  detail: z.string().check(z.maxLength(500)),
-  /** When the next attempt is made by itself, in ms since 1970; null when it waits for a person. */
-  retryAt: z.nullable(z.number()),
-});
-export type Problem = z.infer<typeof problemSchema>;
+export type { Problem };
 
 export const problem = (code: ProblemCode, detail = "", retryAt: number | null = null): Problem => ({
   code,

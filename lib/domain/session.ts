@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { problemSchema } from "./problem";
+import { problemSchema } from "./problem-schema";
 
 const portalSchema = z.object({
   /** Which of the answer's portals, counted from 0. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { agentSchema } from "./ticket";
+import { agentSchema } from "./ticket-schema";
 
 /** A queue as the extension knows it: a StringeeX group, and the members among whom tickets are shared out. */
 export const queueSchema = z.strictObject({

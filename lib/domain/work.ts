@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { instantSchema } from "./activity";
 import { type Entry, entryStates, NEVER } from "./entry";
-import { itemKeySchema, itemKinds } from "./key";
+import { itemKinds } from "./key";
+import { itemKeySchema } from "./key-schema";
 import { oneLine } from "./plain-text";
-import { problemSchema } from "./problem";
+import { problemSchema } from "./problem-schema";
 import { labelOf, ticketStatuses } from "./ticket";
 
 /** The steps of a ticket's path, in their order. */

@@ -1,6 +1,7 @@
-import * as z from "zod/mini";
-import { ProblemError, problem, problemSchema } from "@/lib/domain/problem";
-import type { Messages, ProtocolOf } from "./shape";
+import { isProblem } from "@/lib/domain/guards/mirror";
+import { type Is, isObject } from "@/lib/domain/guards/shape";
+import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Messages } from "./shape";
 
 /** The one thing that asking needs of the browser. */
 export interface Sender {
@@ -12,10 +13,11 @@ export type Ask<M extends Messages> = <N extends keyof M & string>(
   input: M[N]["input"],
 ) => Promise<M[N]["output"]>;
 
-const answerSchema = z.discriminatedUnion("ok", [
-  z.object({ ok: z.literal(true), value: z.optional(z.unknown()) }),
-  z.object({ ok: z.literal(false), problem: problemSchema }),
-]);
+/** Takes an answer as what its message promises, or throws a {@link ProblemError}. */
+export type Read<M extends Messages> = <N extends keyof M & string>(
+  name: N,
+  value: unknown,
+) => M[N]["output"];
 
 /** The sentence of a browser whose worker is just going to sleep or waking up: nobody has taken the message. */
 const NOBODY_THERE = "Receiving end does not exist";
@@ -23,14 +25,16 @@ const NOBODY_THERE = "Receiving end does not exist";
 const WITHDRAWN =
   /Extension context invalidated|Extension context was invalidated|Invocation of form runtime/;
 
+const isTrue = (value: unknown): value is true => value === true;
+const isFalse = (value: unknown): value is false => value === false;
+const isWell = isObject<{ ok: true }>({ ok: isTrue });
+const isFailed = isObject({ ok: isFalse, problem: isProblem });
+
 /**
  * Makes the asking half of a protocol. Every failure arrives as a {@link ProblemError}; `reload-tab` means that this
  * script belongs to an older version of the extension.
  */
-export function createAsk<M extends Messages>(
-  protocol: ProtocolOf<M>,
-  sender: () => Sender | undefined,
-): Ask<M> {
+export function createAsk<M extends Messages>(read: Read<M>, sender: () => Sender | undefined): Ask<M> {
   const send = async (message: unknown): Promise<unknown> => {
     const runtime = sender();
     if (runtime === undefined) throw new ProblemError(problem("reload-tab"));
@@ -38,7 +42,7 @@ export function createAsk<M extends Messages>(
   };
   return async (name, input) => {
     const message = { protocol: "page-tickets", name, input };
-    const raw = await send(message)
+    const answer = await send(message)
       .catch((error: unknown) => {
         // A worker in the middle of stopping refuses the message untaken: asking once more wakes it.
         if (String(error).includes(NOBODY_THERE)) return send(message);
@@ -49,17 +53,17 @@ export function createAsk<M extends Messages>(
         const text = String(error);
         throw new ProblemError(problem(WITHDRAWN.test(text) ? "reload-tab" : "internal", text));
       });
-    const answer = z.safeParse(answerSchema, raw);
-    if (!answer.success) throw new ProblemError(problem("internal", `no answer to ${name}`));
-    if (!answer.data.ok) throw new ProblemError(answer.data.problem);
-    return parseWith(protocol[name].output, name, answer.data.value);
+    if (isFailed(answer)) throw new ProblemError(answer.problem);
+    if (!isWell(answer)) throw new ProblemError(problem("internal", `no answer to ${name}`));
+    return read(name, Reflect.get(answer, "value"));
   };
 }
 
-/** Parses with the schema's own type, so that the answer's type follows from the message's name. */
-export function parseWith<T>(schema: z.ZodMiniType<T>, name: string, value: unknown): T {
-  const parsed = z.safeParse(schema, value);
-  if (!parsed.success)
-    throw new ProblemError(problem("internal", `${name}: ${z.prettifyError(parsed.error)}`));
-  return parsed.data;
-}
+/** Reads answers by guards: for whoever carries no schemas. */
+export const guarded =
+  <M extends Messages>(guards: { readonly [N in keyof M]: Is<M[N]["output"]> }): Read<M> =>
+  (name, value) => {
+    const is: Is<M[typeof name]["output"]> = guards[name];
+    if (is(value)) return value;
+    throw new ProblemError(problem("internal", `${name}: not its answer`));
+  };

@@ -1,48 +1,29 @@
 import * as z from "zod/mini";
 import { instantSchema } from "@/lib/domain/activity";
-import {
-  checkKinds,
-  checkSettingsSchema,
-  findingSchema,
-  guideSteps,
-  pageCheckSchema,
-} from "@/lib/domain/check";
-import { message } from "./shape";
+import { checkKinds, guideSteps } from "@/lib/domain/check";
+import { checkSettingsSchema, findingSchema, pageCheckSchema } from "@/lib/domain/check-schema";
+import { message, request } from "./shape";
 
 const page = z.object({ pageId: z.string().check(z.regex(/^\d{1,20}$/)) });
 
 /** What the settings screens report of what they show. */
 export const facebookChecks = {
   /** What a reader has seen for a page that was added. Dated by the worker; answers with all that is kept of it. */
-  verdict: message(
-    () =>
-      z.object({
-        ...page.shape,
-        finding: findingSchema,
-        reader: z.string().check(z.maxLength(60)),
-      }),
-    () => pageCheckSchema,
+  verdict: request(() =>
+    z.object({
+      ...page.shape,
+      finding: findingSchema,
+      reader: z.string().check(z.maxLength(60)),
+    }),
   ),
   /** Takes back what was recorded for the wrong page at that instant. */
-  withdraw: message(
-    () => z.object({ ...page.shape, kind: z.enum(checkKinds), at: instantSchema }),
-    () => pageCheckSchema,
-  ),
+  withdraw: request(() => z.object({ ...page.shape, kind: z.enum(checkKinds), at: instantSchema })),
   /** What is kept of a page, for the dated words beside a row; null where nothing is. */
-  checkOf: message(
-    () => page,
-    () => z.nullable(pageCheckSchema),
-  ),
+  checkOf: request(() => page),
   /** A screen of the guide was reached; without a page where the screen names none. */
-  passed: message(
-    () => z.object({ pageId: z.nullable(page.shape.pageId), step: z.enum(guideSteps) }),
-    () => z.undefined(),
-  ),
+  passed: request(() => z.object({ pageId: z.nullable(page.shape.pageId), step: z.enum(guideSteps) })),
   /** Closes the quiet line about routing in a page's inbox. */
-  quiet: message(
-    () => page,
-    () => z.undefined(),
-  ),
+  quiet: request(() => page),
 } as const;
 
 /** What our own pages may ask of the checks. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { itemKeySchema } from "@/lib/domain/key";
+import { itemKeySchema } from "@/lib/domain/key-schema";
 import { localListSchema } from "@/lib/domain/local";
 import { sessionStateSchema } from "@/lib/domain/session";
 import { ticketStatuses } from "@/lib/domain/ticket";

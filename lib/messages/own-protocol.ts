@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
-import { preferencesSchema } from "@/lib/domain/preferences";
+import { preferencesSchema } from "@/lib/domain/preferences-schema";
 import { sessionStateSchema } from "@/lib/domain/session";
 import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
 import { settingsRevisionSchema } from "@/lib/domain/settings-revision";
-import { agentSchema } from "@/lib/domain/ticket";
+import { agentSchema } from "@/lib/domain/ticket-schema";
 import { ownChecks } from "./check-protocol";
 import { consentProtocol } from "./consent-protocol";
 import { localProtocol } from "./local-protocol";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
-import { parseWith } from "./ask";
-import type { Answer, Messages, ProtocolOf } from "./shape";
+import { parseWith } from "./parse";
+import type { Answer, Messages, RequestsOf } from "./shape";
 
 /** Who sent a message, as the browser tells it (not as the message says). */
 export interface From {
@@ -43,7 +43,7 @@ export const isOnFacebook = (from: From, trust: Trust): boolean =>
  * that the next protocol, or nobody, answers.
  */
 export function createServer<M extends Messages>(
-  protocol: ProtocolOf<M>,
+  protocol: RequestsOf<M>,
   handlers: Handlers<M>,
   mayAsk: (from: From) => boolean,
   report: (error: unknown) => void,

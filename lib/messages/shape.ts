@@ -4,7 +4,12 @@ import type { Problem } from "@/lib/domain/problem";
 /** What each message carries and what answers it, by name. */
 export type Messages = Record<string, { input: unknown; output: unknown }>;
 
-/** The same as schemas: both halves are parsed on arrival. */
+/** What each message carries, as schemas: whoever serves it parses it on arrival. */
+export type RequestsOf<M extends Messages> = {
+  readonly [N in keyof M]: { readonly input: z.ZodMiniType<M[N]["input"]> };
+};
+
+/** Both halves as schemas: the answer is parsed on arrival, too. */
 export type ProtocolOf<M extends Messages> = {
   readonly [N in keyof M]: {
     readonly input: z.ZodMiniType<M[N]["input"]>;
@@ -17,10 +22,7 @@ export type MessagesOf<P extends Record<string, { input: z.ZodMiniType; output: 
   [N in keyof P]: { input: z.output<P[N]["input"]>; output: z.output<P[N]["output"]> };
 };
 
-/**
- * One message: what it carries and what answers it. Built when it is first sent or served: a script that begins on every
- * load of a screen would else spend most of its beginning on messages that this visit never sends.
- */
+/** One message: what it carries and what answers it. Built when it is first sent or served. */
 export function message<I extends z.ZodMiniType, O extends z.ZodMiniType>(
   input: () => I,
   output: () => O,
@@ -35,6 +37,17 @@ export function message<I extends z.ZodMiniType, O extends z.ZodMiniType>(
     get output() {
       answered ??= output();
       return answered;
+    },
+  };
+}
+
+/** One message whose answer carries no schema: a guard on the other side tells it. Built when it is first served. */
+export function request<I extends z.ZodMiniType>(input: () => I): { readonly input: I } {
+  let carried: I | undefined;
+  return {
+    get input() {
+      carried ??= input();
+      return carried;
     },
   };
 }

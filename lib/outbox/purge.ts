@@ -2,7 +2,7 @@ import type { IDBPTransaction } from "idb";
 import * as z from "zod/mini";
 import { type Entry, entrySchema } from "@/lib/domain/entry";
 import { LOCAL_PORTAL } from "@/lib/domain/local";
-import { type Ticket, ticketSchema } from "@/lib/domain/ticket";
+import { type Ticket, ticketSchema } from "@/lib/domain/ticket-schema";
 import { type DatabaseDoor, guarded, type Schema } from "@/lib/store/database";
 
 type Writing = IDBPTransaction<Schema, ("outbox" | "tickets")[], "readwrite">;

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import {
   type CheckSettings,
-  checkSettingsSchema,
   defaultCheckSettings,
   emptyCheck,
   type GuideStep,
   type PageCheck,
 } from "@/lib/domain/check";
+import { checkSettingsSchema } from "@/lib/domain/check-schema";
 import type { Problem } from "@/lib/domain/problem";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";

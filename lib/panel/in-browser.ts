@@ -8,6 +8,7 @@ import {
 } from "@/lib/domain/mirror";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { parsed } from "@/lib/messages/parse";
 import { createStore } from "@/lib/store/store";
 import { browserShortcuts } from "./browser-shortcuts";
 import type { GuideLinks } from "./checks";
@@ -29,7 +30,7 @@ export function panelInBrowser(
   const origin = browser.runtime.getURL("");
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   const panel = createPanel({
-    ask: createAsk<OwnMessages>(ownProtocol, () => browser.runtime),
+    ask: createAsk(parsed<OwnMessages>(ownProtocol), () => browser.runtime),
     signal: lifetime.signal,
     memory: {
       get: (name) => localStorage.getItem(name),

@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
-import {
-  type CheckSettings,
-  checkSettingsSchema,
-  defaultCheckSettings,
-  type PageCheck,
-  pageCheckSchema,
-} from "@/lib/domain/check";
+import { type CheckSettings, defaultCheckSettings, type PageCheck } from "@/lib/domain/check";
+import { checkSettingsSchema, pageCheckSchema } from "@/lib/domain/check-schema";
 import type { DatabaseDoor } from "./database";
 import { defineValue, type Value } from "./values";
 

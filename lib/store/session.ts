@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isLocal, LOCAL_PORTAL } from "@/lib/domain/local";
-import { problemSchema } from "@/lib/domain/problem";
+import { problemSchema } from "@/lib/domain/problem-schema";
 import type { SessionState } from "@/lib/domain/session";
 import type { DatabaseDoor } from "./database";
 import { defineValue, type Value } from "./values";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { defaultPreferences, type Preferences, preferencesSchema } from "@/lib/domain/preferences";
+import { defaultPreferences, type Preferences } from "@/lib/domain/preferences";
+import { preferencesSchema } from "@/lib/domain/preferences-schema";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { emptySettings, pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
 import { diffSettings } from "@/lib/domain/settings-diff";

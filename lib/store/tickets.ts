@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import { type Ticket, ticketSchema } from "@/lib/domain/ticket";
+import { type Ticket, ticketSchema } from "@/lib/domain/ticket-schema";
 import { type DatabaseDoor, guarded } from "./database";
 
 /** A stored ticket, parsed; throws `storage-corrupt` for a damaged record, which stays as it lies. */

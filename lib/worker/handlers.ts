@@ -1,4 +1,5 @@
 import { shortcutsFrom } from "@/lib/domain/command";
+import { tellWhy } from "@/lib/language/tell-why";
 import type { FacebookMessages } from "@/lib/messages/facebook-protocol";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import type { Handlers } from "@/lib/messages/serve";
@@ -47,7 +48,10 @@ const handlersInTurn = (deps: Deps, inTurn: InTurn): Handlers<FacebookMessages> 
     await observe(deps, items, inTurn);
     return undefined;
   },
-  explain: ({ activity, activityId }) => explain(deps, activity, activityId),
+  explain: async ({ activity, activityId, language }) => {
+    const { decision, history } = await explain(deps, activity, activityId);
+    return tellWhy(language, decision, history, activity.text);
+  },
   rehearse: ({ activities }, from) => rehearse(deps, activities, from),
   details: async ({ key }) => itemDetails(deps, await keptForTab(deps, key)),
   setStatus: async ({ key, status }) => setItemStatus(deps, await keptForTab(deps, key), status),

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { CHECKS_MIRROR, type ChecksMirror } from "@/lib/domain/check";
+import type { ChecksMirror } from "@/lib/domain/check";
 import {
   type Badge,
   badgeSchema,
+  CHECKS_MIRROR,
   DISCREET_MIRROR,
-  discreetMirrorSchema,
   type KnownPages,
   keyOfMirror,
   LANGUAGE_MIRROR,
@@ -101,10 +101,7 @@ export function createMirror(area: Area): Mirror {
     signedIn: (at) => area.set({ [SIGNED_IN_MIRROR]: at }),
     language: (language) => area.set({ [LANGUAGE_MIRROR]: language }),
     discreet: (on) => area.set({ [DISCREET_MIRROR]: on }),
-    isDiscreet: async () => {
-      const on = z.safeParse(discreetMirrorSchema, (await area.get([DISCREET_MIRROR]))[DISCREET_MIRROR]);
-      return on.success && on.data;
-    },
+    isDiscreet: async () => (await area.get([DISCREET_MIRROR]))[DISCREET_MIRROR] === true,
     checks: (checks) => area.set({ [CHECKS_MIRROR]: checks }),
     readable: (can) => area.set({ [READABLE_MIRROR]: can }),
     work: (work) => area.set({ [WORK_MIRROR]: work }),

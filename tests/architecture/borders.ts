@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "lib/dom": { rooms: [], packages: [], because: "DOM craft knows neither Facebook nor the product" },
   "lib/facebook": {
     rooms: ["lib/domain", "lib/dom"],
-    packages: ["zod/mini"],
+    packages: [],
     because: "it reads screens and returns plain data: it sends nothing and draws nothing",
   },
   "lib/stringee": {
@@ -63,7 +63,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "lib/content": {
     rooms: ["lib/domain", "lib/dom", "lib/facebook", "lib/language", "lib/messages", "components"],
-    packages: ["zod/mini", "wxt/browser", ...view],
+    packages: ["wxt/browser", ...view],
     because: "a content script stands on Facebook's ground: it asks the worker and keeps nothing",
   },
   "lib/panel": {

@@ -71,6 +71,28 @@ export function importsOf(source: Source): Import[] {
   return found;
 }
 
+/** What a file still imports when it runs: without types. */
+export function runtimeImportsOf(source: Source): string[] {
+  const found: string[] = [];
+  const add = (value: unknown): void => {
+    if (typeof value === "string") found.push(targetOf(source.file, value));
+  };
+  new Visitor({
+    ImportDeclaration: ({ importKind, specifiers, source: from }) => {
+      const isType = (each: (typeof specifiers)[number]): boolean =>
+        each.type === "ImportSpecifier" && each.importKind === "type";
+      if (importKind !== "type" && (specifiers.length === 0 || !specifiers.every(isType))) add(from.value);
+    },
+    ExportNamedDeclaration: ({ exportKind, source: from }) => {
+      if (exportKind !== "type") add(from?.value);
+    },
+    ExportAllDeclaration: ({ exportKind, source: from }) => {
+      if (exportKind !== "type") add(from.value);
+    },
+  }).visit(source.program);
+  return found;
+}
+
 function targetOf(file: string, specifier: string): string {
   const plain = specifier.replace(/\?.*$/, "");
   if (plain.startsWith("@/")) return plain.slice(2);

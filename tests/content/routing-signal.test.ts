@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellInbox } from "@/lib/content/inbox-story";
-import { CHECKS_MIRROR, type ChecksMirror, defaultCheckSettings } from "@/lib/domain/check";
+import { type ChecksMirror, defaultCheckSettings } from "@/lib/domain/check";
 import { PAGES_MIRROR } from "@/lib/domain/mirror";
+import { CHECKS_MIRROR } from "@/lib/domain/mirror-names";
 import { reportSettings } from "@/lib/facebook/settings-report";
 import { A, anchorRow, detailA, detailB, inboxUrl, list, PAGE, page } from "../facebook/markup";
 import { type FakeBridge, fakeBridge } from "./fake-bridge";

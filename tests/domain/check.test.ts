@@ -7,11 +7,11 @@ import {
   lastTold,
   noted,
   type PageCheck,
-  pageCheckSchema,
   passed,
   started,
   withdrawn,
 } from "@/lib/domain/check";
+import { pageCheckSchema } from "@/lib/domain/check-schema";
 import { asksFor, standingOf } from "@/lib/domain/check-standing";
 
 const DAY = 86_400_000;

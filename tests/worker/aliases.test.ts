@@ -132,11 +132,12 @@ describe("a visitor's post that comes under another name", () => {
     expect(tickets()).toHaveLength(1);
     const suggested = [postKey(PAGE, "700000000000005"), postKey(PAGE, OPAQUE)].map(badge).sort();
     expect(suggested).toEqual(["created", "suggested"]);
-    const { decision } = await world.facebook.explain(
-      { activity: again.activity, activityId: OPAQUE },
+    const why = await world.facebook.explain(
+      { activity: again.activity, activityId: OPAQUE, language: "en" },
       NOBODY,
     );
-    expect(decision).toMatchObject({ action: "suggest", reason: { gate: "thread", code: "maybe-known" } });
+    expect(why.action).toBe("A ticket is suggested");
+    expect(why.sentences.at(-1)).toContain("It may have a ticket already");
     await world.facebook.create({ ...again.snapshot, activityIds: [OPAQUE] }, NOBODY);
     await world.rest();
     expect(tickets()).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CHECKS_MIRROR, type RoutingFinding } from "@/lib/domain/check";
+import type { RoutingFinding } from "@/lib/domain/check";
+import { CHECKS_MIRROR } from "@/lib/domain/mirror-names";
 import { dateText } from "@/lib/language/dates";
 import { createStore } from "@/lib/store/store";
 import { facebookHandlers, ownHandlers } from "@/lib/worker/handlers";

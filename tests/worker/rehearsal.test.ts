@@ -7,6 +7,7 @@ import { REHEARSAL_MIRROR, REHEARSED_MIRROR } from "@/lib/domain/mirror";
 import { type PageSettings, pageSettingsSchema } from "@/lib/domain/settings";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
+import { parsed } from "@/lib/messages/parse";
 import { createServer } from "@/lib/messages/serve";
 import { endLeftRehearsal } from "@/lib/worker/rehearsal";
 import { PAGE, type WorkerWorld, workerWorld } from "./world";
@@ -130,7 +131,7 @@ describe("over the wire", () => {
 
   it("a rehearsal ends as it began, and nobody's answer is null, not a failure", async () => {
     const serve = createServer<OwnMessages>(ownProtocol, world.own, () => true, world.deps.report);
-    const ask = createAsk<OwnMessages>(ownProtocol, () => ({
+    const ask = createAsk(parsed<OwnMessages>(ownProtocol), () => ({
       sendMessage: async (message) => wire(await serve(wire(message), NOBODY)),
     }));
     await ask("startRehearsal", draft());

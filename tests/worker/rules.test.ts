@@ -104,9 +104,13 @@ it("each yes and no is logged once with its reason, and explained the same", asy
     ["ignore", "chào shop"],
   ]);
   const { activity } = comment("c2", "chào shop", { person: B });
-  const { decision, history } = await world.facebook.explain({ activity, activityId: "c2" }, NOBODY);
-  expect(decision).toMatchObject({ action: "ignore", reason: { gate: "keywords", code: "not-found" } });
-  expect(history.map((line) => line.action)).toEqual(["ignore"]);
+  const why = await world.facebook.explain({ activity, activityId: "c2", language: "en" }, NOBODY);
+  expect(why).toMatchObject({ action: "No ticket", match: null });
+  expect(why.sentences.at(-1)).toContain("None of 1 keyword");
+  expect(why.history).toEqual([expect.stringContaining(": No ticket – None of 1 keyword")]);
+  const vi = await world.facebook.explain({ activity, activityId: "c2", language: "vi" }, NOBODY);
+  expect(vi).toMatchObject({ action: "Không tạo phiếu ghi" });
+  expect(vi.sentences).toHaveLength(why.sentences.length);
 });
 
 it("the log is that of the portal one is signed in to; clearing it leaves another's, and can be taken back", async () => {

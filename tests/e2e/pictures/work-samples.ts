@@ -1,5 +1,6 @@
 import type { Entry } from "../../../lib/domain/entry.ts";
-import { type ItemKey, itemKeySchema } from "../../../lib/domain/key.ts";
+import type { ItemKey } from "../../../lib/domain/key.ts";
+import { itemKeySchema } from "../../../lib/domain/key-schema.ts";
 import type { LocalItem } from "../../../lib/domain/local.ts";
 import type { LoggedDecision } from "../../../lib/domain/logged-decision.ts";
 import { type ProblemCode, problem } from "../../../lib/domain/problem.ts";

@@ -1,0 +1,68 @@
+import type { Action, Decision } from "@/lib/domain/decision";
+import type { LoggedDecision } from "@/lib/domain/logged-decision";
+import type { Language } from "@/lib/domain/preferences";
+import type { Why } from "@/lib/domain/why";
+import { momentText } from "./dates";
+import { whySentence } from "./why";
+
+interface DecisionWords {
+  readonly action: Record<Action, string>;
+  version(version: number): string;
+}
+
+const languages: Record<Language, DecisionWords> = {
+  vi: {
+    action: {
+      create: "Tạo phiếu ghi",
+      append: "Thêm vào phiếu ghi",
+      reopen: "Mở lại phiếu ghi",
+      suggest: "Gợi ý tạo phiếu ghi",
+      ignore: "Không tạo phiếu ghi",
+    },
+    version: (version) => `Theo cài đặt phiên bản ${version}.`,
+  },
+  en: {
+    action: {
+      create: "A ticket is created",
+      append: "Added to the ticket",
+      reopen: "The ticket is reopened",
+      suggest: "A ticket is suggested",
+      ignore: "No ticket",
+    },
+    version: (version) => `By settings version ${version}.`,
+  },
+};
+
+/** So many characters are shown on either side of a keyword, and so many lines of what was decided before. */
+const AROUND = 60;
+const LINES = 20;
+
+/** A decision and what was decided before, in words. `text` is what was searched. */
+export function tellWhy(
+  language: Language,
+  decision: Decision,
+  history: readonly LoggedDecision[],
+  text: string,
+): Why {
+  const words = languages[language];
+  const { keyword } = decision;
+  return {
+    action: words.action[decision.action],
+    sentences: decision.path.map((step) => whySentence(step, language)),
+    match:
+      keyword === null
+        ? null
+        : {
+            keyword: keyword.keyword,
+            before: text.slice(Math.max(0, keyword.start - AROUND), keyword.start),
+            matched: text.slice(keyword.start, keyword.end),
+            after: text.slice(keyword.end, keyword.end + AROUND),
+          },
+    version: words.version(decision.settingsVersion),
+    history: history.slice(0, LINES).map((line) => {
+      const last = line.path.at(-1);
+      const reason = last === undefined ? "" : ` – ${whySentence(last, language)}`;
+      return `${momentText(line.at)}: ${words.action[line.action]}${reason}`;
+    }),
+  };
+}
