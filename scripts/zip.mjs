@@ -19,6 +19,10 @@ await main(async () => {
     sources: await sources(),
   };
   for (const [target, files] of Object.entries(packages)) {
+    if (files === null) {
+      console.log(`No package of ${target}: this is no git checkout.`);
+      continue;
+    }
     const file = `${name}-${version}-${target}.zip`;
     const bytes = pack(files);
     await writeFile(join(output, file), bytes);
@@ -43,10 +47,13 @@ async function under(folder) {
   );
 }
 
-/** What is committed, as it lies in the checkout: enough to build the package from, without what nobody builds from. */
+/**
+ * What is committed, as it lies in the checkout: enough to build the package from, without what nobody builds from. null
+ * where git knows nothing of it: whoever builds from the package of sources has it already.
+ */
 async function sources() {
   const { code, output: listed } = await run("git", ["ls-files", "-z"]);
-  if (code !== 0) throw new Stop("The sources are packed from a git checkout, and this is none.");
   const names = listed.split("\0").filter((name) => name !== "" && !name.startsWith("docs/screenshots/"));
+  if (code !== 0 || names.length === 0) return null;
   return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(root, name)) })));
 }
