@@ -82,7 +82,7 @@ function Actions(
           <button type="button" class="danger" disabled={props.busy} onClick={() => props.onRemove(item)}>
             {words.removeYes(item.serial)}
           </button>
-          <button type="button" ref={focus} onClick={() => setSure(false)}>
+          <button type="button" onClick={() => setSure(false)}>
             {words.removeNo}
           </button>
         </div>
@@ -109,9 +109,6 @@ function Actions(
   );
 }
 
-/** Whoever pressed by keyboard stays where the question is, on the answer that changes nothing. */
-const focus = (button: HTMLButtonElement | null): void => button?.focus();
-
 function Notes(props: { readonly item: LocalItem }): JSX.Element {
   const words = useWordsOf(localSentences);
   const { notes } = props.item;
@@ -135,6 +132,14 @@ function Editing(props: LocalActions & { readonly item: LocalItem; readonly busy
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
   const { item } = props;
+  /** What was asked for last, said once it has come to pass. */
+  const [wanted, setWanted] = useState<TicketStatus | "note" | null>(null);
+  const said =
+    wanted === "note"
+      ? words.noteAdded
+      : wanted !== null && wanted === item.status
+        ? words.statusSet(words.statuses[wanted])
+        : "";
   return (
     <>
       <Select
@@ -143,7 +148,9 @@ function Editing(props: LocalActions & { readonly item: LocalItem; readonly busy
         options={ticketStatuses.map((status) => ({ value: status, text: words.statuses[status] }))}
         onChoose={(value) => {
           const status = ticketStatuses.find((each) => each === value);
-          if (status !== undefined) props.onStatus(item, status);
+          if (status === undefined) return;
+          setWanted(status);
+          props.onStatus(item, status);
         }}
       />
       <form
@@ -157,6 +164,7 @@ function Editing(props: LocalActions & { readonly item: LocalItem; readonly busy
             if (!kept) return;
             setText("");
             setAsked(false);
+            setWanted("note");
           });
         }}
       >
@@ -170,6 +178,9 @@ function Editing(props: LocalActions & { readonly item: LocalItem; readonly busy
           {words.addNote}
         </button>
       </form>
+      <p class="hint" role="status">
+        {said}
+      </p>
     </>
   );
 }

@@ -62,12 +62,15 @@ export function LocalSection(props: LocalSectionProps): JSX.Element {
 
 function Sending(props: LocalSectionProps & { readonly list: LocalList }): JSX.Element | null {
   const words = useWordsOf(localSentences);
-  const { title } = useWords().local;
   const { list, progress, cancelled } = props;
   if (list.items.length === 0) return null;
+  const sent = list.items.filter(({ sending }) => sending.state === "sent").length;
   const left = list.items.filter(({ sending }) => sending.state === "not-sent").length;
   return (
-    <section class="card stack" aria-label={title}>
+    <section class="card stack" aria-label={words.handOn}>
+      <p class="hint" role="status">
+        {sent > 0 && words.sent(sent, list.items.length)}
+      </p>
       {left > 0 && (
         <p>
           {list.target === null ? (

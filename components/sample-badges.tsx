@@ -18,6 +18,7 @@ const badge = (change: Partial<Badge>): Badge => ({
 
 type Sample = keyof PanelWords["welcome"]["sampleOf"];
 const samples: readonly (readonly [Sample, Badge])[] = [
+  ["none", badge({ state: "none" })],
   ["suggested", badge({ state: "suggested" })],
   ["new", badge({ status: "new", ticket: "1203" })],
   ["processing", badge({ status: "processing", ticket: "1187" })],

@@ -41,6 +41,10 @@ export function WorkSection(props: Props): JSX.Element {
         />
       )}
       <ProblemNote problem={props.problem} onRetry={props.onReload} />
+      {/* What becomes of each action, for who does not see the list. */}
+      <p class="unseen" role="status">
+        {groups?.map((group) => `${work.groups[group.state]}: ${group.total}`).join(" · ")}
+      </p>
       <Switch label={work.onlyMine} checked={props.onlyMine} onChange={props.onFilter} />
       {list !== null && list.pausedUntil !== null && (
         <Notice kind="info">

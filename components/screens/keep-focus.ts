@@ -9,15 +9,16 @@ export const OFF_FOR_GOOD_MS = 300;
 /**
  * Keeps the keyboard where it was. A button that is disabled while it works drops the focus, and so does a view that
  * another one takes the place of: the next Tab would begin at the top of the page. A control that can be pressed again
- * gets the focus back; one that stays off hands it to its neighbour; for one that is gone, the nearest part around it
- * that is left. A question that comes up takes the keyboard to its harmless answer, which Esc gives too; answered, it
- * goes back to what asked. Whoever presses somewhere else with the mouse has left on purpose.
+ * gets the focus back; one that stays off hands it to its neighbour; for one that is gone, what came in its place, else
+ * the nearest part around it that is left. A question that comes up takes the keyboard to its harmless answer, which Esc
+ * gives too; answered, it goes back to what asked. A form that cannot be sent leads to its first wrong field. Whoever
+ * presses somewhere else with the mouse has left on purpose.
  */
 export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   const document = root.ownerDocument;
   let last: HTMLElement | null = null;
   let parts: readonly HTMLElement[] = [];
-  let asker: HTMLElement | null = null;
+  let asker: Asker | null = null;
   /** What handed the focus to its neighbour, until a key is pressed there. */
   let handed: { readonly from: HTMLElement; readonly to: HTMLElement } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +38,12 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
     if (!(target instanceof HTMLElement) || !root.contains(target)) return;
     last = target;
     parts = partsAround(target, root);
+    if (target.closest(QUESTION) === null) asker = null;
+  };
+  const showWrong = ({ target }: Event): void => {
+    if (!(target instanceof HTMLFormElement) || !root.contains(target)) return;
+    // The view marks what is wrong after it has heard of it.
+    setTimeout(() => target.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const forget = ({ target }: Event): void => {
     if (target instanceof Node && last?.contains(target) !== true) last = null;
@@ -50,7 +57,7 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   const mend = (changes: readonly MutationRecord[]): void => {
     const question = cameUp(changes);
     if (question !== null && last !== null) {
-      asker = last;
+      asker = { control: last, name: nameOf(last), parts };
       question.focus();
       return;
     }
@@ -61,22 +68,27 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
       return;
     }
     if (last === null || !lost()) return;
-    if (!last.isConnected && asker?.isConnected === true) last = asker;
+    if (!last.isConnected && asker !== null) last = sameAgain(asker) ?? last;
     if (last.isConnected) {
       const from = last;
       clearTimeout(timer);
       if (!from.matches(":disabled")) from.focus({ preventScroll: true });
       // What says that it is at work comes back.
-      else if (from.ariaBusy !== "true") timer = setTimeout(() => handOn(from), OFF_FOR_GOOD_MS);
+      else if (from.getAttribute("aria-busy") !== "true")
+        timer = setTimeout(() => handOn(from), OFF_FOR_GOOD_MS);
       return;
     }
+    const left =
+      cameInstead(last, changes) ?? parts.find((part) => part.isConnected) ?? root.querySelector("main");
     last = null;
-    const left = parts.find((part) => part.isConnected) ?? root.querySelector("main");
-    if (left !== null) stand(left);
+    // The whole page is no place to stand: its heading says where one is.
+    const place = left?.localName === "main" ? (left.querySelector<HTMLElement>("h2") ?? left) : left;
+    if (place !== null) stand(place);
   };
   document.addEventListener("focusin", follow, { signal });
   document.addEventListener("pointerdown", forget, { capture: true, signal });
   document.addEventListener("keydown", decline, { signal });
+  document.addEventListener("submit", showWrong, { signal });
   const observer = new MutationObserver(mend);
   observer.observe(root, {
     childList: true,
@@ -88,6 +100,40 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
     observer.disconnect();
     clearTimeout(timer);
   });
+}
+
+/** Who brought a question up. */
+interface Asker {
+  readonly control: HTMLElement;
+  readonly name: string;
+  readonly parts: readonly HTMLElement[];
+}
+
+/** The asker, or the control of the same name that is drawn in its place once its question is answered. */
+function sameAgain({ control, name, parts }: Asker): HTMLElement | null {
+  if (control.isConnected) return control;
+  const part = parts.find((each) => each.isConnected);
+  return [...(part?.querySelectorAll("button") ?? [])].find((each) => nameOf(each) === name) ?? null;
+}
+
+const nameOf = (control: HTMLElement): string =>
+  control.getAttribute("aria-label") ?? control.textContent ?? "";
+
+/** The part that has been put where the control was taken out. */
+function cameInstead(gone: HTMLElement, changes: readonly MutationRecord[]): HTMLElement | null {
+  const places = new Set(
+    changes
+      .filter(({ removedNodes }) => [...removedNodes].some((node) => node.contains(gone)))
+      .map(({ target }) => target),
+  );
+  const came = changes
+    .filter(({ target }) => places.has(target))
+    .flatMap(({ addedNodes }) => [...addedNodes]);
+  return (
+    came
+      .filter((node) => node instanceof HTMLElement)
+      .find((node) => node.isConnected && node.matches(PARTS)) ?? null
+  );
 }
 
 /** The next control that can be used, in the smallest part around that has one; at its end the one before. */

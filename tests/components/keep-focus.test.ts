@@ -94,7 +94,7 @@ describe("where the keyboard goes on", () => {
 
   test("a button that says it is at work keeps its place, however long", async () => {
     const button = part("#x");
-    button.ariaBusy = "true";
+    button.setAttribute("aria-busy", "true");
     button.focus();
     lose();
     button.toggleAttribute("disabled", true);
@@ -114,6 +114,36 @@ describe("where the keyboard goes on", () => {
     expect(at()).toBe(part("#work"));
     part("#y").focus();
     expect(part("#work").hasAttribute("tabindex")).toBe(false);
+  });
+
+  test("what came in the place of a view, such as a session in that of its sign-in form", async () => {
+    part("#x").focus();
+    lose();
+    const session = document.createElement("section");
+    part("#work").replaceWith(session);
+    await settled();
+    expect(at()).toBe(session);
+  });
+
+  test("the heading, where nothing nearer is left than the whole page", async () => {
+    root.innerHTML = `<main><h2>Kết nối</h2><button id="x">Đăng nhập</button></main>`;
+    part("#x").focus();
+    lose();
+    part("#x").remove();
+    await settled();
+    expect(at()).toBe(part("h2"));
+  });
+
+  test("the first field that is wrong, where a form could not be sent", async () => {
+    root.innerHTML = `<form><input><input id="wrong"><button id="x">Gửi</button></form>`;
+    part("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      part("#wrong").setAttribute("aria-invalid", "true");
+    });
+    part("#x").focus();
+    part("#x").click();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(at()).toBe(part("#wrong"));
   });
 
   test("a question takes it to its harmless answer, Esc gives that answer, and who asked has it again", async () => {

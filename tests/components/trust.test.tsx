@@ -3,6 +3,7 @@ import { ConsentStanding } from "@/components/consent";
 import { LocalSection, type LocalSectionProps } from "@/components/local-section";
 import { Locked } from "@/components/locked";
 import { SampleBadges } from "@/components/sample-badges";
+import { keepFocus } from "@/components/screens/keep-focus";
 import { Popup } from "@/components/screens/popup";
 import { SessionPanel } from "@/components/session-panel";
 import { CONSENT_VERSION } from "@/lib/domain/consent";
@@ -107,6 +108,16 @@ describe("trying out", () => {
     expect(shown.field("button", "Gửi cả 1 phiếu lên StringeeX").disabled).toBe(true);
   });
 
+  it("says a note was added and a status changed, in a line that is read out", async () => {
+    const shown = await show(<LocalSection {...section({})} />);
+    const said = () => shown.all("status").map((each) => each.textContent);
+    await shown.type("Ghi chú mới cho L1", "khách hẹn gọi lại");
+    await shown.click("button", "Thêm ghi chú");
+    await vi.waitFor(() => expect(said()).toContain("Đã thêm ghi chú."));
+    await shown.choose("Trạng thái của L1", "new");
+    expect(said()).toContain("Đã đổi trạng thái: Mới.");
+  });
+
   it("deletes one only when asked twice, and not while it is being sent", async () => {
     const onRemove = vi.fn();
     const waiting = item({
@@ -119,10 +130,16 @@ describe("trying out", () => {
       <LocalSection {...section({ list: { items, damaged: 0, target: "Cổng chính" }, onRemove })} />,
     );
     expect(shown.all("button", "Xóa L2")).toEqual([]);
+    const life = new AbortController();
+    keepFocus(shown.root, life.signal);
+    shown.one("button", "Xóa L1").focus();
     await shown.click("button", "Xóa L1");
     expect(shown.text()).toContain("không lấy lại được");
-    expect(document.activeElement?.textContent).toBe("Giữ lại");
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Giữ lại"));
     await shown.click("button", "Giữ lại");
+    // The button is drawn anew: who asked has the keyboard all the same.
+    await vi.waitFor(() => expect(document.activeElement).toBe(shown.one("button", "Xóa L1")));
+    life.abort();
     expect(onRemove).not.toHaveBeenCalled();
     await shown.click("button", "Xóa L1");
     await shown.click("button", "Xóa hẳn L1");
@@ -198,12 +215,13 @@ describe("the sample badges", () => {
     const shown = await show(<SampleBadges />);
     const badges = [...shown.root.querySelectorAll("page-ticket")];
     expect(badges.map((badge) => badge.getAttribute("data-state"))).toEqual([
+      "none",
       "suggested",
       "created",
       "created",
       "created",
       "uncertain",
     ]);
-    expect(badges[1]?.getAttribute("aria-label")).toContain("Mới");
+    expect(badges[2]?.getAttribute("aria-label")).toContain("Mới");
   });
 });

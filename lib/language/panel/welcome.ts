@@ -27,6 +27,7 @@ export const vi = {
   badgesWhy: "Mỗi dòng trong hộp thư có một nhãn nhỏ ở cuối dòng:",
   samples: "Nhãn mẫu",
   sampleOf: {
+    none: "Chưa có phiếu ghi: chấm rỗng",
     suggested: "Khách hỏi giá: quy tắc gợi ý tạo phiếu",
     new: "Đã có phiếu, chưa ai nhận",
     processing: "Agent đang xử lý",
@@ -66,6 +67,7 @@ export const en: typeof vi = {
   badgesWhy: "Every row of the inbox has a small badge at its end:",
   samples: "Sample badges",
   sampleOf: {
+    none: "No ticket yet: a hollow dot",
     suggested: "A customer asks for a price: the rules suggest a ticket",
     new: "Has a ticket, nobody took it yet",
     processing: "An agent works on it",
