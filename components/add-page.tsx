@@ -7,6 +7,8 @@ import { TextField } from "./field";
 import { useWords } from "./words";
 
 export interface AddPageProps {
+  /** Which page was added last, in words; or empty. */
+  readonly said: string;
   readonly text: string;
   /** The text is the open tab's page, and nobody typed it. */
   readonly proposed: boolean;
@@ -84,6 +86,9 @@ export function AddPage(props: AddPageProps): JSX.Element {
       <button type="submit" class={props.main ? "primary" : undefined} disabled={props.busy}>
         {words.add}
       </button>
+      <p class="hint private" role="status">
+        {props.said}
+      </p>
     </form>
   );
 }

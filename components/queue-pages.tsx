@@ -19,7 +19,7 @@ export function QueuePages(props: {
     return other === undefined ? undefined : words.hasQueue(other.name);
   };
   return (
-    <fieldset class="agents">
+    <fieldset class="card agents">
       <legend>
         {words.pages}{" "}
         <span class="hint">({words.usedBy(pages.filter((page) => page.queueId === queue.id).length)})</span>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Queue } from "@/lib/domain/settings";
 import * as optionsSentences from "@/lib/language/panel/options";
 import type { SaveState } from "@/lib/panel/autosave";
@@ -28,9 +28,12 @@ export function QueuesSection(props: {
   const queues = settings?.queues ?? [];
   const only = props.id === null && queues.length === 1 ? queues[0] : undefined;
   const queue = queues.find((each) => each.id === props.id) ?? only;
+  const [fresh, setFresh] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     const added = await panel.settings.addQueue(words.queues.newName);
-    if (added !== null) go({ section: "queues", id: added.id });
+    if (added === null) return;
+    setFresh(added.id);
+    go({ section: "queues", id: added.id });
   };
   return (
     <>
@@ -42,7 +45,7 @@ export function QueuesSection(props: {
         <div class="stack">
           <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
           {settings === null ? (
-            <p class="hint">{words.loading}</p>
+            panel.settings.problem.value === null && <p class="hint">{words.loading}</p>
           ) : (
             <QueueList
               queues={settings.queues}
@@ -61,12 +64,13 @@ export function QueuesSection(props: {
           </button>
         </div>
         {queue === undefined ? (
-          <p class="empty">{options.chooseQueue}</p>
+          queues.length > 0 && <p class="empty">{options.chooseQueue}</p>
         ) : (
           <QueueEditor
             key={queue.id}
             panel={panel}
             queue={queue}
+            fresh={queue.id === fresh}
             onRemoved={() => go({ section: "queues", id: null })}
           />
         )}
@@ -78,6 +82,8 @@ export function QueuesSection(props: {
 function QueueEditor(props: {
   readonly panel: Panel;
   readonly queue: Queue;
+  /** Just made: it waits for its name. */
+  readonly fresh: boolean;
   readonly onRemoved: () => void;
 }): JSX.Element {
   const words = useWords().queues;
@@ -91,11 +97,18 @@ function QueueEditor(props: {
     forms.map(({ status }) => status.value).find((each) => each.state === state);
   const status = any("failed") ?? any("saving") ?? (own.state === "idle" ? (any("saved") ?? own) : own);
   const signedIn = panel.session.state.value?.state === "signed-in";
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const name = editor.current?.querySelector("input");
+    if (!props.fresh) return;
+    name?.focus();
+    name?.select();
+  }, [props.fresh]);
   useEffect(() => {
     if (signedIn) void panel.agents.load();
   }, [signedIn, panel]);
   return (
-    <div class="editor">
+    <div class="editor" ref={editor}>
       <SaveStatus status={status} onRetry={() => void Promise.all(forms.map((each) => each.flush()))} />
       <Locked locked={locksOf(panel).queues.includes(queue.id)}>
         <QueueSettingsForm
@@ -113,16 +126,16 @@ function QueueEditor(props: {
             onMember={form.setMember}
             onReload={() => void panel.agents.load()}
           />
-          <QueuePages
-            queue={queue}
-            queues={panel.settings.settings.value?.queues ?? []}
-            pages={pages.map(({ draft }) => draft.value)}
-            isLocked={(page) => locksOf(panel).pages.includes(page.id)}
-            onAssign={(page, assigned) =>
-              panel.settings.pageForm(page).choose({ queueId: assigned ? queue.id : null })
-            }
-          />
         </QueueSettingsForm>
+        <QueuePages
+          queue={queue}
+          queues={panel.settings.settings.value?.queues ?? []}
+          pages={pages.map(({ draft }) => draft.value)}
+          isLocked={(page) => locksOf(panel).pages.includes(page.id)}
+          onAssign={(page, assigned) =>
+            panel.settings.pageForm(page).choose({ queueId: assigned ? queue.id : null })
+          }
+        />
         <div class="remove">
           <button
             type="button"

@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { type Standing, standingOf, standings } from "@/lib/domain/check-standing";
 import { type Locks, noLocks } from "@/lib/domain/policy";
+import type { SessionState } from "@/lib/domain/session";
 import type { PageSettings } from "@/lib/domain/settings";
 import { isPageOf, type PageHint } from "@/lib/panel/add-page";
 import { checkOf } from "@/lib/panel/checks";
@@ -103,7 +105,9 @@ export function NewPage(props: {
   readonly panel: Panel;
   readonly onAdded: (page: PageSettings) => void;
 }): JSX.Element | null {
-  const { addPage, settings } = props.panel;
+  const { addPage, session, settings } = props.panel;
+  const words = useWords().pages;
+  const [last, setLast] = useState<PageSettings | null>(null);
   const pages = settings.settings.value?.pages;
   if (pages === undefined) return null;
   const proposed = proposedPage(props.panel);
@@ -111,24 +115,30 @@ export function NewPage(props: {
   const text = addPage.typed.value ?? proposal;
   return (
     <AddPage
+      said={last === null ? "" : words.added(last.name === "" ? words.nameless(last.id) : last.name)}
       text={text}
       proposed={proposal !== "" && text === proposal}
       extraId={addPage.extraId.value}
       name={addPage.name.value === "" ? (proposed?.name ?? "") : addPage.name.value}
       typed={addPage.read(text)}
       busy={settings.busy.value}
-      main={pages.length === 0 || proposed !== null}
+      main={(pages.length === 0 || proposed !== null) && isConnected(session.state.value)}
       onType={addPage.type}
       onAdd={(page, creation) => {
         void settings.addPage(page, creation).then((added) => {
           if (added === null) return;
           addPage.clear();
+          setLast(added);
           props.onAdded(added);
         });
       }}
     />
   );
 }
+
+/** Until then signing in is the one thing to do next. */
+const isConnected = (state: SessionState | null): boolean =>
+  state?.state === "signed-in" || state?.state === "local";
 
 /** Says that the browser withholds the hosts, and asks it for them. */
 export function Access(props: { readonly panel: Panel }): JSX.Element | null {

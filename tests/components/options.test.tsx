@@ -66,6 +66,7 @@ describe("queues", () => {
     const shown = await options("#queues", worker.handlers);
     await shown.click("button", "Thêm hàng đợi");
     await vi.waitFor(() => expect(shown.all("textbox", "Tên hàng đợi")).toHaveLength(1));
+    await vi.waitFor(() => expect(document.activeElement).toBe(shown.one("textbox", "Tên hàng đợi")));
     await shown.type("Tên hàng đợi", "CSKH");
     await shown.type("Mã nhóm StringeeX", "GRW9E5OS");
     await vi.waitFor(() => expect(shown.all("checkbox", "Lan")).toHaveLength(1));

@@ -11,9 +11,10 @@ export const vi = {
   idNeeded: (username: string): string =>
     `Cần thêm id của “${username}”, vì phiếu ghi được nhớ theo id của trang.`,
   whereIsId: "Mở hộp thư của trang trong Meta Business Suite: id là dãy số sau asset_id= trên thanh địa chỉ.",
-  idWrong: "Id chỉ gồm chữ số, tối đa 20.",
+  idWrong: "Hãy nhập id của trang: chỉ gồm chữ số, tối đa 20.",
   notAPage: "Đây không phải id hay địa chỉ của một trang Facebook.",
   empty: "Chưa có trang nào. Tiện ích chỉ làm việc trên những trang bạn thêm vào đây.",
+  added: (name: string): string => `Đã thêm ${name}.`,
   search: "Tìm trang",
   found: (count: number): string => (count === 0 ? "Không có trang nào khớp." : `${count} trang khớp.`),
   openSettings: (name: string): string => `Cài đặt của ${name}`,
@@ -36,7 +37,7 @@ export const vi = {
   idle: "Không có việc đang chờ",
   connectedQuestion: "Trang này đã kết nối trong cổng StringeeX chưa?",
   connectedYes: "Đã kết nối: chỉ gợi ý, để không tạo phiếu ghi thứ hai",
-  connectedNo: "Chưa kết nối: tự động tạo phiếu ghi",
+  connectedNo: "Chưa kết nối: tự động tạo phiếu ghi từ nay về sau",
 };
 
 export const en: typeof vi = {
@@ -50,9 +51,10 @@ export const en: typeof vi = {
   idNeeded: (username) => `The id of “${username}” is needed too: tickets are remembered by the page's id.`,
   whereIsId:
     "Open the page's inbox in Meta Business Suite: the id is the number after asset_id= in the address bar.",
-  idWrong: "An id is digits only, at most 20.",
+  idWrong: "Type the page's id: digits only, at most 20.",
   notAPage: "This is neither the id nor the address of a Facebook page.",
   empty: "No pages yet. The extension works only on pages that you add here.",
+  added: (name) => `Added ${name}.`,
   search: "Find a page",
   found: (count) => (count === 0 ? "No page matches." : `${plural(count, "page matches", "pages match")}.`),
   openSettings: (name) => `Settings of ${name}`,
@@ -75,5 +77,5 @@ export const en: typeof vi = {
   idle: "Nothing is waiting",
   connectedQuestion: "Is this page already connected in the StringeeX portal?",
   connectedYes: "Yes: only suggest, so that no second ticket is made",
-  connectedNo: "No: create tickets automatically",
+  connectedNo: "No: create tickets automatically from now on",
 };

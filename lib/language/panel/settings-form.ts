@@ -43,7 +43,8 @@ export const vi = {
     ownerCreatesTickets: "Cả những gì chính trang viết cũng thành phiếu ghi.",
     visitorPosts: "Từ khóa không áp dụng cho các bài này.",
     everything: "Mọi bài viết và bình luận của khách hàng.",
-    automatic: "Phiếu ghi được tạo ngay khi nội dung hiện trên màn hình.",
+    automatic:
+      "Phiếu ghi được tạo ngay khi nội dung mới hiện trên màn hình. Những gì có từ trước khi bật trang thì tạo bằng tay.",
     suggest: "Chỉ đánh dấu; một lần bấm mới tạo. Nên chọn khi trang đã kết nối trong cổng StringeeX.",
     reopen: "Tính từ lần trao đổi cuối của một trong hai bên.",
     keywords: "Ngăn cách bằng dấu phẩy, chấm phẩy hoặc xuống dòng. Dấu * ở cuối tìm cả phần sau.",
@@ -122,7 +123,8 @@ export const en: typeof vi = {
     ownerCreatesTickets: "What the page itself writes makes tickets too.",
     visitorPosts: "Keywords play no part for these posts.",
     everything: "Every post and every comment by customers.",
-    automatic: "A ticket is created as soon as the item comes on screen.",
+    automatic:
+      "A ticket is created as soon as something new comes on screen. What is older than the page's activation is yours to create.",
     suggest:
       "Marked only; one click creates it. Choose this for a page already connected in the StringeeX portal.",
     reopen: "Counted from the last message by either side.",
