@@ -1,10 +1,13 @@
 import { inboxUrl, shop } from "../stage/facebook/index.ts";
+import { timelineUrl } from "../stage/facebook-posts/index.ts";
+import { settingsUrl } from "../stage/facebook-settings/index.ts";
 import { CARE_AGENTS, GROUPS, PORTALS } from "../stage/stringeex/index.ts";
-import { openScene } from "./scene.ts";
+import { openFacebook } from "./posts.ts";
 import { credentials } from "./story.ts";
 
 /** The stage in a real window, until the person closes it. */
-const scene = await openScene("chromium", { headed: true, keepWelcome: true });
+const browser = process.argv[2] === "firefox" ? "firefox" : "chromium";
+const scene = await openFacebook(browser, { headed: true, keepWelcome: true });
 const { driver } = scene;
 
 const portal = await driver.page();
@@ -22,8 +25,13 @@ Everything in it is invented; nothing leaves this machine. Try:
   • In the options add a queue: group id ${GROUPS.care.id}, agents for example ${CARE_AGENTS[0]?.name}, ${CARE_AGENTS[1]?.name};
     and give it to the page ("Gán hàng đợi").
   • In the inbox open a conversation and press "Tạo phiếu ghi". The ticket arrives in the third tab.
+  • Or, without signing in, press "Dùng thử không cần tài khoản": then neither a queue nor the third tab is needed.
 
-More screens of the replica: https://business.facebook.com/__stage/
+More screens of the replica:
+  posts and comments      ${timelineUrl({ lang: "vi" })}
+  the page's settings     ${settingsUrl("page", { lang: "vi" })}
+                          ${settingsUrl("integrations", { lang: "vi" })}
+  all their variants      https://business.facebook.com/__stage/ and https://www.facebook.com/__stage/
 Close the browser, or press Ctrl+C here, to end.
 `);
 

@@ -6,9 +6,10 @@ import { type Playing, story } from "./story.ts";
 /** The main story without a display: each step printed and photographed. Ends with 1 when a step does not hold. */
 const PICTURES = ".output/story";
 
-console.log("There is no display, so the story plays by itself, in headless Chromium.\n");
+const browser = process.argv[2] === "firefox" ? "firefox" : "chromium";
+console.log(`There is no display, so the story plays by itself, in headless ${browser}.\n`);
 rmSync(PICTURES, { recursive: true, force: true });
-const stage: Playing = await openScene("chromium");
+const stage: Playing = await openScene(browser);
 try {
   for (const [index, step] of story.entries()) {
     console.log(`${String(index + 1).padStart(2)}. ${step.title}`);
