@@ -5,6 +5,7 @@ import type { Language } from "@/lib/domain/preferences";
 import { labelOf, type ShownTicket, type Ticket } from "@/lib/domain/ticket";
 import type { Why } from "@/lib/domain/why";
 import type { BadgeWords } from "@/lib/language/badge";
+import { ageWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
 import { ShortcutsSection } from "./shortcuts-section";
 import { TicketSection, type TicketSectionProps } from "./ticket-section";
@@ -99,7 +100,8 @@ export function DetailsPanel(props: Props) {
           <>
             <dt>{words.product}</dt>
             <dd>
-              {labelOf(ticket) === "" ? "–" : words.ticket(labelOf(ticket))} · {words.status[ticket.status]}
+              {labelOf(ticket) === "" ? "–" : words.ticket(labelOf(ticket))} · {words.status[ticket.status]}{" "}
+              <span class="hint">({words.knownAt(ageWords(words, badge.at, Date.now()))})</span>
             </dd>
             {ticket.subject !== "" && (
               <>

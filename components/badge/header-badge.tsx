@@ -43,7 +43,7 @@ export function HeaderBadge(props: HeaderBadgeProps) {
   if (shows.kind === "waiting") {
     return (
       <div class="bar">
-        <span class="chip" data-tone="quiet">
+        <span class="chip" data-tone="quiet" title={shows.long ? words.waitsLong : words.waits}>
           {words.state.unknown}
         </span>
         <span class="hint" title={shows.long ? words.waitsLong : words.waits}>
@@ -77,6 +77,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
   const opener = useRef<HTMLButtonElement>(null);
   const state = badge?.state ?? "unknown";
   const problem = badge?.problem ?? null;
+  const known = badge?.state === "created" ? words.knownAt(ageWords(words, badge.at, now)) : undefined;
   const creatable = state === "none" || state === "suggested";
   const close = (): void => {
     setOpen(false);
@@ -103,16 +104,14 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
             ? problemWords(language, problem.code).sentence
             : badge?.local === true
               ? words.localLong
-              : undefined
+              : known
         }
       >
         {badge !== null && badge.ticket !== "" && <b>{words.ticket(badge.ticket)} </b>}
         {badge?.status == null ? words.state[state] : words.status[badge.status]}
         {badge?.local === true && ` · ${words.local}`}
       </span>
-      {badge?.state === "created" && offer === null && (
-        <span class="hint">{words.knownAt(ageWords(words, badge.at, now))}</span>
-      )}
+      {known !== undefined && offer === null && <span class="hint">{known}</span>}
       {problem !== null && (
         <span class="problem" title={problemWords(language, problem.code).sentence}>
           {problemWords(language, problem.code).sentence}

@@ -36,7 +36,7 @@ export function PagesSection(props: {
         <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
         {addsFirst(panel) && adding}
         {settings === null ? (
-          <p class="hint">{words.loading}</p>
+          panel.settings.problem.value === null && <p class="hint">{words.loading}</p>
         ) : (
           <PageList
             pages={settings.pages}
@@ -54,7 +54,7 @@ export function PagesSection(props: {
         {props.id === null && props.children}
       </div>
       {page === undefined ? (
-        <p class="empty">{options.choosePage}</p>
+        pages.length > 0 && <p class="empty">{options.choosePage}</p>
       ) : (
         <section class="stack" aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
           <h3 class="editor-name">{page.name === "" ? words.pages.nameless(page.id) : page.name}</h3>

@@ -85,7 +85,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
         <h2>{words.pages.title}</h2>
         <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
         {settings === null ? (
-          <p class="hint">{words.loading}</p>
+          panel.settings.problem.value === null && <p class="hint">{words.loading}</p>
         ) : (
           <>
             {addsFirst(panel) && adding}

@@ -40,8 +40,11 @@ export const inboxPart: Part<Scene> = {
     // Nothing by rule: every state is as it is put.
     await settle(scene, { messages: false });
     const own = await scene.driver.openOwn("privacy.html");
-    await putStates(own);
-    for (const theme of themes) await takeTheme(scene, camera, own, theme);
+    for (const theme of themes) {
+      // What was opened was judged by the rules since.
+      await putStates(own);
+      await takeTheme(scene, camera, own, theme);
+    }
     await takeReload(scene, camera, own);
     await own.close();
   },

@@ -50,6 +50,8 @@ export const wellPlayed = (): Played => ({
 export async function openPlayed(driver: Driver, path: string, played: Played, hosts = true): Promise<Page> {
   // From within the extension: on the way there from a blank tab the script would come after the page's own.
   const page = await driver.openOwn("privacy.html");
+  // What was tried and not saved in the state before is remembered here.
+  await page.evaluate(() => localStorage.clear());
   // What runs these files names every function by a helper of its own, which no page has.
   await page.evaluateOnNewDocument("globalThis.__name ??= (named) => named");
   await page.evaluateOnNewDocument(
