@@ -12,6 +12,7 @@ export function DeleteData(props: {
   readonly onKeepDays: (days: Preferences["keepDays"]) => void;
   readonly state: "idle" | "asking" | "deleting" | "deleted";
   readonly problem: Problem | null;
+  readonly onExport: () => void;
   readonly onAsk: () => void;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
@@ -43,6 +44,10 @@ export function DeleteData(props: {
           {words.keepDaysHint}
         </p>
       </div>
+      <button type="button" class="start" onClick={props.onExport}>
+        {words.export}
+      </button>
+      <p class="hint">{words.exportHint}</p>
       <p class="hint">{words.explain}</p>
       {(state === "idle" || state === "deleted") && (
         <button type="button" class="danger start" onClick={props.onAsk}>

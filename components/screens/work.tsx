@@ -68,6 +68,7 @@ export function Data({ panel }: { readonly panel: Panel }): JSX.Element {
       onKeepDays={(keepDays) => preferences.type({ keepDays })}
       state={data.state.value}
       problem={data.problem.value}
+      onExport={() => void data.exportAll(download)}
       onAsk={data.askToDelete}
       onCancel={data.cancel}
       onConfirm={() => void data.confirm()}

@@ -14,6 +14,8 @@ export interface DataModel {
   askToDelete(): void;
   cancel(): void;
   confirm(): Promise<void>;
+  /** Everything that is kept, as one file, without the sign-in's tokens. */
+  exportAll(download: (name: string, text: string) => void): Promise<void>;
   /** What lies under the settings' name, for settings that can't be read. */
   saveRaw(download: (name: string, text: string) => void): Promise<void>;
   resetSettings(): Promise<void>;
@@ -22,6 +24,8 @@ export interface DataModel {
 /** Everything that is kept in this browser: saved as it lies, begun anew, or deleted. */
 export function createData(options: {
   readonly ask: Ask<OwnMessages>;
+  /** The text of everything that is kept: read only. */
+  readonly everything: () => Promise<string>;
   readonly forget: () => void;
   readonly take: (settings: Settings) => void;
   readonly reload: () => Promise<void>;
@@ -55,6 +59,8 @@ export function createData(options: {
         state.value = "deleted";
         await options.reload();
       }),
+    exportAll: (download) =>
+      attempt(async () => download("page-tickets-data.json", await options.everything())),
     saveRaw: (download) =>
       attempt(async () => {
         const { text } = await ask("rawSettings", undefined);

@@ -9,6 +9,7 @@ import {
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { parsed } from "@/lib/messages/parse";
+import { writeEverything } from "@/lib/store/everything";
 import { createStore } from "@/lib/store/store";
 import { browserShortcuts } from "./browser-shortcuts";
 import type { GuideLinks } from "./checks";
@@ -26,7 +27,7 @@ export function panelInBrowser(
 ): Panel {
   const lifetime = new AbortController();
   // Opened when it is first read, and read only: whatever changes, the worker changes.
-  const { tickets } = createStore();
+  const { tickets, door } = createStore();
   const origin = browser.runtime.getURL("");
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   const panel = createPanel({
@@ -80,6 +81,7 @@ export function panelInBrowser(
       });
     },
     tickets: (portalId) => tickets.parts(portalId),
+    everything: () => writeEverything(door, Date.now()),
     shortcuts: browserShortcuts,
     onRehearsed: (tell) =>
       browser.storage.local.onChanged.addListener((changes) => {

@@ -84,6 +84,8 @@ export interface PanelPorts {
   readonly newId: () => string;
   /** The tickets kept in this browser, in parts: read only. */
   readonly tickets: (portalId: string) => AsyncIterable<{ readonly tickets: readonly Ticket[] }>;
+  /** Everything that is kept in this browser, as one text without tokens: read only. */
+  readonly everything: () => Promise<string>;
   readonly shortcuts: ShortcutPorts;
   /** Tells whether discreet mode is on, now and whenever it is switched. */
   readonly onDiscreet: (tell: (on: boolean) => void) => void;
@@ -109,6 +111,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const checks = createChecks(ports);
   const data = createData({
     ask,
+    everything: ports.everything,
     forget: ports.forget,
     take: settings.take,
     reload: async () => {

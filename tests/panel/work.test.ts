@@ -121,6 +121,7 @@ describe("deleting everything", () => {
     const { ask, asked } = fakeAsk(handlers);
     const data = createData({
       ask,
+      everything: async () => '{"schema":"page-tickets/everything"}',
       forget: () => done.push("forgot"),
       take: () => done.push("took"),
       reload: async () => void done.push("reloaded"),
@@ -149,6 +150,14 @@ describe("deleting everything", () => {
     data.askToDelete();
     await data.confirm();
     expect([data.state.value, data.problem.value?.code, done]).toEqual(["idle", "storage-blocked", []]);
+  });
+
+  it("can be preceded by taking everything along", async () => {
+    const { data, asked } = dataOf({});
+    const files: [string, string][] = [];
+    await data.exportAll((name, text) => files.push([name, text]));
+    expect(files).toEqual([["page-tickets-data.json", '{"schema":"page-tickets/everything"}']]);
+    expect(asked).toEqual([]);
   });
 
   it("settings that can't be read are saved as they lie", async () => {

@@ -45,8 +45,8 @@ export const vi = {
     {
       title: "Quyền của bạn",
       items: [
-        "Xuất cài đặt, nhật ký và phiếu ghi cục bộ thành tệp.",
-        "Xóa mọi thứ tiện ích giữ: Cài đặt → Nhập và xuất. Gỡ tiện ích cũng xóa tất cả.",
+        "Xuất cài đặt, nhật ký, phiếu ghi dùng thử, hoặc mọi thứ, thành tệp: Cài đặt → Nhập và xuất.",
+        "Xóa mọi thứ tiện ích giữ, cũng ở đó. Gỡ tiện ích cũng xóa tất cả.",
         "Yêu cầu của khách về dữ liệu đã ở StringeeX: liên hệ quản trị viên cổng của bạn.",
       ],
     },
@@ -103,8 +103,8 @@ export const en: typeof vi = {
     {
       title: "What you can do",
       items: [
-        "Export settings, the log and local tickets to files.",
-        "Delete everything that the extension keeps: Settings → Import and export. Removing the extension deletes it all, too.",
+        "Export settings, the log, local tickets, or everything, to files: Settings → Import and export.",
+        "Delete everything that the extension keeps, there too. Removing the extension deletes it all as well.",
         "A customer's request about data at StringeeX goes to your portal's administrator.",
       ],
     },

@@ -82,8 +82,11 @@ export const vi = {
     keepDaysHint:
       "Việc đã xong hoặc đã bỏ, nội dung phiếu ghi và dòng nhật ký cũ hơn thời gian này tự xóa. Việc đang chờ, chưa chắc hoặc bị từ chối không bao giờ tự xóa; khách nào đã có phiếu ghi vẫn được nhớ.",
     days: (count: number): string => (count === 365 ? "1 năm" : `${count} ngày`),
+    export: "Xuất toàn bộ dữ liệu",
+    exportHint:
+      "Một tệp JSON gồm mọi thứ được giữ ở đây, có tên và lời khách, không có token: hãy cất cẩn thận.",
     remove: "Xóa toàn bộ dữ liệu của tôi",
-    sure: "Không hoàn tác được. Việc đang chờ gửi sẽ mất. Hãy xuất cài đặt trước nếu còn cần.",
+    sure: "Không hoàn tác được. Việc đang chờ gửi sẽ mất. Hãy xuất trước nếu còn cần.",
     confirm: "Xóa tất cả",
     cancel: "Không xóa",
     removing: "Đang xóa…",
@@ -179,8 +182,11 @@ export const en: typeof vi = {
     keepDaysHint:
       "Finished or discarded work, the words of old tickets and log lines older than this are deleted by themselves. What waits, is uncertain or was refused never is, and which customer has a ticket stays known.",
     days: (count) => (count === 365 ? "1 year" : `${count} days`),
+    export: "Export all data",
+    exportHint:
+      "One JSON file with everything that is kept here, customers' names and words included, without the token: keep it safe.",
     remove: "Delete all my data",
-    sure: "This cannot be undone. Work waiting to be sent is lost. Export your settings first if you still need them.",
+    sure: "This cannot be undone. Work waiting to be sent is lost. Export first what you still need.",
     confirm: "Delete everything",
     cancel: "Keep my data",
     removing: "Deleting…",

@@ -1,0 +1,36 @@
+// @vitest-environment node
+import { beforeEach, expect, it } from "vitest";
+import { DatabaseDoor } from "@/lib/store/database";
+import { writeEverything } from "@/lib/store/everything";
+import { createStore } from "@/lib/store/store";
+import { examples } from "./examples";
+import { fresh, install } from "./world";
+
+const NOW = Date.UTC(2026, 10, 22);
+const newest = examples.at(-1);
+
+beforeEach(fresh);
+
+it("is every record of every store, and leaves all as it lies", async () => {
+  if (newest === undefined) throw new Error("there is no example");
+  await install(newest);
+  const text = await writeEverything(new DatabaseDoor(), NOW);
+  const file = JSON.parse(text);
+  expect(file).toMatchObject({ schema: "page-tickets/everything", version: 1 });
+  expect(file.exportedAt).toBe("2026-11-22T00:00:00.000Z");
+  for (const [store, records] of Object.entries(newest.records))
+    expect(file.stores[store], store).toHaveLength(records.length);
+  expect(text).toContain("Khách Thử C");
+  expect(await writeEverything(new DatabaseDoor(), NOW)).toBe(text);
+});
+
+it("holds no token: not the portal's, not those of portals to choose from, not one in a damaged record", async () => {
+  const store = createStore();
+  const grant = { name: "CSKH", portalId: "PT1", token: "bi-mat-1", expiresAt: null };
+  const choices = [{ ...grant, token: "bi-mat-2" }];
+  await store.session.set({ email: "lan@example.vn", baseUrl: "", grant, choices, dead: null });
+  await store.door.run((db) => db.put("values", { deep: [{ token: "bi-mat-3" }] }, "damaged"));
+  const text = await writeEverything(store.door, NOW);
+  expect(text).toContain("lan@example.vn");
+  expect(text).not.toContain("bi-mat");
+});
