@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
 import * as optionsSentences from "@/lib/language/panel/options";
-import * as privacySentences from "@/lib/language/panel/privacy";
 import { PermissionList } from "./permission-list";
 import { useWords, useWordsOf } from "./words";
 
@@ -12,7 +11,6 @@ export function AboutSection(props: {
 }): JSX.Element {
   const all = useWords();
   const options = useWordsOf(optionsSentences);
-  const privacy = useWordsOf(privacySentences);
   const words = options.about;
   const parts = [
     [words.stored, words.storedItems],
@@ -41,7 +39,7 @@ export function AboutSection(props: {
           <PermissionList />
         </div>
         <p>
-          <a href="privacy.html">{privacy.title}</a> · <a href="welcome.html">{words.guide}</a>
+          <a href="privacy.html">{all.consent.privacy}</a> · <a href="welcome.html">{words.guide}</a>
         </p>
         <p class="hint">{words.unaffiliated}</p>
       </section>
