@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shortcut } from "@/lib/domain/command";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
+import type { Problem, ProblemCode } from "@/lib/domain/problem";
 import { labelOf, type ShownTicket, type Ticket } from "@/lib/domain/ticket";
 import type { Why } from "@/lib/domain/why";
 import type { BadgeWords } from "@/lib/language/badge";
@@ -29,6 +30,8 @@ export interface PanelActions {
   resend(): void;
   leave(): void;
   setStatus?(status: Ticket["status"]): void;
+  /** Opens the part of the options where a problem is mended; null where they are not the place for it. */
+  wayOn?(code: ProblemCode): (() => void) | null;
   /** Why, and why not, by the rules. */
   explain?(): Promise<Why | null>;
   /** The keys of the browser's shortcuts, for the sheet behind "?". */
@@ -88,11 +91,7 @@ export function DetailsPanel(props: Props) {
         </button>
       </div>
       {badge.problem !== null && (
-        <p class="problem">
-          {problemWords(language, badge.problem.code).sentence}{" "}
-          {problemWords(language, badge.problem.code).way}
-          {badge.problem.detail !== "" && <q>{badge.problem.detail}</q>}
-        </p>
+        <ProblemNote language={language} problem={badge.problem} actions={actions} />
       )}
       {details === "loading" && <p class="hint">{words.loading}</p>}
       <dl>
@@ -151,6 +150,26 @@ export function DetailsPanel(props: Props) {
         <ShortcutsSection language={language} shortcuts={actions.shortcuts} />
       )}
     </div>
+  );
+}
+
+/** What went wrong, and what to do about it: a press where the options are the place for it. */
+function ProblemNote(props: Pick<Props, "language" | "actions"> & { readonly problem: Problem }) {
+  const { language, problem, actions } = props;
+  const { sentence, way } = problemWords(language, problem.code);
+  const go = actions.wayOn?.(problem.code) ?? null;
+  return (
+    <p class="problem">
+      {sentence}{" "}
+      {go === null ? (
+        way
+      ) : (
+        <button type="button" class="link" onClick={onTrusted(go)}>
+          {way}
+        </button>
+      )}
+      {problem.detail !== "" && <q>{problem.detail}</q>}
+    </p>
   );
 }
 

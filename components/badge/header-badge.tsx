@@ -78,6 +78,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
   const state = badge?.state ?? "unknown";
   const problem = badge?.problem ?? null;
   const known = badge?.state === "created" ? words.knownAt(ageWords(words, badge.at, now)) : undefined;
+  const told = useTold(result, badge === null ? "" : words.row({ ...badge, byName: false }));
   const creatable = state === "none" || state === "suggested";
   const close = (): void => {
     setOpen(false);
@@ -164,7 +165,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         </button>
       )}
       <span class="live" role="status" aria-live="polite">
-        {result}
+        {told}
       </span>
       {open && badge !== null && (
         <DetailsPanel
@@ -186,6 +187,13 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
       )}
     </div>
   );
+}
+
+/** What the live region says: the result of a press, and from then on what becomes of it. */
+function useTold(result: string, row: string): string {
+  const last = useRef({ result: "", follows: false });
+  if (last.current.result !== result) last.current = { result, follows: result === row };
+  return last.current.follows ? row : result;
 }
 
 /** Only what is on its way or done can be taken back; what was refused or is uncertain has ways on of its own. */

@@ -1,5 +1,6 @@
 import { render, type VNode } from "preact";
 import inPageStyle from "../in-page.css?inline";
+import { keepKeyboard } from "../keep-keyboard";
 import badgeStyle from "./badge.css?inline";
 import noticeStyle from "./notice.css?inline";
 
@@ -32,6 +33,7 @@ function mount(document: Document, name: string, className: string, style: strin
   const place = document.createElement("div");
   place.className = "root";
   root.append(sheet, place);
+  keepKeyboard(root);
   return {
     host,
     show: (content) => render(content, place),

@@ -1,5 +1,6 @@
 import { render, type VNode } from "preact";
 import inPageStyle from "../in-page.css?inline";
+import { keepKeyboard } from "../keep-keyboard";
 import checkStyle from "./check.css?inline";
 import signalStyle from "./signal.css?inline";
 
@@ -26,6 +27,7 @@ function mount(document: Document, name: string, style: string): MountedCheck {
   sheet.textContent = inPageStyle + style;
   const place = document.createElement("div");
   root.append(sheet, place);
+  keepKeyboard(root);
   const dark = document.documentElement.matches(".__fb-dark-mode");
   if (dark) host.dataset.theme = "dark";
   return {

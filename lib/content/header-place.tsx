@@ -17,6 +17,7 @@ import { idsOf, newestMessages, speaking } from "./message-reports";
 import type { Surroundings } from "./surroundings";
 import { type Proven, provenIn, readWords, takeSnapshot } from "./take-snapshot";
 import { TicketActions } from "./ticket-actions";
+import { openerOf } from "./way-on";
 
 /** So many times within this many ms our badge may be put back; then the page wins until it next changes. */
 const PATIENCE = { times: 20, within: 1_000 };
@@ -145,6 +146,7 @@ export class HeaderPlace {
           link: (ticket) => this.#act((key) => this.#bridge.ask("link", { key, ticket })),
           resend: () => this.#act((key) => this.#bridge.ask("resend", { key })),
           leave: () => this.#act((key) => this.#bridge.ask("leave", { key })),
+          wayOn: (code) => (this.#key === null ? null : openerOf(this.#bridge, code, this.#key)),
           setStatus: (status) => this.#act((key) => this.#bridge.ask("setStatus", { key, status }), "as-is"),
           addNote: (text) => this.#act((key) => this.#bridge.ask("addNote", { key, text }), "as-is"),
           undo: (what) => this.#act((key) => this.#bridge.ask("undo", { key, what }), "as-is"),

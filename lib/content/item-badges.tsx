@@ -11,6 +11,7 @@ import type { BadgeBook } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Surroundings } from "./surroundings";
 import type { TicketActions } from "./ticket-actions";
+import { openerOf } from "./way-on";
 
 /** So many times within this many ms one badge may be put back; then the page wins until it next changes. */
 const PATIENCE = { times: 20, within: 1_000 };
@@ -184,6 +185,7 @@ export class ItemBadges {
           },
           resend: () => act("resend"),
           leave: () => act("leave"),
+          wayOn: (code) => (key === null ? null : openerOf(this.#bridge, code, key)),
           setStatus: (status) => quietly((named) => this.#bridge.ask("setStatus", { key: named, status })),
           addNote: (text) => quietly((named) => this.#bridge.ask("addNote", { key: named, text })),
           undo: (what) => quietly((named) => this.#bridge.ask("undo", { key: named, what })),

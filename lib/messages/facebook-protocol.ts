@@ -79,7 +79,7 @@ export const facebookProtocol = {
   shortcuts: request(nothing),
   ...facebookChecks,
   ...ticketProtocol,
-  openOptions: request(() => z.object({ section: z.string().check(z.regex(/^[a-z]{0,20}$/)) })),
+  openOptions: request(() => z.object({ section: z.string().check(z.regex(/^[a-z]{0,20}(\/\d{1,20})?$/)) })),
 } as const;
 
 /** A message without its answer, or an answer without its message, does not compile. */

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { HeaderBadge, type HeaderBadgeProps } from "@/components/badge/header-badge";
+import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { openerOf } from "@/lib/content/way-on";
+import { messageKey } from "@/lib/domain/key";
+import type { Badge } from "@/lib/domain/mirror";
+import { problem } from "@/lib/domain/problem";
+import { badgeWords } from "@/lib/language/badge";
+
+const words = badgeWords("vi");
+const badge = (change: Partial<Badge>): Badge => ({
+  state: "none",
+  status: null,
+  ticket: "",
+  at: 0,
+  problem: null,
+  ...change,
+});
+const nothing = () => undefined;
+const actions: HeaderBadgeProps["actions"] = {
+  create: nothing,
+  details: async () => null,
+  preview: () => null,
+  link: nothing,
+  resend: nothing,
+  leave: nothing,
+};
+
+let mounted: Mounted;
+const show = (now: Badge, result = "", more: Partial<HeaderBadgeProps["actions"]> = {}): void =>
+  mounted.show(
+    <HeaderBadge
+      language="vi"
+      words={words}
+      now={0}
+      shows={{ kind: "item", name: "Khách A", badge: now }}
+      result={result}
+      actions={{ ...actions, ...more }}
+    />,
+  );
+const root = (): ShadowRoot => {
+  const { shadowRoot } = mounted.host;
+  if (shadowRoot === null) throw new Error("closed");
+  return shadowRoot;
+};
+const button = (name: string): HTMLElement => {
+  const found = [...root().querySelectorAll("button")].find((each) => each.textContent === name);
+  if (found === undefined) throw new Error(`no ${name} in ${root().innerHTML}`);
+  return found;
+};
+
+beforeEach(() => {
+  mounted = mountBadge(document, "header");
+  document.body.append(mounted.host);
+});
+afterEach(() => mounted.remove());
+
+it("keeps the keyboard where a button went away under it: at what opens the panel, not at what takes back", async () => {
+  show(badge({}));
+  button(words.create).focus();
+  show(badge({ state: "created", status: "new", ticket: "7" }));
+  await vi.waitFor(() => expect(root().activeElement).toBe(button(words.details)));
+});
+
+it("leaves the keyboard alone where it was somewhere else", async () => {
+  const field = document.createElement("input");
+  document.body.append(field);
+  show(badge({}));
+  button(words.create).focus();
+  field.focus();
+  show(badge({ state: "created", status: "new", ticket: "7" }));
+  await Promise.resolve();
+  expect(document.activeElement).toBe(field);
+  field.remove();
+});
+
+it("tells what becomes of what was pressed, and of nothing else", async () => {
+  const said = () => root().querySelector(".live")?.textContent;
+  const queued = badge({ state: "queued" });
+  const row = (each: Badge) => words.row({ ...each, byName: false });
+  show(queued);
+  expect(said()).toBe("");
+  show(queued, row(queued));
+  expect(said()).toBe(row(queued));
+  const created = badge({ state: "created", status: "new", ticket: "7" });
+  show(created, row(queued));
+  expect(said()).toBe(row(created));
+  show(created, "Không nhận diện được khách hàng.");
+  expect(said()).toBe("Không nhận diện được khách hàng.");
+});
+
+it("leads from a page without a queue to that page's settings", () => {
+  const asked: unknown[] = [];
+  const ask = async (name: string, input: unknown) => void asked.push([name, input]);
+  const key = messageKey("100000000000901", "1");
+  expect(openerOf({ ask: ask as never }, problem("offline").code, key)).toBeNull();
+  openerOf({ ask: ask as never }, "page-without-queue", key)?.();
+  expect(asked).toEqual([["openOptions", { section: "pages/100000000000901" }]]);
+});
