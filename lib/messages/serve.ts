@@ -36,7 +36,7 @@ export const isOnFacebook = (from: From, trust: Trust): boolean =>
   from.tab !== undefined &&
   from.url !== undefined &&
   URL.canParse(from.url) &&
-  /^(www|web|business)\.facebook\.com$/.test(new URL(from.url).hostname);
+  /^https:\/\/(www|web|business)\.facebook\.com$/.test(new URL(from.url).origin);
 
 /**
  * One protocol's half at the worker: null when the message is not of this protocol or its sender may not send it, so
