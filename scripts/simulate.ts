@@ -1,4 +1,5 @@
 import { median } from "./bench/stats.ts";
+import { disagreements } from "./simulate/cross-check.ts";
 import { begin, HOUR, workDay } from "./simulate/day.ts";
 import { callLines, type Line, mb, print } from "./simulate/report.ts";
 import { fill, heapKept } from "./simulate/scale.ts";
@@ -25,9 +26,11 @@ async function inBrowser(
   try {
     await begin(browser);
     await work(browser);
-    if (browser.reported.length === 0) return;
-    console.error(`${browser.reported.length} errors, the first:`, browser.reported[0]);
-    process.exitCode = 1;
+    const wrong = disagreements(browser);
+    for (const each of wrong) console.error(`The counts do not agree. ${each}`);
+    if (browser.reported.length > 0)
+      console.error(`${browser.reported.length} errors, the first:`, browser.reported[0]);
+    if (wrong.length + browser.reported.length > 0) process.exitCode = 1;
   } finally {
     await browser.close();
   }

@@ -10,13 +10,17 @@ const FILES = {
   "manifest.json": JSON.stringify({
     ...{ manifest_version: 3, name: "Empty", version: "1" },
     background: { service_worker: "worker.js" },
+    content_scripts: [
+      { matches: ["https://*.facebook.com/*"], js: ["content.js"], run_at: "document_start" },
+    ],
   }),
+  "content.js": "",
   "worker.js":
     "chrome.runtime.onMessage.addListener((message, from, answer) => { answer(message); return false; });",
   "popup.html": "<!doctype html><title>Empty</title><p>Empty</p>",
 };
 
-/** A browser with an extension that can do nothing but answer: what ours is compared with. Closed in any case. */
+/** A browser with an extension that can do nothing but answer, and a content script without a word: what ours is compared with. Closed in any case. */
 export async function withEmpty<T>(scene: BenchScene, work: (empty: Driver) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "bench-empty-"));
   try {

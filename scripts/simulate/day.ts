@@ -22,11 +22,19 @@ export async function begin(browser: SimulatedBrowser): Promise<void> {
   await browser.own.importSettings({ text: settingsText(GROUPS.care.id, agents) }, FROM);
   browser.emulator.setOnline(agents.slice(0, 1).map(({ id }) => id));
   await browser.rest();
-  browser.counts.calls.clear();
-  browser.counts.alarms = 0;
+  const { counts, emulator } = browser;
+  counts.calls.clear();
+  counts.refused.clear();
+  counts.seenBefore = emulator.state.requests.length;
+  counts.ticketsBefore = emulator.state.tickets.length;
+  counts.contactsBefore = emulator.state.contacts.length;
+  counts.alarms = 0;
+  counts.starts = 0;
 }
 
 export interface DayPlan {
+  /** How many hours of the day are worked; all of them where it is left out. */
+  readonly hours?: number;
   /** Whether tickets on screen have their status read again. */
   readonly looking: boolean;
   /** An hour of the day in which StringeeX refuses everything; null: none. */
@@ -53,11 +61,12 @@ export async function workDay(
   await browser.rest();
   const count = A_DAY.comment + A_DAY.message;
   const minutes = SHOP.hours * 60;
+  const worked = (plan.hours ?? SHOP.hours) * 60;
   const onScreen: string[] = [];
   const closed = new Set<string>();
   let items = 0;
   let messages = 0;
-  for (let minute = 0; minute < minutes; minute += 1) {
+  for (let minute = 0; minute < worked; minute += 1) {
     await browser.ringUntil(Math.max(browser.clock.now, morning + minute * MINUTE));
     if (plan.looking && minute % 60 === 0) close(browser, closed);
     browser.trouble.refusing = plan.troubledHour === Math.floor(minute / 60);

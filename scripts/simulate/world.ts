@@ -34,7 +34,17 @@ export async function openBrowser(start: number, switches: EmulatorOptions["swit
   const served = await serve(emulator.routes);
   const kept = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const counts = { calls: new Map<string, number>(), alarms: 0, starts: 0, mirrorWrites: 0, mirrorKeys: 0 };
+  const counts = {
+    /** Counted where the worker asks. */
+    calls: new Map<string, number>(),
+    /** Of those, what StringeeX's stand-in never saw, since it was refused before. */
+    refused: new Map<string, number>(),
+    /** What the other side had when counting began. */
+    seenBefore: 0,
+    ticketsBefore: 0,
+    contactsBefore: 0,
+    ...{ alarms: 0, starts: 0, mirrorWrites: 0, mirrorKeys: 0 },
+  };
   const trouble = { refusing: false };
   let lastEvent = Number.NEGATIVE_INFINITY;
   const held = new Set<string>();
@@ -78,7 +88,10 @@ export async function openBrowser(start: number, switches: EmulatorOptions["swit
       // One ticket's number is no route of its own.
       const route = `${method} ${new URL(address).pathname.replace(/\/ticket\/(?!note)[^/]+$/, "/ticket/{id}")}`;
       counts.calls.set(route, (counts.calls.get(route) ?? 0) + 1);
-      if (trouble.refusing) return new Response("", { status: 503 });
+      if (trouble.refusing) {
+        counts.refused.set(route, (counts.refused.get(route) ?? 0) + 1);
+        return new Response("", { status: 503 });
+      }
       const headers = Object.fromEntries(new Headers(init?.headers).entries());
       const raw = typeof init?.body === "string" ? { raw: init.body } : {};
       const reply = await served.ask(method, address, { headers, ...raw });

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { circumstancesOf } from "../../scripts/bench/circumstances.ts";
+import { sumOf } from "../../scripts/bench/heap.ts";
 import { againstBound, atMost, counted } from "../../scripts/bench/judge.ts";
 import { keep, nameOf, type Result, readKept } from "../../scripts/bench/kept.ts";
 import { covered } from "../../scripts/bench/network.ts";
@@ -162,7 +163,14 @@ const section: Section = {
     { what: "popup", budget: "", measured: "90 ms", mark: "told" },
     { what: "other", budget: "0", measured: "1", mark: "missed" },
     { what: "slow", budget: "0 ms", measured: "9 ms", mark: "missed", short: "slowness", why: "It waits." },
-    { what: "noise", budget: "0 ms", measured: "1 ms", mark: "open", short: "noise", why: "It hardly shows." },
+    {
+      what: "noise",
+      budget: "0 ms",
+      measured: "1 ms",
+      mark: "open",
+      short: "noise",
+      why: "It hardly shows.",
+    },
   ],
 };
 
@@ -318,5 +326,24 @@ describe("the command line", () => {
     expect(() => readOptions(["--resume", "--quick"], measures)).toThrow(/--resume.*full run/);
     expect(() => readOptions(["--out"], measures)).toThrow(/--out/);
     expect(() => readOptions(["--out", "--quick"], measures)).toThrow(/--out/);
+  });
+});
+
+describe("a snapshot of the heap", () => {
+  it("is added up by what its entries are: data apart from compiled code, the browser's own left out", () => {
+    const snapshot = {
+      meta: {
+        node_fields: ["type", "name", "id", "self_size"],
+        node_types: [
+          ["hidden", "array", "string", "object", "code", "closure", "native", "object shape"],
+        ] as [string[]],
+      },
+    };
+    const entry = (type: number, size: number): number[] => [type, 0, 0, size];
+    const nodes = [
+      ...[entry(0, 1), entry(1, 10), entry(2, 100), entry(3, 1_000), entry(4, 2)],
+      ...[entry(5, 10_000), entry(6, 7_777), entry(7, 4)],
+    ].flat();
+    expect(sumOf({ snapshot, nodes })).toEqual({ data: 11_110, compiled: 7 });
   });
 });

@@ -1,5 +1,7 @@
 import type { Page } from "puppeteer-core";
+import type { Driver } from "../../../tests/e2e/driver/driver.ts";
 import { Ledger } from "../contenders.ts";
+import { withEmpty } from "../empty.ts";
 import { counted } from "../judge.ts";
 import { Meter } from "../meter.ts";
 import { ownTimes } from "../own-time.ts";
@@ -13,30 +15,36 @@ const LIMIT = 8_000;
 const OURS = "chrome-extension://";
 
 /** Facebook's screens that are none of ours: what is parsed, what runs, what is kept. */
-export async function measureElsewhere(scene: BenchScene, quick: boolean): Promise<Section> {
+export const measureElsewhere = (scene: BenchScene, quick: boolean): Promise<Section> =>
+  withEmpty(scene, (empty) => measureBeside(scene, empty, quick));
+
+const SIDES = ["page", "extension", "empty"] as const;
+
+async function measureBeside(scene: BenchScene, empty: Driver, quick: boolean): Promise<Section> {
   const rows: string[][] = [];
   let most = 0;
   let calls = 0;
+  const kept: string[] = [];
   for (const address of ADDRESSES) {
     const costs = new Ledger();
     const heap = new Ledger();
     const listeners = new Ledger();
     let bytes = 0;
     for (let round = 0; round < (quick ? 4 : 16); round += 1) {
-      for (const ours of round % 2 === 0 ? [true, false] : [false, true]) {
-        const page = await scene.page(ours);
+      for (const name of round % 2 === 0 ? SIDES : SIDES.toReversed()) {
+        const page =
+          name === "empty" ? await empty.browser.newPage() : await scene.page(name === "extension");
         try {
-          const name = ours ? "extension" : "page";
           const meter = await Meter.on(page);
           const { all } = await meter.during(async () => {
             await page.goto(address);
             await page.evaluate(() => window.bench.sleep(300));
           });
-          const kept = await meter.kept();
+          const stays = await meter.kept();
           if (round === 0) continue;
           costs.note(name, all);
-          heap.note(name, kept.heap);
-          listeners.note(name, kept.listeners);
+          heap.note(name, stays.heap);
+          listeners.note(name, stays.listeners);
         } finally {
           await page.close();
         }
@@ -48,13 +56,17 @@ export async function measureElsewhere(scene: BenchScene, quick: boolean): Promi
       const idle = await idleCalls(scene, page);
       calls += idle;
       most = Math.max(most, bytes);
-      const added = (ledger: Ledger) => estimate(ledger.rounds, (of) => of("extension") - of("page"));
+      const added = (ledger: Ledger, by = "extension") =>
+        estimate(ledger.rounds, (of) => of(by) - of("page"));
+      const kib = (by: string): string => digits(added(heap, by).value / 1024);
+      kept.push(`${digits(added(costs).value)} ms, ${kib("extension")} (${kib("empty")}) KiB`);
       rows.push([
         new URL(address).host + new URL(address).pathname,
         kilobytes(bytes),
         digits(median(costs.of("page"))),
         sure(added(costs)),
-        digits(added(heap).value / 1024),
+        kib("extension"),
+        kib("empty"),
         digits(added(listeners).value),
         String(idle),
       ]);
@@ -64,18 +76,27 @@ export async function measureElsewhere(scene: BenchScene, quick: boolean): Promi
   }
   return {
     title: "Screens that are not ours",
-    how: "A whole load of the page, with and without the extension in turns; script parsed as the browser's debugger tells it, memory after collecting garbage. At rest: five seconds later, ten thousand changes and three seconds in which nothing happens; calls of our scripts in the browser's trace.",
+    how: "A whole load of the page, without any extension, with ours, and with one whose content script is empty, in turns; script parsed as the browser's debugger tells it, memory after collecting garbage. At rest: five seconds later, ten thousand changes and three seconds in which nothing happens; calls of our scripts in the browser's trace.",
     head: [
       "",
       "script parsed",
       "the page alone, ms",
       "a load: added, ms",
       "heap added, KiB",
+      "by an empty content script, KiB",
       "listeners added",
       "calls at rest",
     ],
     rows,
     verdicts: [
+      {
+        what: `a load of a screen that is not ours (${ADDRESSES.map((each) => new URL(each).pathname).join(", ")}): main thread, memory (that of an empty content script)`,
+        budget: "",
+        measured: kept.join("; "),
+        mark: "told",
+        short:
+          "a load of a Facebook screen that is not ours: main thread, memory (an empty content script's)",
+      },
       {
         what: "script parsed on screens that are not ours",
         budget: "≤ 8 kB",

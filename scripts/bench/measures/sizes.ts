@@ -20,15 +20,29 @@ export async function measureSizes({ directory }: BenchScene): Promise<Section> 
     ...[...scripts, "background.js"].map((file): [string, string[]] => [file, [file]]),
     ...pages.map((file): [string, string[]] => [file, [...new Set([file, ...loadedBy(file)])]]),
   ];
+  const sizeOf = (name: string): number =>
+    (parts.find(([each]) => each === name)?.[1] ?? []).reduce(
+      (sum, file) => sum + statSync(join(directory, file)).size,
+      0,
+    );
+  const names = parts.map(([name]) => name).filter((name) => !name.endsWith(".css"));
   return {
     title: "Sizes",
     how: "Bytes as built, minified; pages with all scripts and styles they load at once. `npm test` keeps them within their budgets.",
     head: ["", "size", "gzip"],
     rows: parts.map(([name, files]) => [
       name,
-      kilobytes(files.reduce((sum, file) => sum + statSync(join(directory, file)).size, 0)),
+      kilobytes(sizeOf(name)),
       kilobytes(files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0)),
     ]),
-    verdicts: [],
+    verdicts: [
+      {
+        what: `bytes of ${names.map((name) => name.replace(/^.*\//, "")).join(" / ")}`,
+        budget: "",
+        measured: names.map((name) => kilobytes(sizeOf(name))).join(" / "),
+        mark: "told",
+        short: `sizes: ${names.map((name) => name.replace(/^.*\/|\.(js|html)$/g, "")).join(" / ")}`,
+      },
+    ],
   };
 }
