@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parsePolicy } from "@/lib/domain/policy";
 import { languages } from "@/lib/domain/preferences";
 import { panelWords } from "@/lib/language/panel";
 import { en, vi } from "@/lib/language/panel/permissions";
@@ -100,6 +101,18 @@ describe("the documents", () => {
       };
     };
     expect(shape("README.vi.md")).toEqual(shape("README.md"));
+  });
+
+  it("give administrators the same things to copy in both languages, each of them readable by a browser", () => {
+    const blocks = (document: string) => [...read(document).matchAll(/```([a-z]+)\n([\s\S]*?)```/g)];
+    const [english, vietnamese] = ["docs/managed-policy.md", "docs/managed-policy.vi.md"].map(blocks);
+    expect(vietnamese?.map(([each]) => each)).toEqual(english?.map(([each]) => each));
+    const json = english?.filter(([, kind]) => kind === "json") ?? [];
+    expect(json.length).toBeGreaterThan(2);
+    for (const [, , text = ""] of json) expect(() => JSON.parse(text), text).not.toThrow();
+    for (const [, , text = ""] of english?.filter(([, kind]) => kind === "text") ?? [])
+      for (const [, value = ""] of text.matchAll(/^"organisation"="(.*)"$/gm))
+        expect(parsePolicy(value.replaceAll('\\"', '"'))).toMatchObject({ state: "applied" });
   });
 
   it("show the stores pictures of the sizes that they take", () => {
