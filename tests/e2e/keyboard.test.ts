@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer-core";
+import type { Page, Target } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { panelWords } from "../../lib/language/panel.ts";
 import { shortcutWords } from "../../lib/language/shortcuts.ts";
@@ -194,6 +194,21 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     await sees(opened, panelWords("vi").work.intro.slice(0, 20));
     await opened.close();
   });
+
+  // Firefox lets no driver see its real popup.
+  if (browser === "chromium")
+    it("opens a popup of its full width, though the browser begins it with next to nothing", async () => {
+      const inFront = await scene.driver.openOwn("options.html#about");
+      const isWorker = (target: Target): boolean => target.type() === "service_worker";
+      const worker = await (await scene.driver.browser.waitForTarget(isWorker)).worker();
+      await worker?.evaluate("chrome.action.openPopup()");
+      const popup = await scene.driver.browser.waitForTarget((target) =>
+        target.url().endsWith("/popup.html"),
+      );
+      const page = await popup.asPage();
+      await until("it is 360 wide", () => page.evaluate(() => innerWidth === 360));
+      await inFront.close();
+    });
 
   // Firefox lets no driver force its colours; its styles are the same.
   if (browser === "chromium")
