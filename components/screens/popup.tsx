@@ -73,6 +73,9 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
   const settings = panel.settings.settings.value;
   const openTab = panel.addPage.openTab.value;
   const current = settings?.pages.find((page) => openTab !== null && isPageOf(openTab, page))?.id ?? null;
+  // Above a list that may be long while there is something to it.
+  const work = panel.work.value.value;
+  const waits = work !== null && work.waiting + work.needsPerson > 0;
   const adding = <NewPage panel={panel} onAdded={(added) => props.onOpen(added.id)} />;
   return (
     <>
@@ -81,6 +84,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
       <PolicyNote panel={panel} />
       <Session panel={panel} />
       <Consent panel={panel} />
+      {waits && <Work panel={panel} />}
       <section class="block" aria-label={words.pages.title}>
         <h2>{words.pages.title}</h2>
         <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
@@ -105,7 +109,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
           </>
         )}
       </section>
-      <Work panel={panel} />
+      {!waits && <Work panel={panel} />}
     </>
   );
 }
@@ -132,7 +136,7 @@ function Work(props: { readonly panel: Panel }): JSX.Element | null {
   const work = props.panel.work.value.value;
   if (work === null) return null;
   return (
-    <footer class="work">
+    <div class="work">
       <button type="button" class="link" onClick={() => props.panel.openOptions("work")}>
         {work.waiting === 0 ? words.idle : words.waiting(work.waiting)}
       </button>
@@ -142,6 +146,6 @@ function Work(props: { readonly panel: Panel }): JSX.Element | null {
           {words.needsPerson(work.needsPerson)}
         </button>
       )}
-    </footer>
+    </div>
   );
 }
