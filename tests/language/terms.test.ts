@@ -19,6 +19,7 @@ const terms = [
   ["cuộc trò chuyện", /hội thoại|đoạn chat/iu],
   ["ghi chú", /chú thích|(?<![-\w])notes?(?![-\w])/iu],
   ["cài đặt", /phần tùy chọn|thiết đặt/iu],
+  ["tab", /(?<!\p{L})thẻ(?!\p{L})/iu],
   ["khóa, xóa, hóa, tùy (one place for the tone)", /(?:kh|x|h)oá(?!\p{L})|tuỳ|uỷ/iu],
 ] as const;
 
