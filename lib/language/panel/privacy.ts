@@ -35,7 +35,7 @@ export const vi = {
         "Tới https://*.stringeex.com, qua kết nối mã hóa: email và mật khẩu một lần khi đăng nhập; tên, id, đường dẫn của khách, nội dung trên màn hình và đường dẫn tới nó khi một phiếu ghi được tạo hoặc bổ sung; ghi chú bạn gõ và trạng thái bạn chọn.",
         "Trên những màn hình của trang đã thêm, tiện ích hỏi cổng trạng thái của những phiếu ghi đang hiện, bằng mã phiếu.",
         "Chỉ sau khi bạn đồng ý. Bạn có thể rút lại trong Cài đặt → Giới thiệu; từ lúc đó không gửi gì về khách nữa.",
-        "Không gửi tới nơi nào khác, không bán, không dùng cho quảng cáo hay chấm điểm tín dụng.",
+        "Không gửi tới nơi nào khác, không bán, không dùng cho quảng cáo hay chấm điểm tín dụng. Việc dùng dữ liệu tuân theo Chính sách dữ liệu người dùng của Chrome Web Store, kể cả yêu cầu về Sử dụng có giới hạn.",
       ],
     },
     {
@@ -48,6 +48,7 @@ export const vi = {
         "Xuất cài đặt, nhật ký, phiếu ghi dùng thử, hoặc mọi thứ, thành tệp: Cài đặt → Nhập và xuất.",
         "Xóa mọi thứ tiện ích giữ, cũng ở đó. Gỡ tiện ích cũng xóa tất cả.",
         "Yêu cầu của khách về dữ liệu đã ở StringeeX: liên hệ quản trị viên cổng của bạn.",
+        "Câu hỏi về quyền riêng tư: địa chỉ liên hệ ở trang của tiện ích trên cửa hàng.",
       ],
     },
   ],
@@ -93,7 +94,7 @@ export const en: typeof vi = {
         "To https://*.stringeex.com, encrypted: e-mail and password once when you sign in; the customer's name, id and profile link, the words on screen and a link to them when a ticket is made or added to; the notes you type and the status you choose.",
         "On screens of pages that you added, the portal is asked for the status of the tickets on screen, by their ids.",
         "Only after you agreed. You can take that back in Settings → About; from then on nothing about customers is sent.",
-        "Nowhere else. Nothing is sold, or used for advertising or credit decisions.",
+        "Nowhere else. Nothing is sold, or used for advertising or credit decisions. The use of data adheres to the Chrome Web Store User Data Policy, including the Limited Use requirements.",
       ],
     },
     {
@@ -106,6 +107,7 @@ export const en: typeof vi = {
         "Export settings, the log, local tickets, or everything, to files: Settings → Import and export.",
         "Delete everything that the extension keeps, there too. Removing the extension deletes it all as well.",
         "A customer's request about data at StringeeX goes to your portal's administrator.",
+        "Questions about privacy go to the contact address on the extension's page at the store.",
       ],
     },
   ],
