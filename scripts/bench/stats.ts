@@ -21,6 +21,8 @@ export function spreadOf(values: readonly number[]): Spread {
 }
 
 export const median = (values: readonly number[]): number => spreadOf(values).median;
+/** What the quicker quarter of the runs took at the most: whatever else happens in a run only makes it longer. */
+export const quickest = (values: readonly number[]): number => spreadOf(values).low;
 
 /** What was measured in turns: for each contender one number a round, in the order of the rounds. */
 export type Rounds = ReadonlyMap<string, readonly number[]>;
@@ -35,16 +37,20 @@ export interface Estimate {
 const RESAMPLES = 600;
 
 /**
- * A figure made of contenders' medians, and how sure it is: whole rounds are drawn anew from those there are, so that
+ * A figure made of contenders' medians, or of another number for each, and how sure it is: whole rounds are drawn anew from those there are, so that
  * what a slow minute of the machine did to all of them is drawn for all of them. Not a number where a round is missing
  * or the figure cannot be made of what was drawn.
  */
-export function estimate(rounds: Rounds, figure: (medianOf: (name: string) => number) => number): Estimate {
+export function estimate(
+  rounds: Rounds,
+  figure: (of: (name: string) => number) => number,
+  one: (values: readonly number[]) => number = median,
+): Estimate {
   const count = Math.min(...[...rounds.values()].map((values) => values.length));
   const unknown = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
   if (!Number.isFinite(count) || count < 1) return unknown;
   const over = (chosen: readonly number[]): number =>
-    figure((name) => median(chosen.map((round) => rounds.get(name)?.[round] ?? Number.NaN)));
+    figure((name) => one(chosen.map((round) => rounds.get(name)?.[round] ?? Number.NaN)));
   const random = randomFrom(7);
   const drawn = Array.from({ length: RESAMPLES }, () =>
     over(Array.from({ length: count }, () => Math.floor(random() * count))),
