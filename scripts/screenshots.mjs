@@ -2,6 +2,7 @@
 //   (nothing)         the README's and the guide's, in docs/screenshots
 //   -- --all          every state, in both languages and themes, in .output/screenshots
 //   -- --firefox      the same in Firefox: our own pages and the inbox
+//   -- --language vi  of all of these one language alone
 //   -- --only <name>  those alone, several parted by commas; a state's name, one picture's whole name, or a beginning
 //                     that ends in *
 import { join } from "node:path";
@@ -22,6 +23,7 @@ await main(async () => {
   const passed = [
     ...values.only.flatMap((names) => ["--only", names]),
     ...(values.firefox ? ["--firefox"] : []),
+    ...(every ? values.language.flatMap((language) => ["--language", language]) : []),
     ...(values.out === undefined ? [] : ["--out", values.out]),
   ];
   const taken = await run(tool("tsx"), [join(root, "tests", "e2e", script), ...passed], { show: true });
@@ -34,6 +36,7 @@ function readArguments() {
       options: {
         all: { type: "boolean", default: false },
         firefox: { type: "boolean", default: false },
+        language: { type: "string", multiple: true, default: [] },
         only: { type: "string", multiple: true, default: [] },
         out: { type: "string" },
       },

@@ -128,6 +128,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         <button
           type="button"
           class="create"
+          title={words.create}
           aria-label={words.createFor(name)}
           onClick={onTrusted(() => {
             actions.create();
@@ -156,6 +157,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         <button
           type="button"
           class="details"
+          title={words.details}
           ref={opener}
           aria-expanded={open}
           aria-haspopup="dialog"

@@ -2,6 +2,7 @@ import { render, type VNode } from "preact";
 import inPageStyle from "../in-page.css?inline";
 import { keepKeyboard } from "../keep-keyboard";
 import badgeStyle from "./badge.css?inline";
+import { keepInside } from "./keep-inside";
 import noticeStyle from "./notice.css?inline";
 
 /** Our own element in Facebook's page: everything it shows is inside its shadow root. */
@@ -33,6 +34,7 @@ function mount(document: Document, name: string, className: string, style: strin
   const place = document.createElement("div");
   place.className = "root";
   root.append(sheet, place);
+  if (className === "page-ticket-item") keepInside(place);
   keepKeyboard(root);
   return {
     host,

@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number];
 export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
+/** What runs these files names every function by a helper of its own, which no page has: it is put there first. */
+export const NAMES = "globalThis.__name ??= (named) => named";
+
 /** A part of the catalogue: the names of what it shows, and how to take them all. */
 export interface Part<Subject> {
   readonly names: readonly string[];

@@ -21,6 +21,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
     firefox: { type: "boolean", default: false },
+    language: { type: "string", multiple: true, default: [...languages] },
     out: { type: "string", default: join(".output", "screenshots") },
   },
 });
@@ -45,7 +46,7 @@ const failed: string[] = [];
 let count = 0;
 for (const [name, part] of Object.entries(parts)) {
   if (!part.names.some((each) => choice.state(each))) continue;
-  for (const language of languages) {
+  for (const language of languages.filter((each) => values.language.includes(each))) {
     const camera = new Camera(join(values.out, browser, name), choice, language);
     const scene = await openFacebook(browser, { language });
     try {

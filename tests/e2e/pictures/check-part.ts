@@ -6,7 +6,7 @@ import { openInbox } from "../inbox.ts";
 import type { Scene } from "../scene.ts";
 import { pressDeed } from "../settings.ts";
 import { settle } from "../workplace.ts";
-import { type Camera, type Part, type Theme, themes } from "./camera.ts";
+import { type Camera, NAMES, type Part, type Theme, themes } from "./camera.ts";
 
 const routing: Readonly<Record<string, Partial<SettingsVariant>>> = {
   "check-ok": { state: "ours" },
@@ -44,6 +44,7 @@ export const checkPart: Part<Scene> = {
     await settle(scene, { messages: false });
     for (const theme of themes) {
       const page = await scene.driver.page();
+      await page.evaluateOnNewDocument(NAMES);
       const dress = { lang: camera.language, theme };
       for (const [name, variant] of Object.entries(routing))
         await camera.attempt(name, async () => {

@@ -4,6 +4,7 @@ import { defaultPreferences } from "../../../lib/domain/preferences.ts";
 import { type ProblemCode, problem } from "../../../lib/domain/problem.ts";
 import type { OwnMessages } from "../../../lib/messages/own-protocol.ts";
 import type { Driver } from "../driver/driver.ts";
+import { NAMES } from "./camera.ts";
 import { settings, signedIn } from "./samples.ts";
 
 type Name = keyof OwnMessages & string;
@@ -52,8 +53,7 @@ export async function openPlayed(driver: Driver, path: string, played: Played, h
   const page = await driver.openOwn("privacy.html");
   // What was tried and not saved in the state before is remembered here.
   await page.evaluate(() => localStorage.clear());
-  // What runs these files names every function by a helper of its own, which no page has.
-  await page.evaluateOnNewDocument("globalThis.__name ??= (named) => named");
+  await page.evaluateOnNewDocument(NAMES);
   await page.evaluateOnNewDocument(
     (answers: Readonly<Record<string, unknown>>, granted: boolean) => {
       const api: { runtime: object; permissions: object } =
