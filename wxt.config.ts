@@ -47,12 +47,13 @@ export default defineConfig({
     },
     // What is opened in a private window leaves nothing behind: neither read nor kept.
     incognito: "not_allowed",
-    // Letters that neither browser keeps for itself: it would leave the others unset. Changeable there; a Mac writes letters with Option, so there it is Control.
+    // Letters that neither browser keeps for itself, in either language: Chromium would leave the others unset, Firefox would
+    // open the menu of that letter. Changeable there; a Mac writes letters with Option, so there it is Control.
     commands: {
-      _execute_action: shortcut("F"),
+      _execute_action: shortcut("U"),
       "create-ticket": { ...shortcut("G"), description: "__MSG_commandCreate__" },
       "open-work": { ...shortcut("J"), description: "__MSG_commandWork__" },
-      "toggle-discreet": { ...shortcut("H"), description: "__MSG_commandDiscreet__" },
+      "toggle-discreet": { ...shortcut("K"), description: "__MSG_commandDiscreet__" },
     },
     // The first with light-dark(): each colour of the design is written once, for both themes.
     minimum_chrome_version: browser === "chrome" ? "123" : undefined,
