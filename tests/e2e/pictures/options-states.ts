@@ -153,7 +153,7 @@ const pages: readonly OwnState[] = [
         settings([
           page(0),
           page(1, { keywords: ["bàn", "giờ mở cửa"], reopenWithinHours: 72 }),
-          ...longPages().slice(1),
+          ...longPages().slice(2),
         ]),
       ),
     },
