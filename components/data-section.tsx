@@ -12,7 +12,10 @@ export function DeleteData(props: {
   readonly onKeepDays: (days: Preferences["keepDays"]) => void;
   readonly state: "idle" | "asking" | "deleting" | "deleted";
   readonly problem: Problem | null;
+  /** How many records of how many; null while nothing is being exported. */
+  readonly exporting: { readonly done: number; readonly of: number } | null;
   readonly onExport: () => void;
+  readonly onCancelExport: () => void;
   readonly onAsk: () => void;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
@@ -44,9 +47,21 @@ export function DeleteData(props: {
           {words.keepDaysHint}
         </p>
       </div>
-      <button type="button" class="start" onClick={props.onExport}>
+      <button type="button" class="start" disabled={props.exporting !== null} onClick={props.onExport}>
         {words.export}
       </button>
+      <p role="status">
+        {props.exporting !== null && (
+          <label>
+            {words.exporting} <progress value={props.exporting.done} max={Math.max(1, props.exporting.of)} />
+          </label>
+        )}
+      </p>
+      {props.exporting !== null && (
+        <button type="button" class="start" onClick={props.onCancelExport}>
+          {words.cancelExport}
+        </button>
+      )}
       <p class="hint">{words.exportHint}</p>
       <p class="hint">{words.explain}</p>
       {(state === "idle" || state === "deleted") && (

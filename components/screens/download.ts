@@ -1,7 +1,7 @@
 /** Hands a text to the browser as a file to save. */
-export function download(name: string, text: string): void {
+export function download(name: string, text: string | readonly string[]): void {
   const type = name.endsWith(".csv") ? "text/csv;charset=utf-8" : "application/json";
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  const url = URL.createObjectURL(new Blob(typeof text === "string" ? [text] : [...text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

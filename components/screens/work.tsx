@@ -68,7 +68,9 @@ export function Data({ panel }: { readonly panel: Panel }): JSX.Element {
       onKeepDays={(keepDays) => preferences.type({ keepDays })}
       state={data.state.value}
       problem={data.problem.value}
+      exporting={data.exporting.value}
       onExport={() => void data.exportAll(download)}
+      onCancelExport={data.cancelExport}
       onAsk={data.askToDelete}
       onCancel={data.cancel}
       onConfirm={() => void data.confirm()}

@@ -3,6 +3,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { Settings } from "@/lib/domain/settings";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
+import type { Exporting } from "@/lib/store/everything";
 import { problemOf } from "./problem-of";
 
 export type DataState = "idle" | "asking" | "deleting" | "deleted";
@@ -14,8 +15,12 @@ export interface DataModel {
   askToDelete(): void;
   cancel(): void;
   confirm(): Promise<void>;
-  /** Everything that is kept, as one file, without the sign-in's tokens. */
-  exportAll(download: (name: string, text: string) => void): Promise<void>;
+  /** How many records are written of how many; null while nothing is being exported. */
+  readonly exporting: ReadonlySignal<{ readonly done: number; readonly of: number } | null>;
+  /** Everything that is kept, as one file, without the sign-in's tokens. One at a time. */
+  exportAll(download: (name: string, pieces: readonly string[]) => void): Promise<void>;
+  /** Nothing is kept of what was written until then. */
+  cancelExport(): void;
   /** What lies under the settings' name, for settings that can't be read. */
   saveRaw(download: (name: string, text: string) => void): Promise<void>;
   resetSettings(): Promise<void>;
@@ -24,8 +29,8 @@ export interface DataModel {
 /** Everything that is kept in this browser: saved as it lies, begun anew, or deleted. */
 export function createData(options: {
   readonly ask: Ask<OwnMessages>;
-  /** The text of everything that is kept: read only. */
-  readonly everything: () => Promise<string>;
+  /** The text of everything that is kept, in pieces: read only. */
+  readonly everything: (how: Exporting) => Promise<readonly string[]>;
   readonly forget: () => void;
   readonly take: (settings: Settings) => void;
   readonly reload: () => Promise<void>;
@@ -33,6 +38,8 @@ export function createData(options: {
   const { ask } = options;
   const state = signal<DataState>("idle");
   const failure = signal<Problem | null>(null);
+  const exporting = signal<{ readonly done: number; readonly of: number } | null>(null);
+  let cancel = (): void => undefined;
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     failure.value = null;
     try {
@@ -59,8 +66,26 @@ export function createData(options: {
         state.value = "deleted";
         await options.reload();
       }),
+    exporting,
     exportAll: (download) =>
-      attempt(async () => download("page-tickets-data.json", await options.everything())),
+      attempt(async () => {
+        if (exporting.value !== null) return;
+        const life = new AbortController();
+        cancel = () => life.abort();
+        exporting.value = { done: 0, of: 0 };
+        try {
+          const pieces = await options.everything({
+            signal: life.signal,
+            onProgress: (done, of) => {
+              exporting.value = { done, of };
+            },
+          });
+          if (!life.signal.aborted) download("page-tickets-data.json", pieces);
+        } finally {
+          exporting.value = null;
+        }
+      }),
+    cancelExport: () => cancel(),
     saveRaw: (download) =>
       attempt(async () => {
         const { text } = await ask("rawSettings", undefined);

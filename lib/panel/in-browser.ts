@@ -81,7 +81,7 @@ export function panelInBrowser(
       });
     },
     tickets: (portalId) => tickets.parts(portalId),
-    everything: () => writeEverything(door, Date.now()),
+    everything: (how) => writeEverything(door, Date.now(), how),
     shortcuts: browserShortcuts,
     onRehearsed: (tell) =>
       browser.storage.local.onChanged.addListener((changes) => {

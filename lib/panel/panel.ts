@@ -4,6 +4,7 @@ import type { SessionState } from "@/lib/domain/session";
 import type { Agent, Ticket } from "@/lib/domain/ticket";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
+import type { Exporting } from "@/lib/store/everything";
 import { type AccessModel, createAccess, type HostAccess } from "./access";
 import { type AddPageModel, createAddPage, type PageHint } from "./add-page";
 import { type ChecksModel, createChecks, type GuideLinks } from "./checks";
@@ -85,7 +86,7 @@ export interface PanelPorts {
   /** The tickets kept in this browser, in parts: read only. */
   readonly tickets: (portalId: string) => AsyncIterable<{ readonly tickets: readonly Ticket[] }>;
   /** Everything that is kept in this browser, as one text without tokens: read only. */
-  readonly everything: () => Promise<string>;
+  readonly everything: (how: Exporting) => Promise<readonly string[]>;
   readonly shortcuts: ShortcutPorts;
   /** Tells whether discreet mode is on, now and whenever it is switched. */
   readonly onDiscreet: (tell: (on: boolean) => void) => void;

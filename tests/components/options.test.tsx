@@ -16,9 +16,10 @@ async function options(
   hash: string,
   handlers: Parameters<typeof fakePanel>[0],
   code: Language = "vi",
+  ports: Parameters<typeof fakePanel>[1] = {},
 ): Promise<Shown> {
   location.hash = hash;
-  const panel = fakePanel(handlers);
+  const panel = fakePanel(handlers, ports);
   await panel.load();
   return show(
     <WordsProvider value={readingIn(code)}>
@@ -185,6 +186,30 @@ describe("import and export", () => {
     const told = () => shown.all("status").filter((each) => each.querySelector("progress") !== null);
     await vi.waitFor(() => expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang nhập…"]));
   });
+
+  test.each([
+    ["vi", "Xuất toàn bộ dữ liệu", "Đang xuất…", "Dừng xuất"],
+    ["en", "Export all data", "Exporting…", "Stop exporting"],
+  ] as const)(
+    "%s: taking everything along shows how far it has come, and can be stopped",
+    async (code, take, told, stop) => {
+      const shown = await options("#transfer", fakeWorker().handlers, code, {
+        everything: ({ onProgress, signal }) => {
+          onProgress?.(500, 2_000);
+          return new Promise((resolve) => signal?.addEventListener("abort", () => resolve([])));
+        },
+      });
+      await shown.click("button", take);
+      const bars = () => shown.all("status").flatMap((each) => [...each.querySelectorAll("progress")]);
+      expect(bars().map(({ value, max, labels }) => [value, max, labels?.[0]?.textContent?.trim()])).toEqual([
+        [500, 2_000, told],
+      ]);
+      expect(shown.field("button", take).disabled).toBe(true);
+      await shown.click("button", stop);
+      await vi.waitFor(() => expect(bars()).toEqual([]));
+      expect(shown.field("button", take).disabled).toBe(false);
+    },
+  );
 
   test("deleting everything is told while it lasts, and what it ended in", async () => {
     const gone = later<undefined>();

@@ -152,7 +152,7 @@ export function fakePanel(
     onTabs: () => undefined,
     onDiscreet: () => undefined,
     tickets: async function* () {},
-    everything: async () => "{}",
+    everything: async () => ["{}"],
     shortcuts: { all: async () => [], openSettings: async () => true },
     newId: () => {
       made += 1;

@@ -116,12 +116,13 @@ describe("the list of work", () => {
 });
 
 describe("deleting everything", () => {
-  const dataOf = (handlers: Parameters<typeof fakeAsk>[0]) => {
+  const whole: Parameters<typeof createData>[0]["everything"] = async () => ["{", '"a":1}'];
+  const dataOf = (handlers: Parameters<typeof fakeAsk>[0], everything = whole) => {
     const done: string[] = [];
     const { ask, asked } = fakeAsk(handlers);
     const data = createData({
       ask,
-      everything: async () => '{"schema":"page-tickets/everything"}',
+      everything,
       forget: () => done.push("forgot"),
       take: () => done.push("took"),
       reload: async () => void done.push("reloaded"),
@@ -154,10 +155,36 @@ describe("deleting everything", () => {
 
   it("can be preceded by taking everything along", async () => {
     const { data, asked } = dataOf({});
-    const files: [string, string][] = [];
-    await data.exportAll((name, text) => files.push([name, text]));
-    expect(files).toEqual([["page-tickets-data.json", '{"schema":"page-tickets/everything"}']]);
+    const files: [string, readonly string[]][] = [];
+    await data.exportAll((name, pieces) => files.push([name, pieces]));
+    expect(files).toEqual([["page-tickets-data.json", ["{", '"a":1}']]]);
     expect(asked).toEqual([]);
+  });
+
+  it("shows how far taking along has come, and ends it without a file when that is wanted", async () => {
+    let tell: (done: number, of: number) => void = () => undefined;
+    let ends: (pieces: readonly string[]) => void = () => undefined;
+    const { data } = dataOf({}, ({ onProgress, signal }) => {
+      tell = onProgress ?? tell;
+      return new Promise((resolve) => {
+        ends = resolve;
+        signal?.addEventListener("abort", () => resolve([]));
+      });
+    });
+    const files: string[] = [];
+    const take = () => data.exportAll((name) => files.push(name));
+    const first = take();
+    tell(500, 2_000);
+    expect(data.exporting.value).toEqual({ done: 500, of: 2_000 });
+    // Pressed again meanwhile: one is enough.
+    await take();
+    data.cancelExport();
+    await first;
+    expect([data.exporting.value, data.problem.value, files]).toEqual([null, null, []]);
+    const second = take();
+    ends(["{}"]);
+    await second;
+    expect(files).toEqual(["page-tickets-data.json"]);
   });
 
   it("settings that can't be read are saved as they lie", async () => {

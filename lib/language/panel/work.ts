@@ -83,6 +83,8 @@ export const vi = {
       "Việc đã xong hoặc đã bỏ, nội dung phiếu ghi và dòng nhật ký cũ hơn thời gian này tự xóa. Việc đang chờ, chưa chắc hoặc bị từ chối không bao giờ tự xóa; khách nào đã có phiếu ghi vẫn được nhớ.",
     days: (count: number): string => (count === 365 ? "1 năm" : `${count} ngày`),
     export: "Xuất toàn bộ dữ liệu",
+    exporting: "Đang xuất…",
+    cancelExport: "Dừng xuất",
     exportHint:
       "Một tệp JSON gồm mọi thứ được giữ ở đây, có tên và lời khách, không có token: hãy cất cẩn thận.",
     remove: "Xóa toàn bộ dữ liệu của tôi",
@@ -183,6 +185,8 @@ export const en: typeof vi = {
       "Finished or discarded work, the words of old tickets and log lines older than this are deleted by themselves. What waits, is uncertain or was refused never is, and which customer has a ticket stays known.",
     days: (count) => (count === 365 ? "1 year" : `${count} days`),
     export: "Export all data",
+    exporting: "Exporting…",
+    cancelExport: "Stop exporting",
     exportHint:
       "One JSON file with everything that is kept here, customers' names and words included, without the token: keep it safe.",
     remove: "Delete all my data",
