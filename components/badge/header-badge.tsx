@@ -29,6 +29,8 @@ export interface HeaderBadgeProps {
     | { readonly kind: "waiting"; readonly long: boolean };
   /** The result of the last action, for the live region; or empty. */
   readonly result: string;
+  /** Counts the tickets that were asked for by the browser's shortcut. */
+  readonly asked?: number;
   readonly actions: HeaderActions;
 }
 interface HeaderActions extends PanelActions {
@@ -72,6 +74,10 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
   const { words, badge, name, note, actions, language, now, result } = props;
   const [open, setOpen] = useState(false);
   const [offer, setOffer] = useOffer();
+  const { asked = 0 } = props;
+  useEffect(() => {
+    if (asked > 0) setOffer({ what: "create", text: "" });
+  }, [asked]);
   const undoable = actions.undo !== undefined;
   const say = ticketActionWords(language);
   const opener = useRef<HTMLButtonElement>(null);

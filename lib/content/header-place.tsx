@@ -42,6 +42,8 @@ export class HeaderPlace {
   #key: MessageKey | null = null;
   #waitingSince = 0;
   #result = "";
+  /** How often a ticket was asked for by the shortcut: it can be taken back like one that was pressed. */
+  #asked = 0;
   #appended: number[] = [];
 
   constructor(
@@ -79,6 +81,7 @@ export class HeaderPlace {
       this.rehearse(null);
       this.#key = key;
       this.#result = "";
+      this.#asked = 0;
     }
     if (key !== null) this.#waitingSince = 0;
     else if (this.#waitingSince === 0) this.#waitingSince = Date.now();
@@ -90,6 +93,8 @@ export class HeaderPlace {
   /** The same as the create button: asked for by the browser's own shortcut. False where no conversation is open. */
   createByShortcut(): boolean {
     if (this.#mounted === null) return false;
+    const state = this.#key === null ? undefined : this.#book.get(this.#key)?.state;
+    if (state === "none" || state === "suggested") this.#asked += 1;
     this.#create();
     return true;
   }
@@ -137,6 +142,7 @@ export class HeaderPlace {
         now={Date.now()}
         shows={shows}
         result={this.#result}
+        asked={this.#asked}
         actions={{
           create: () => this.#create(),
           details: () => this.#details(),

@@ -27,7 +27,7 @@ const actions: HeaderBadgeProps["actions"] = {
 };
 
 let mounted: Mounted;
-const show = (now: Badge, result = "", more: Partial<HeaderBadgeProps["actions"]> = {}): void =>
+const show = (now: Badge, result = "", more: Partial<HeaderBadgeProps["actions"]> = {}, asked = 0): void =>
   mounted.show(
     <HeaderBadge
       language="vi"
@@ -35,6 +35,7 @@ const show = (now: Badge, result = "", more: Partial<HeaderBadgeProps["actions"]
       now={0}
       shows={{ kind: "item", name: "Khách A", badge: now }}
       result={result}
+      asked={asked}
       actions={{ ...actions, ...more }}
     />,
   );
@@ -60,6 +61,15 @@ it("keeps the keyboard where a button went away under it: at what opens the pane
   button(words.create).focus();
   show(badge({ state: "created", status: "new", ticket: "7" }));
   await vi.waitFor(() => expect(root().activeElement).toBe(button(words.details)));
+});
+
+it("offers the way back also from a ticket that the shortcut asked for", () => {
+  const queued = badge({ state: "queued" });
+  const names = () => [...root().querySelectorAll("button")].map((each) => each.textContent);
+  show(queued, "", { undo: nothing }, 0);
+  expect(names()).not.toContain("Hoàn tác");
+  show(queued, "", { undo: nothing }, 1);
+  return vi.waitFor(() => expect(names()).toContain("Hoàn tác"));
 });
 
 it("leaves the keyboard alone where it was somewhere else", async () => {
