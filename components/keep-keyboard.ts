@@ -13,11 +13,13 @@ export function keepKeyboard(root: ShadowRoot): void {
     const at = document.activeElement;
     if (at !== null && at !== document.body && at !== root.host) return;
     if (root.activeElement !== null && root.activeElement !== last) return;
-    last = null;
     const place = ["[popover]", "[aria-haspopup]", "button:enabled, select, textarea"]
       .map((each) => root.querySelector<HTMLElement>(each))
       .find((each) => each !== null);
-    place?.focus({ preventScroll: true });
+    // What comes in its place may be drawn a moment later.
+    if (place === undefined) return;
+    last = null;
+    place.focus({ preventScroll: true });
   };
   root.addEventListener("focusin", ({ target }) => {
     last = target instanceof Element ? target : null;

@@ -3,6 +3,8 @@ const PARTS = "li, form, fieldset, details, section, dialog, main";
 /** A question before something is done for good, and the answer that does nothing. */
 const QUESTION = ".ask";
 const HARMLESS = "button:not(.danger)";
+/** Where words are written; an emptied list of keywords asks, and the next word may be on its way. */
+const WRITING = "textarea, input:not([type=checkbox], [type=radio])";
 /** So long a button may be off while it works, in ms, before it counts as having nothing more to do. */
 export const OFF_FOR_GOOD_MS = 300;
 
@@ -56,7 +58,8 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   };
   const mend = (changes: readonly MutationRecord[]): void => {
     const question = cameUp(changes);
-    if (question !== null && last !== null) {
+    // Who is writing goes on writing: Tab leads to the question that stands below.
+    if (question !== null && last !== null && !last.matches(WRITING)) {
       asker = { control: last, name: nameOf(last), parts };
       question.focus();
       return;

@@ -63,6 +63,15 @@ it("keeps the keyboard where a button went away under it: at what opens the pane
   await vi.waitFor(() => expect(root().activeElement).toBe(button(words.details)));
 });
 
+it("waits for what comes in the place of what went away", async () => {
+  show(badge({}));
+  button(words.create).focus();
+  mounted.show(null);
+  await Promise.resolve();
+  show(badge({ state: "created", status: "new" }));
+  await vi.waitFor(() => expect(root().activeElement).toBe(button(words.details)));
+});
+
 it("offers the way back also from a ticket that the shortcut asked for", () => {
   const queued = badge({ state: "queued" });
   const names = () => [...root().querySelectorAll("button")].map((each) => each.textContent);

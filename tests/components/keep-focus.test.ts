@@ -166,6 +166,14 @@ describe("where the keyboard goes on", () => {
     expect(at()).toBe(part("#x"));
   });
 
+  test("a question does not take it from who is writing", async () => {
+    part("#row").innerHTML = "<textarea></textarea>";
+    part("textarea").focus();
+    part("#row").insertAdjacentHTML("beforeend", `<div class="ask"><button>Giữ lại</button></div>`);
+    await settled();
+    expect(at()).toBe(part("textarea"));
+  });
+
   test("whoever pressed somewhere else with the mouse is left alone", async () => {
     part("#x").focus();
     lose();
