@@ -40,9 +40,13 @@ try {
   const before = options.keeps && (options.resume || options.named) ? readKept(KEPT, name) : {};
   const known = options.resume ? before : {};
   const names = options.measures.filter((each) => options.named || known[each] === undefined);
-  const { results: fresh, failed } = await runAll(scene, names, options.quick, (results) => {
-    if (options.keeps) keep(KEPT, name, { ...before, ...results });
-  });
+  const { results: fresh, failed } = await runAll(
+    scene,
+    { measures: MEASURES, names, quick: options.quick },
+    (results) => {
+      if (options.keeps) keep(KEPT, name, { ...before, ...results });
+    },
+  );
   if (failed.length > 0) process.exitCode = 1;
   const results: Results = { ...known, ...fresh };
   const inOrder = Object.keys(MEASURES).flatMap((each) => results[each] ?? []);
@@ -55,11 +59,20 @@ try {
     leftOut: scene.leftOut,
   });
   const report = writeReport(sections, circumstances, Object.keys(MEASURES));
-  if (options.out === null) console.log(`\n${report}`);
-  else writeFileSync(options.out, report);
-  if (options.readme) {
+  const missing = options.keeps
+    ? Object.keys(MEASURES).filter((each) => results[each] === undefined && !failed.includes(each))
+    : [];
+  // The documents tell everything or stay as they are: a few figures in place of all would pass for the whole.
+  const writes = options.out !== null && (!options.readme || missing.length === 0);
+  if (options.out !== null && writes) writeFileSync(options.out, report);
+  else console.log(`\n${report}`);
+  if (options.readme && writes) {
     const short = writeShort(sections, circumstances);
     writeFileSync(`${root}/README.md`, putBetween(readFileSync(`${root}/README.md`, "utf8"), short));
+  } else if (options.readme) {
+    console.error(
+      `Nothing is written: ${missing.join(", ")} are not measured yet. --resume without --only goes on.`,
+    );
   }
 } finally {
   await scene.stop();

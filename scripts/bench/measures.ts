@@ -13,11 +13,10 @@ import { measureRecycled } from "./measures/recycled.ts";
 import { measureShapes } from "./measures/shapes.ts";
 import { measureSizes } from "./measures/sizes.ts";
 import { measureWorker } from "./measures/worker.ts";
-import type { Section } from "./report.ts";
-import type { BenchScene } from "./scene.ts";
+import type { Measure } from "./run.ts";
 
 /** All measurements, in the order in which they are made and told. */
-export const MEASURES: Readonly<Record<string, (scene: BenchScene, quick: boolean) => Promise<Section>>> = {
+export const MEASURES: Readonly<Record<string, Measure>> = {
   load: measureLoad,
   lists: measureLists,
   shapes: measureShapes,

@@ -1,8 +1,17 @@
 import type { Result, Results } from "./kept.ts";
-import { MEASURES } from "./measures.ts";
 import { othersAtWork } from "./quiet.ts";
-import { SIGNS } from "./report.ts";
+import { type Section, SIGNS } from "./report.ts";
 import type { BenchScene } from "./scene.ts";
+
+export type Measure = (scene: BenchScene, quick: boolean) => Promise<Section>;
+
+/** What is made, and how it is looked how much others take of the machine before each. */
+export interface Making {
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly names: readonly string[];
+  readonly quick: boolean;
+  readonly look?: () => Promise<number>;
+}
 
 /** No measurement takes as long: one that does hangs. In ms. */
 const PATIENCE = 900_000;
@@ -15,13 +24,12 @@ const PATIENCE = 900_000;
  */
 export async function runAll(
   scene: BenchScene,
-  names: readonly string[],
-  quick: boolean,
+  making: Making,
   done: (results: Results) => void,
 ): Promise<{ readonly results: Results; readonly failed: readonly string[] }> {
   let results: Results = {};
   const attempt = async (name: string): Promise<boolean> => {
-    const result = await measured(scene, name, quick).catch(async (error: unknown) => {
+    const result = await measured(scene, name, making).catch(async (error: unknown) => {
       console.error(`${name} failed:`, error);
       await tidy(scene);
     });
@@ -31,7 +39,7 @@ export async function runAll(
     return true;
   };
   const again: string[] = [];
-  for (const name of names) if (!(await attempt(name))) again.push(name);
+  for (const name of making.names) if (!(await attempt(name))) again.push(name);
   const failed: string[] = [];
   for (const name of again) {
     console.log(`${name}: once more`);
@@ -40,10 +48,14 @@ export async function runAll(
   return { results, failed };
 }
 
-async function measured(scene: BenchScene, name: string, quick: boolean): Promise<Result> {
-  const measure = MEASURES[name];
+async function measured(
+  scene: BenchScene,
+  name: string,
+  { measures, quick, look = othersAtWork }: Making,
+): Promise<Result> {
+  const measure = measures[name];
   if (measure === undefined) throw new Error(`There is no measurement ${name}.`);
-  const others = await othersAtWork();
+  const others = await look();
   const start = performance.now();
   const section = await within(PATIENCE, measure(scene, quick));
   const seconds = (performance.now() - start) / 1000;
@@ -62,7 +74,7 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 /** Closes what a failed measurement may have left open: it would go on beside the next one. */
-async function tidy({ driver, own }: BenchScene): Promise<void> {
+async function tidy({ driver, own }: Pick<BenchScene, "driver" | "own">): Promise<void> {
   for (const page of await driver.browser.pages())
     if (page !== own) await page.close().catch(() => undefined);
 }

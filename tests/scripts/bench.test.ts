@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import * as fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { circumstancesOf } from "../../scripts/bench/circumstances.ts";
 import { sumOf } from "../../scripts/bench/heap.ts";
 import { againstBound, atMost, counted } from "../../scripts/bench/judge.ts";
@@ -13,6 +13,8 @@ import { readOptions } from "../../scripts/bench/options.ts";
 import { ownTimes } from "../../scripts/bench/own-time.ts";
 import { quietness, workedBetween } from "../../scripts/bench/quiet.ts";
 import { putBetween, type Section, table, writeReport, writeShort } from "../../scripts/bench/report.ts";
+import { runAll } from "../../scripts/bench/run.ts";
+import type { BenchScene } from "../../scripts/bench/scene.ts";
 import { estimate, estimateOf, spreadOf, sure } from "../../scripts/bench/stats.ts";
 import type { TraceEvent } from "../../scripts/bench/trace.ts";
 
@@ -345,5 +347,47 @@ describe("a snapshot of the heap", () => {
       ...[entry(5, 10_000), entry(6, 7_777), entry(7, 4)],
     ].flat();
     expect(sumOf({ snapshot, nodes })).toEqual({ data: 11_110, compiled: 7 });
+  });
+});
+
+describe("a run", () => {
+  const closed: string[] = [];
+  const tab = (name: string) => ({ close: async () => void closed.push(name) });
+  const own = tab("own");
+  // A stand-in for what a run itself needs of the browser.
+  const scene = {
+    ...{ own, driver: { browser: { pages: async () => [own, tab("left open")] } } },
+  } as unknown as BenchScene;
+
+  it("makes once more, after the others, what failed; what fails twice is named and costs none of the others", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    vi.spyOn(console, "log").mockReturnValue();
+    const made: string[] = [];
+    const measures = Object.fromEntries(
+      ["flaky", "sound", "broken"].map((name) => [
+        name,
+        async () => {
+          made.push(name);
+          if (name === "broken" || (name === "flaky" && made.length === 1)) throw new Error("no frame came");
+          return { ...section, title: name };
+        },
+      ]),
+    );
+    const told: string[][] = [];
+    const { results, failed } = await runAll(
+      scene,
+      { measures, names: Object.keys(measures), quick: true, look: async () => 0.3 },
+      (sofar) => told.push(Object.keys(sofar)),
+    );
+    expect(made).toEqual(["flaky", "sound", "broken", "flaky", "broken"]);
+    expect(failed).toEqual(["broken"]);
+    expect(Object.entries(results).map(([name, each]) => [name, each.section.title, each.others])).toEqual([
+      ["sound", "sound", 0.3],
+      ["flaky", "flaky", 0.3],
+    ]);
+    // Each is kept as soon as it is there.
+    expect(told).toEqual([["sound"], ["sound", "flaky"]]);
+    expect(new Set(closed)).toEqual(new Set(["left open"]));
+    vi.restoreAllMocks();
   });
 });
