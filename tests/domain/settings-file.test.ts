@@ -2,13 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutDoubles } from "@/lib/domain/keywords/list";
 import { freshPage } from "@/lib/domain/page-defaults";
-import { validatePage } from "@/lib/domain/page-warnings";
 import {
   conversions,
   creationModes,
   emptySettings,
-  type PageSettings,
-  type Queue,
   reopenChoices,
   type Settings,
 } from "@/lib/domain/settings";
@@ -222,48 +219,5 @@ describe("a fresh page", () => {
       name: "A",
       username: "a.b",
     });
-  });
-});
-
-describe("warnings", () => {
-  const good: Queue = { id: "q", name: "CSKH", groupId: "GR1", agents: [{ id: "a", name: "Lan" }] };
-  const codes = (changes: Partial<PageSettings>, queues: Queue[] = [good]) =>
-    validatePage({ ...freshPage({ id: "1" }, 0), queueId: "q", ...changes }, queues).map((each) => each.code);
-
-  test.each<[string, Partial<PageSettings>, Queue[] | undefined, string[]]>([
-    ["none", {}, undefined, []],
-    [
-      "both boxes off",
-      { postsAndComments: "relevant", visitorPosts: false, commentsWithKeywords: false },
-      undefined,
-      ["nothing-relevant"],
-    ],
-    ["boxes off that play no part", { visitorPosts: false, commentsWithKeywords: false }, undefined, []],
-    ["no keyword", { postsAndComments: "relevant" }, undefined, ["keywords-empty"]],
-    [
-      "no keyword, but not asked",
-      { postsAndComments: "relevant", commentsWithKeywords: false },
-      undefined,
-      [],
-    ],
-    [
-      "a keyword of no words",
-      { postsAndComments: "relevant", keywords: ["giá", "👍"] },
-      undefined,
-      ["keyword-without-words"],
-    ],
-    ["no queue", { queueId: null }, undefined, ["queue-missing"]],
-    ["a queue that is gone", { queueId: "x" }, undefined, ["queue-unknown"]],
-    ["no group", {}, [{ ...good, groupId: "" }], ["queue-without-group"]],
-    ["no agents", {}, [{ ...good, agents: [] }], ["queue-without-agents"]],
-    ["no agents, not preferred", { preferOnlineAgents: false }, [{ ...good, agents: [] }], []],
-  ])("%s", (_name, changes, queues, expected) => {
-    expect(codes(changes, queues)).toEqual(expected);
-  });
-  test("never activated", () => {
-    const { activeSince: _, ...never } = freshPage({ id: "1" }, 0);
-    expect(validatePage({ ...never, queueId: "q" }, [good])).toEqual([
-      { code: "never-activated", field: "activeSince", detail: "" },
-    ]);
   });
 });
