@@ -36,8 +36,16 @@ const SOLVED = { soonest: 10 * 60_000, latest: 60 * 60_000 };
  * When the status of a ticket on screen is worth reading again; null where nothing names it. What has been as it is for
  * long stays so for long: the wait grows with the time since its last change (by half of it), within limits.
  */
-export function statusDueAt(ticket: Ticket): number | null {
-  const { ticketId, status, statusAt, statusSince, createdAt, goneSince } = ticket;
+export function statusDueAt({
+  ticketId,
+  status,
+  statusAt,
+  statusSince,
+  createdAt,
+  goneSince,
+}: Pick<Ticket, "ticketId" | "status" | "statusAt" | "statusSince" | "createdAt" | "goneSince">):
+  | number
+  | null {
   if (ticketId === null) return null;
   const read = Math.max(statusAt, goneSince ?? 0);
   const { soonest, latest } = status === "solved" || goneSince !== undefined ? SOLVED : OPEN;

@@ -180,6 +180,11 @@ describe("gate 6, thread", () => {
   test("words that are not certainly newer than the ticket's last reopen nothing", () => {
     const time = { from: NOW - 3 * HOUR, to: NOW };
     expect(why(message("lỗi", { time }), pageWith(), solved(2))).toBe("append thread solved-not-newer");
+    const same = { from: NOW - 2 * HOUR, to: NOW - 2 * HOUR };
+    expect(
+      why(message("lỗi", { time: same }), pageWith(), solved(2)),
+      "the ticket's last words themselves",
+    ).toBe("append thread solved-not-newer");
   });
   test("the page's own words never reopen and never follow", () => {
     for (const hours of [2, 200])

@@ -96,6 +96,14 @@ describe("statistics", () => {
     expect(seen.byHand).toBe(1);
   });
 
+  it.each(waitEdges.map((edge, place) => [edge, place] as const))(
+    "count a wait of %d ms to the class above that edge",
+    (edge, place) => {
+      const seen = statisticsOf([ticket("901", "1", NOW)], [decision("1", NOW - edge, "create")], NOW, 7);
+      expect(seen.waits.indexOf(1)).toBe(place + 1);
+    },
+  );
+
   it("has a day for every day, though clocks are put back and forth", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2e12 }), fc.integer({ min: 1, max: 400 }), (now, count) => {

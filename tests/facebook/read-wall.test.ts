@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { KnownPages } from "@/lib/domain/mirror";
 import { findUnits } from "@/lib/facebook/post-units";
-import { commentsIn, readComment } from "@/lib/facebook/read-comment";
+import { commentsIn, inboxCommentsIn, readComment } from "@/lib/facebook/read-comment";
 import { readPost } from "@/lib/facebook/read-post";
 import { itemsOf, type WallItem } from "@/lib/facebook/wall";
 import { startWallMemory } from "@/lib/facebook/wall-memory";
@@ -25,7 +25,7 @@ function read(html: string, known: KnownPages = pages, memory = startWallMemory(
   return findUnits(document.body).flatMap((unit) => {
     const post = readPost(unit, known, now);
     if (post === null) return [];
-    const comments = commentsIn(unit.element).filter((each) => each !== unit.element);
+    const comments = inboxCommentsIn(unit.element).filter((each) => each !== unit.element);
     return itemsOf(
       post,
       comments.flatMap((each) => readComment(each, now) ?? []),
@@ -61,6 +61,28 @@ const by = (id: string, name: string): string =>
 const time = `https://www.facebook.com/cuahangmau.demo/posts/${PFBID}?${TAIL}`;
 
 const keysOf = (items: readonly WallItem[]): (string | null)[] => items.map(({ key }) => key);
+
+describe("comments that show no number", () => {
+  const seen = (name: string, text: string, second: number): string =>
+    `<div role="article" aria-label="Bình luận của ${name}"><div><span>${name}</span></div>
+     <div><span dir="auto" lang="vi"><div dir="auto" style="text-align:start">${text}</div></span></div>
+     <abbr data-utime="${now / 1000 - second}">13 giờ</abbr></div>`;
+  const keys = (...comments: string[]) =>
+    read(post(own, time, "Hàng mới", comments.join("")))
+      .slice(1)
+      .map(({ ticketKey }) => ticketKey);
+
+  it("are told apart by their second, their author and their words", () => {
+    const [one, other] = keys(seen("Khách Thử A", "giá bn", 60), seen("Khách Thử A", "giá bn", 61));
+    expect(one).toMatch(/seen:/);
+    expect(other).toMatch(/seen:/);
+    expect(one).not.toBe(other);
+  });
+
+  it("are nobody's where two look the same: neither shows the other's ticket", () => {
+    expect(keys(seen("Khách Thử A", "giá bn", 60), seen("Khách Thử A", "giá bn", 60))).toEqual([null, null]);
+  });
+});
 
 describe("a page's own post", () => {
   it("joins the opaque id and the number where a comment carries both", () => {

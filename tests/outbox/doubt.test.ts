@@ -73,13 +73,23 @@ describe("a desk that stores late what it never answered", () => {
     expect((await world.badge(WHO)).state).toBe("created");
   });
 
-  it("the contact is made once", async () => {
+  it.each([1_000, 9_000, 15_000])("%d ms: the contact is made once", async (ms) => {
     const world = new World();
-    storesLate(world, "createContact", 9_000);
+    storesLate(world, "createContact", ms);
     await world.outbox.put(entryOf(WHO));
     await world.settle();
     expect(world.desk.calls.filter((call) => call === "createContact")).toHaveLength(1);
     expect(world.desk.tickets).toHaveLength(1);
+  });
+
+  it("is looked for and given its note in one go, where the desk can be asked", async () => {
+    const world = new World();
+    world.desk.searches = true;
+    world.desk.plan("createTicket", "lost-after");
+    await world.outbox.put(entryOf(WHO));
+    await drain(world.path(), { exclusive: locks(), report: (error) => world.reported.push(error) });
+    expect(world.desk.tickets.map(({ notes }) => notes.length)).toEqual([1]);
+    expect(world.reported).toEqual([]);
   });
 
   it("a note that never arrived is written all the same", async () => {
@@ -203,6 +213,15 @@ describe("a clock that was wrong", () => {
 });
 
 describe("nothing more may be sent", () => {
+  it("once the desk asked for a pause: everything waits, for as long as it asked", async () => {
+    const world = new World();
+    world.desk.plan("createTicket", "rate-limited");
+    for (const who of ["1", "2", "3", "4", "5", "6"]) await world.outbox.put(entryOf(who));
+    await drain(world.path(), { exclusive: locks(), report: (error) => world.reported.push(error) });
+    expect(world.pausedUntil).toBe(world.now + 5_000);
+    expect(world.desk.calls.filter((call) => call === "findContact").length).toBeLessThan(6);
+  });
+
   it("stops before the next request of every ticket, and goes on when it may", async () => {
     for (let allowed = 0; allowed < 12; allowed += 1) {
       const world = new World();

@@ -77,6 +77,17 @@ test("two quick edits: the second is saved after the first, and neither is lost"
   expect(autosave.saved.value).toEqual({ name: "B", active: false });
 });
 
+test("what was typed while a save failed is tried at once, with what failed", async () => {
+  const { autosave, saves, answer, refuse } = form();
+  autosave.edit({ active: false }, "now");
+  autosave.edit({ name: "B" }, "now");
+  await refuse(0);
+  expect(autosave.status.value).toEqual({ state: "saving" });
+  expect(saves[1]?.draft).toEqual({ name: "B", active: false });
+  await answer(1);
+  expect(autosave.status.value).toEqual({ state: "saved" });
+});
+
 test("the same field changed back while its save is under way ends as typed", async () => {
   const { autosave, saves, answer } = form();
   autosave.edit({ active: false }, "now");

@@ -187,7 +187,7 @@ describe("an emptied list", () => {
     const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
     page.typeKeywords(" , ");
     page.save();
-    await pause();
+    await grace();
     page.close();
     expect(page.asksEmpty.value).toBe(true);
     expect(saves).toEqual([]);

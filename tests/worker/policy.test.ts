@@ -96,6 +96,10 @@ describe("an organisation's policy", () => {
     await apply({ ...POLICY, locked: [] });
     expect((await page()).active).toBe(false);
     expect((await settings()).queues).toEqual([]);
+    // Left out for a while, it is no less known.
+    await apply({ baseUrl: POLICY.baseUrl, queues: [], pages: [], locked: [] });
+    await apply({ ...POLICY, locked: [] });
+    expect((await settings()).queues).toEqual([]);
   });
 
   it("comes back over what people changed when it becomes locked, and lets go when it is taken away", async () => {

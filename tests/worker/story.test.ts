@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { messageKey } from "@/lib/domain/key";
 import { CARE_AGENTS, GROUPS, PORTALS, USERS, type UserFixture } from "../stage/stringeex";
 import { ready } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
@@ -28,6 +29,16 @@ const setUp = (user?: UserFixture) =>
 const create = (threadId: string) => world.facebook.create(snapshotOf(threadId), NOBODY);
 
 describe("from a click to StringeeX", () => {
+  it("takes no ticket for one page under the key of another's conversation", async () => {
+    await setUp();
+    const shown = { ...snapshotOf(A), key: messageKey("100000000000902", A) };
+    await expect(world.facebook.create(shown, NOBODY)).rejects.toMatchObject({
+      problem: { code: "page-not-identified" },
+    });
+    await world.rest();
+    expect(world.emulator.state.tickets).toEqual([]);
+  });
+
   it("answers at once, makes one ticket to an online agent of the queue, and shows it", async () => {
     await setUp();
     const [first, second] = CARE_AGENTS;
@@ -213,6 +224,11 @@ describe("signing in", () => {
     const choosing = await world.own.signIn(credentials(USERS.twoPortals), NOBODY);
     expect(choosing).toMatchObject({ state: "choosing" });
     expect(choosing.state === "choosing" && choosing.portals).toHaveLength(2);
+    await world.own.choosePortal({ index: 1 }, NOBODY);
+    expect(
+      await world.own.signIn(credentials(USERS.twoPortals), NOBODY),
+      "whose token still lives may want the other one",
+    ).toMatchObject({ state: "choosing" });
     await world.own.choosePortal({ index: 1 }, NOBODY);
     const token = (await world.deps.store.session.get()).grant?.token ?? "no token";
     expect(token.length).toBeGreaterThan(20);

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import { UNDO_MS } from "@/lib/domain/undo";
-import { ready } from "./shop";
+import { deliver } from "@/lib/worker/deliver";
+import { ready, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
@@ -69,6 +70,38 @@ describe("the status of what is on screen", () => {
     world.emulator.expireTokens();
     await see(A);
     expect((await world.own.session(undefined, NOBODY)).state).toBe("expired");
+  });
+
+  it("is not what was read while a person changed it here", async () => {
+    Object.assign(world.emulator.switches, { ticketRead: true, ticketUpdate: true });
+    await ready(world.own);
+    await created(A);
+    world.clock.now += 61_000;
+    const hold = world.emulator.hold(READ, "after");
+    const seeing = see(A);
+    await world.emulator.until(() => reads() === 1);
+    await world.facebook.setStatus({ key: key(A), status: "pending" }, NOBODY);
+    world.clock.now += UNDO_MS;
+    await deliver(world.deps);
+    expect(world.badge(A)).toMatchObject({ status: "pending" });
+    hold.release();
+    await seeing;
+    expect(world.badge(A)).toMatchObject({ status: "pending" });
+  });
+
+  it("leaves who has signed in anew meanwhile signed in, though the old token is dead", async () => {
+    world.emulator.switches.ticketRead = true;
+    await ready(world.own);
+    await created(A);
+    world.clock.now += 61_000;
+    world.emulator.expireTokens();
+    const hold = world.emulator.hold(READ, "after");
+    const seeing = see(A);
+    await world.emulator.until(() => reads() === 1);
+    await signIn(world.own);
+    hold.release();
+    await seeing;
+    expect((await world.own.session(undefined, NOBODY)).state).toBe("signed-in");
   });
 
   it("is left as last known where the API can't, with one question in a day", async () => {
