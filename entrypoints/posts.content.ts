@@ -9,6 +9,8 @@ export default defineContentScript({
   matches: ["https://www.facebook.com/*", "https://web.facebook.com/*"],
   // Put into the page by the worker when the gate has recognised a page of ours; on no other screen.
   registration: "runtime",
+  // An older copy hears of this one by an event; a message would be heard by Facebook, and cost more than all else here.
+  noScriptStartedPostMessage: true,
   main(context) {
     if (!claim(window, "posts")) return;
     const bridge = createBridge(browser);

@@ -80,6 +80,10 @@ describe("the scripts in Facebook's pages", () => {
     expect(ways.size).toBeGreaterThan(3);
     expect(ways.get("zod/mini"), "import what it needs from a file without schemas").toBeUndefined();
   });
+
+  it.each(scripts)("%s says nothing to the page when it begins", (script) => {
+    expect(known.get(script)?.text).toMatch(/^ {2}noScriptStartedPostMessage: true,$/m);
+  });
 });
 
 describe("the code of the product", () => {

@@ -10,6 +10,8 @@ export default defineContentScript({
   matches: ["https://business.facebook.com/inbox*", "https://business.facebook.com/*/inbox*"],
   allFrames: true,
   runAt: "document_end",
+  // An older copy hears of this one by an event; a message would be heard by Facebook, and cost more than all else here.
+  noScriptStartedPostMessage: true,
   main(context) {
     if (!claim(window, "inbox")) return;
     const bridge = createBridge(browser);
