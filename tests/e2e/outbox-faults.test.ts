@@ -1,15 +1,16 @@
 import { ElementHandle, type Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ProblemCode } from "../../lib/domain/problem.ts";
+import { badgeWords } from "../../lib/language/badge.ts";
 import { panelWords } from "../../lib/language/panel.ts";
 import { problemWords } from "../../lib/language/problems.ts";
 import { ticketActionWords } from "../../lib/language/ticket-actions.ts";
 import { people, shop, threadsOf } from "../stage/facebook/index.ts";
-import { browsers } from "./browsers.ts";
+import { browsers, shareOf } from "./browsers.ts";
 import { control, fill, press, sees } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
-import { CREATE, keyOf, openBadge, openButton, openInbox, untilScreen, wrongs } from "./inbox.ts";
+import { CREATE, keyOf, look, openBadge, openButton, openInbox, untilScreen, wrongs } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
 import { settle, signIn } from "./workplace.ts";
 
@@ -17,13 +18,16 @@ const TICKET = "POST /v1/ticket";
 const READ = "GET /v1/ticket/{id}";
 const SEARCH = "POST /v1/filter/searchcontact";
 const words = panelWords("vi").work;
+const onBadge = badgeWords("vi");
 const PATIENT = { timeout: 60_000 };
+/** Enough in the list that each test has a customer of its own. */
+const PEOPLE = 32;
 
 describe.each(browsers)("a ticket's way through what fails, in %s", (browser) => {
   let scene: Scene;
   let page: Page;
   // A new customer for each test: nothing known of them, in the database or at StringeeX.
-  const customers = [people.d, ...threadsOf(shop.id, 24).slice(-14)];
+  const customers = [people.d, ...threadsOf(shop.id, PEOPLE).slice(-20)];
   let customer: { readonly id: string } = people.d;
 
   beforeAll(async () => {
@@ -35,7 +39,7 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     const next = customers.shift();
     if (next === undefined) throw new Error("More tests than customers.");
     customer = next;
-    page = await openInbox(scene, { rows: "b", detail: "a", lang: "vi", itemId: customer.id });
+    page = await tab();
   });
   afterEach(async () => {
     scene.world.goOnline();
@@ -44,7 +48,9 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     await page.close();
   });
 
-  const create = async (tab = page) => (await openButton(tab, ...CREATE)).click();
+  const tab = () =>
+    openInbox(scene, { rows: "b", detail: "a", lang: "vi", people: PEOPLE, itemId: customer.id });
+  const create = async () => (await openButton(page, ...CREATE)).click();
   const tickets = () => scene.emulator.ticketsOf(customer.id).length;
   const becomes = async (state: string, { tab = page, says = "" } = {}) => {
     const seen = await untilScreen(
@@ -60,6 +66,15 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     );
     expect(wrongs(seen)).toEqual([]);
   };
+  /** Nobody has the conversation open any more: its row says so still. */
+  const onRow = (state: string) =>
+    untilScreen(
+      page,
+      `${state} on the row`,
+      ({ rows }) =>
+        rows.flat().some((badge) => badge.key === keyOf(shop.id, customer.id) && badge.state === state),
+      30_000,
+    );
   const sentence = (code: ProblemCode) => ({ says: problemWords("vi", code).sentence });
   const workView = () => scene.driver.openOwn("options.html#work");
   const row = () => `[data-work*="${keyOf(shop.id, customer.id)}"]`;
@@ -71,6 +86,21 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
         `${row()}[data-state="${state}"]`,
       ),
     );
+
+  it("killed between the click and StringeeX: the next start takes it up, one ticket", PATIENT, async () => {
+    const hold = scene.emulator.hold("POST /v1/contact", "before");
+    await create();
+    await until("StringeeX is asked", () => scene.emulator.requestsOf("POST /v1/contact").length > 0);
+    await scene.driver.killWorker();
+    hold.release();
+    // Any event starts the worker again (its own alarm does, after a minute), and it takes up what it had left.
+    const popup = await scene.driver.openOwn("popup.html");
+    await popup.close();
+    await page.bringToFront();
+    await page.reload();
+    expect(wrongs(await onRow("created"))).toEqual([]);
+    expect(tickets()).toBe(1);
+  });
 
   it(
     "killed after StringeeX stored the ticket and before its answer: uncertain, found by a person, linked",
@@ -112,9 +142,7 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
       await becomes("uncertain");
       expect(tickets()).toBe(1);
       await page.reload();
-      await untilScreen(page, "still uncertain", ({ rows }) =>
-        rows.flat().some(({ key, state }) => key === keyOf(shop.id, customer.id) && state === "uncertain"),
-      );
+      await onRow("uncertain");
       expect(tickets()).toBe(1);
       const work = await workView();
       await told(work, "uncertain");
@@ -133,10 +161,12 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     expect(tickets()).toBe(1);
   });
 
-  it.each([
-    { name: "503", failure: { kind: "status", status: 503 } as const },
-    { name: "a page of HTML with 200", failure: { kind: "status", status: 200, body: "html" } as const },
-  ])(
+  it.each(
+    shareOf(browser, [
+      { name: "503", failure: { kind: "status", status: 503 } as const },
+      { name: "a page of HTML with 200", failure: { kind: "status", status: 200, body: "html" } as const },
+    ]),
+  )(
     "$name before anything was made: waits with the reason, and a person may hurry it",
     PATIENT,
     async ({ failure }) => {
@@ -155,14 +185,16 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     },
   );
 
-  it.each([
-    { name: "502", failure: { kind: "status", status: 502, body: "html", stored: true } as const, made: 1 },
-    {
-      name: "HTML with 200",
-      failure: { kind: "status", status: 200, body: "html", stored: false } as const,
-      made: 0,
-    },
-  ])(
+  it.each(
+    shareOf(browser, [
+      { name: "502", failure: { kind: "status", status: 502, body: "html", stored: true } as const, made: 1 },
+      {
+        name: "HTML with 200",
+        failure: { kind: "status", status: 200, body: "html", stored: false } as const,
+        made: 0,
+      },
+    ]),
+  )(
     "$name as the ticket's own answer: uncertain, and what a person says is done once",
     PATIENT,
     async ({ failure, made }) => {
@@ -204,8 +236,79 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     },
   );
 
+  describe("the three ways on from an uncertain ticket, on its badge", () => {
+    const uncertain = async (moment: "before" | "after") => {
+      scene.emulator.cut(TICKET, moment);
+      await create();
+      await becomes("uncertain");
+      await (await openButton(page, onBadge.details)).click();
+    };
+
+    it("it exists: link it by its id", PATIENT, async () => {
+      await uncertain("after");
+      const [ticket] = scene.emulator.ticketsOf(customer.id);
+      const button = await openButton(page, onBadge.link);
+      // The field stands in the same shadow root, just before its button.
+      const field = await button.evaluateHandle(
+        (element) => element.parentElement?.querySelector("input") ?? null,
+      );
+      if (!(field instanceof ElementHandle)) throw new Error("There is no field for the ticket's id.");
+      await field.type(ticket?.id ?? "");
+      await button.click();
+      await becomes("created");
+      expect(openBadge(await look(page))?.ticket).toBe(ticket?.id);
+      expect(tickets()).toBe(1);
+    });
+
+    it("it does not exist: send it again", PATIENT, async () => {
+      await uncertain("before");
+      expect(tickets()).toBe(0);
+      await (await openButton(page, onBadge.resend)).click();
+      await becomes("created");
+      expect(tickets()).toBe(1);
+    });
+
+    it("leave it: it stays marked, and nothing is sent", PATIENT, async () => {
+      await uncertain("before");
+      const asked = scene.emulator.requestsOf(TICKET).length;
+      await (await openButton(page, onBadge.leave)).click();
+      await page.reload();
+      await onRow("uncertain");
+      expect(scene.emulator.requestsOf(TICKET)).toHaveLength(asked);
+    });
+  });
+
+  it("refused: StringeeX's own words, and nothing made", PATIENT, async () => {
+    scene.emulator.failNext(TICKET, { kind: "refused", msg: "subject không hợp lệ" });
+    await create();
+    await becomes("refused");
+    await (await openButton(page, onBadge.details)).click();
+    await untilScreen(page, "StringeeX's own words", (now) =>
+      now.open.some(({ text }) => text.includes("subject không hợp lệ")),
+    );
+    expect(tickets()).toBe(0);
+  });
+
+  it("a click that a page's script forges does nothing", PATIENT, async () => {
+    await openButton(page, ...CREATE);
+    const before = scene.emulator.requestsOf(TICKET).length;
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll("page-ticket"))
+        for (const button of host.shadowRoot?.querySelectorAll("button") ?? []) {
+          button.click();
+          button.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, cancelable: true }));
+          button.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true }));
+        }
+    });
+    // A real click later shows that the way was open all the time.
+    await create();
+    await becomes("created");
+    expect(scene.emulator.requestsOf(TICKET)).toHaveLength(before + 1);
+    expect(tickets()).toBe(1);
+  });
+
   it("two tabs that press at once: one ticket, and both know it", PATIENT, async () => {
-    const second = await openInbox(scene, { rows: "b", detail: "a", lang: "vi", itemId: customer.id });
+    const second = await tab();
     const there = await openButton(second, ...CREATE);
     const here = await openButton(page, ...CREATE);
     const hold = scene.emulator.hold(TICKET, "before");
