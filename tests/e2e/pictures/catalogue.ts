@@ -48,7 +48,8 @@ for (const [name, part] of Object.entries(parts)) {
   if (!part.names.some((each) => choice.state(each))) continue;
   for (const language of languages.filter((each) => values.language.includes(each))) {
     const camera = new Camera(join(values.out, browser, name), choice, language);
-    const scene = await openFacebook(browser, { language });
+    // In Firefox less motion is a setting; elsewhere each page is told.
+    const scene = await openFacebook(browser, { language, prefs: { "ui.prefersReducedMotion": 1 } });
     try {
       await part.take(scene, camera);
       if (browser === "chromium") await makeSheets(scene.driver.browser, camera.taken, language);

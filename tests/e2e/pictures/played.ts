@@ -42,6 +42,40 @@ export const wellPlayed = (): Played => ({
   startRehearsal: says(undefined),
 });
 
+/** Runs in the page: from now on the answers come from here. */
+function play(answers: Readonly<Record<string, unknown>>, granted: boolean): void {
+  const api: { runtime: object; permissions: object } =
+    Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
+  const answer = (message: unknown): Promise<unknown> => {
+    const name: unknown = typeof message === "object" && message !== null ? Reflect.get(message, "name") : "";
+    const found = answers[String(name)];
+    return found === "later" ? new Promise(() => undefined) : Promise.resolve(found);
+  };
+  const replace = (part: object, method: string, by: (first: unknown) => Promise<unknown>): void => {
+    const replaced = (first: unknown, back?: unknown): Promise<unknown> | undefined => {
+      if (typeof back !== "function") return by(first);
+      void by(first).then((value) => Reflect.apply(back, undefined, [value]));
+      return undefined;
+    };
+    Object.defineProperty(part, method, { value: replaced, configurable: true, writable: true });
+  };
+  for (const each of new Set([api, Reflect.get(globalThis, "chrome") ?? api])) {
+    replace(each.runtime, "sendMessage", answer);
+    replace(each.permissions, "contains", async () => granted);
+  }
+}
+
+/** Runs in the page: it comes into sight anew, and its section is opened anew. Resolves when that is drawn. */
+async function comeAgain(): Promise<void> {
+  const { hash } = location;
+  document.dispatchEvent(new Event("visibilitychange"));
+  if (hash !== "") location.hash = hash === "#about" ? "transfer" : "about";
+  for (let frames = 0; frames < 12; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    if (frames === 4 && hash !== "") location.hash = hash;
+  }
+}
+
 /**
  * One of our own pages of the production build, with the worker's answers played: states that would take a broken disk or
  * fifty pages are there at once, and are drawn by the very page that people have.
@@ -49,43 +83,26 @@ export const wellPlayed = (): Played => ({
  * @param hosts whether the browser lets the extension into Facebook and StringeeX
  */
 export async function openPlayed(driver: Driver, path: string, played: Played, hosts = true): Promise<Page> {
-  // From within the extension: on the way there from a blank tab the script would come after the page's own.
   const page = await driver.openOwn("privacy.html");
   // What was tried and not saved in the state before is remembered here.
   await page.evaluate(() => localStorage.clear());
+  const answers = { ...wellPlayed(), ...played };
+  // From within the extension: on the way there from a blank tab the script would come after the page's own.
   await page.evaluateOnNewDocument(NAMES);
-  await page.evaluateOnNewDocument(
-    (answers: Readonly<Record<string, unknown>>, granted: boolean) => {
-      const api: { runtime: object; permissions: object } =
-        Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
-      const answer = (message: unknown): Promise<unknown> => {
-        const name: unknown =
-          typeof message === "object" && message !== null ? Reflect.get(message, "name") : "";
-        const found = answers[String(name)];
-        return found === "later" ? new Promise(() => undefined) : Promise.resolve(found);
-      };
-      const replace = (part: object, method: string, by: (first: unknown) => Promise<unknown>): void => {
-        const replaced = (first: unknown, back?: unknown): Promise<unknown> | undefined => {
-          if (typeof back !== "function") return by(first);
-          void by(first).then((value) => Reflect.apply(back, undefined, [value]));
-          return undefined;
-        };
-        Object.defineProperty(part, method, { value: replaced, configurable: true, writable: true });
-      };
-      for (const each of new Set([api, Reflect.get(globalThis, "chrome") ?? api])) {
-        replace(each.runtime, "sendMessage", answer);
-        replace(each.permissions, "contains", async () => granted);
-      }
-    },
-    { ...wellPlayed(), ...played },
-    hosts,
-  );
-  await page.goto(`${driver.origin}/${path}`, { waitUntil: driver.name === "firefox" ? [] : "load" });
+  await page.evaluateOnNewDocument(play, answers, hosts);
+  const isFirefox = driver.name === "firefox";
+  await page.goto(`${driver.origin}/${path}`, { waitUntil: isFirefox ? [] : "load" });
   await page.waitForFunction(
     (start: string) => location.href.startsWith(start) && document.querySelector("main") !== null,
     { polling: 50 },
     `${driver.origin}/${path.split("#")[0]}`,
   );
   await page.bringToFront();
+  if (isFirefox) {
+    // There no such script runs in an extension's page: it is played to from now on, and reads everything once more.
+    await page.evaluate(NAMES);
+    await page.evaluate(play, answers, hosts);
+    await page.evaluate(comeAgain);
+  }
   return page;
 }
