@@ -18,7 +18,7 @@ import { Overview } from "./overview";
 import { ConnectionCheckSettings } from "./page-check";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
-import { Consent, locksOf, PolicyNote, Session, Undo } from "./shared";
+import { Access, Consent, locksOf, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 import { Damaged, Data, Work } from "./work";
 
@@ -47,6 +47,7 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
       <main>
         <h2>{options.sections[route.section]}</h2>
         <DiscreetBar panel={panel} />
+        <Access panel={panel} />
         <Damaged panel={panel} />
         <PolicyNote panel={panel} />
         <Undo panel={panel} />

@@ -144,7 +144,12 @@ const isConnected = (state: SessionState | null): boolean =>
 export function Access(props: { readonly panel: Panel }): JSX.Element | null {
   const words = useWords();
   const { access } = props.panel;
-  if (!access.missing.value) return null;
+  if (!access.missing.value)
+    return access.granted.value ? (
+      <Notice kind="success" live>
+        <p>{words.access.granted}</p>
+      </Notice>
+    ) : null;
   return (
     <Notice kind="warning" live>
       <p>{words.access.why}</p>

@@ -9,19 +9,24 @@ export interface HostAccess {
 
 export interface AccessModel {
   readonly missing: ReadonlySignal<boolean>;
+  /** Given just now: tabs that were open before know nothing of it. */
+  readonly granted: ReadonlySignal<boolean>;
   load(): Promise<void>;
   ask(): Promise<void>;
 }
 
 export function createAccess(hosts: HostAccess): AccessModel {
   const missing = signal(false);
+  const granted = signal(false);
   return {
     missing,
+    granted,
     async load() {
       missing.value = !(await hosts.granted().catch(() => true));
     },
     async ask() {
-      missing.value = !(await hosts.request().catch(() => false));
+      granted.value = await hosts.request().catch(() => false);
+      missing.value = !granted.value;
     },
   };
 }

@@ -266,6 +266,7 @@ test("withheld hosts are said, with the button that asks for them", async () => 
   });
   await shown.click("button", "Cấp quyền");
   await vi.waitFor(() => expect(shown.all("button", "Cấp quyền")).toHaveLength(0));
+  expect(shown.text()).toContain("Hãy tải lại những tab Facebook đang mở");
 });
 
 describe("a shop with many pages", () => {

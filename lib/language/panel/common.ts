@@ -17,6 +17,7 @@ export const vi = {
   access: {
     why: "Trình duyệt chưa cho tiện ích làm việc trên facebook.com và stringeex.com. Không có quyền này, nhãn không hiện và phiếu ghi không gửi được.",
     grant: "Cấp quyền",
+    granted: "Đã cấp quyền. Hãy tải lại những tab Facebook đang mở để nhãn hiện ra.",
   },
   savesItself: "Thay đổi được lưu ngay.",
   saving: "Đang lưu…",
@@ -50,6 +51,7 @@ export const en: typeof vi = {
   access: {
     why: "The browser does not let the extension work on facebook.com and stringeex.com yet. Without it no badge appears and no ticket can be sent.",
     grant: "Grant access",
+    granted: "Access is granted. Reload the Facebook tabs that are open to see the badges.",
   },
   savesItself: "Changes are saved as you go.",
   saving: "Saving…",
