@@ -63,7 +63,7 @@ const isPictured = (region: Element, name: string): boolean =>
 /** The cluster itself may be one of several in a row that is laid out: one step outside is still about it alone. */
 function directionOfRow(cluster: Element, region: Element): "start" | "end" | null {
   const row = cluster.parentElement;
-  if (row === null || row === region || row.children.length > 1) return null;
+  if (row === null || row === region || row.childElementCount > 1) return null;
   return directionAround(row, row);
 }
 
@@ -103,7 +103,7 @@ function explicit(leaf: Element, cluster: Element, name: string): "page" | "cust
   for (const element of cluster.querySelectorAll("*")) {
     if (leaf.contains(element) || element.contains(leaf) || element.closest('[dir="auto"]') !== null)
       continue;
-    if (element.children.length > 0) continue;
+    if (element.childElementCount > 0) continue;
     const text = normaliseLine(readText(element));
     if (isOperatorLine(text) || saysYouSent(text)) said.add("page");
     if (name !== "" && saysSent(text, name)) said.add("customer");

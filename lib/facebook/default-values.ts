@@ -87,7 +87,7 @@ function besideLabel(
 const hasEmptySlot = (row: Element, label: Element): boolean =>
   [...row.querySelectorAll(SLOT)].some(
     (slot) =>
-      slot.children.length === 0 &&
+      slot.childElementCount === 0 &&
       slot.textContent?.trim() === "" &&
       precedes(label, slot) &&
       slot.closest(UNREAD) === null &&

@@ -59,7 +59,7 @@ const rootOf = (document: Document): Element => firstOf(document, [INBOX]) ?? do
 export function isLoading(root: Element): boolean {
   if (root.getAttribute("aria-busy") === "true" || maybe(root, LOADING) !== null) return true;
   return every(root, "div,span").some(
-    (each) => each.children.length === 0 && saysLoading(each.textContent?.trim() ?? ""),
+    (each) => each.childElementCount === 0 && saysLoading(each.textContent?.trim() ?? ""),
   );
 }
 

@@ -77,7 +77,7 @@ export function readBubble(leaf: Element): { text: string; partial: boolean } {
 /** What comes right after a bubble's text, whatever the text alone is wrapped in. */
 function besideOf(leaf: Element): Element | null {
   let at = leaf;
-  while (at.nextElementSibling === null && at.parentElement?.children.length === 1) at = at.parentElement;
+  while (at.nextElementSibling === null && at.parentElement?.childElementCount === 1) at = at.parentElement;
   return at.nextElementSibling;
 }
 
@@ -129,7 +129,7 @@ function headBefore(leaf: Element, cluster: Element, after: Element | undefined)
 const isAutomated = (cluster: Element, leaves: readonly Element[]): boolean =>
   [...cluster.querySelectorAll("*")].some(
     (element) =>
-      element.children.length === 0 &&
+      element.childElementCount === 0 &&
       !leaves.some((leaf) => leaf !== element && leaf.contains(element)) &&
       isAutomatedLine(normaliseLine(element.textContent ?? "")),
   );

@@ -13,7 +13,7 @@ export function saysRepliedHere({ messages }: Regions): boolean {
   if (messages === null) return false;
   return every(messages, "div,span").some((element) => {
     // Inside a bubble it may be anybody's words.
-    if (element.children.length > 0 || element.closest(BUBBLE_WORDS) !== null) return false;
+    if (element.childElementCount > 0 || element.closest(BUBBLE_WORDS) !== null) return false;
     return isOperatorLine(normaliseLine(readText(element)));
   });
 }
