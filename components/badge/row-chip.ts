@@ -16,18 +16,14 @@ export function chipOf(row: Element): HTMLElement | null {
   return null;
 }
 
-/** What a row's host shows now, so that nothing is written that is already so. Kept out of the page's sight. */
-interface Drawn {
+/** What a row's host shows, so that nothing is written that is already so. Whoever has it drawn keeps it. */
+export interface DrawnChip extends RowChip {
   readonly host: HTMLElement;
-  readonly key: string;
-  readonly badge: Badge | null;
-  readonly byName: boolean;
   readonly words: BadgeWords;
   /** The sentence and the text that stand in it. */
   readonly said: string;
   readonly shown: string;
 }
-const drawn = new WeakMap<Element, Drawn>();
 
 /** All that tells one kind of badge from another. */
 interface Shows {
@@ -51,11 +47,7 @@ const templates = new WeakMap<BadgeWords, Template[]>();
 /** A character that no number has: where it stands, the number will. */
 const NUMBER = "\u0000";
 
-function templateFor(
-  document: Document,
-  { badge, byName }: Omit<RowChip, "key">,
-  words: BadgeWords,
-): Template {
+function templateFor({ badge, byName }: RowChip, words: BadgeWords): Template {
   const state = badge?.state ?? "unknown";
   const status = badge?.status ?? null;
   const local = badge?.local === true;
@@ -72,8 +64,7 @@ function templateFor(
       shows.status === status &&
       shows.numbered === numbered &&
       shows.byName === byName &&
-      shows.local === local &&
-      known.host.ownerDocument === document
+      shows.local === local
     )
       return known;
   }
@@ -85,7 +76,6 @@ function templateFor(
   host.className = "page-ticket-row";
   host.setAttribute("role", "img");
   host.setAttribute("aria-label", sentence);
-  host.title = sentence;
   Object.assign(host.dataset, { item: "message", state, status: status ?? "", ticket: "" });
   if (byName) host.dataset.matched = "name";
   const chip = document.createElement("span");
@@ -108,77 +98,66 @@ function around(text: string): readonly [string, string] {
  * Shows a badge at the end of a row, or takes it away (null). Writes nothing that is already so, reads no layout, and
  * touches no node but its own.
  *
- * @param bare whether the row is known to hold no badge, so that none need be looked for
+ * @param before what this answered for the row the last time, if it did
+ * @returns what stands there now
  */
-export function drawChip(row: Element, chip: RowChip | null, words: BadgeWords, bare = false): void {
-  const known = bare ? undefined : drawn.get(row);
-  const before = known?.host.parentNode === row ? known : undefined;
-  const present = bare ? null : (before?.host ?? chipOf(row));
+export function drawChip(
+  row: Element,
+  chip: RowChip | null,
+  words: BadgeWords,
+  before: DrawnChip | null = null,
+): DrawnChip | null {
+  const known = before?.host.parentNode === row ? before : null;
+  // Nothing is known of one that somebody else has put there: a row may be a copy of another with all that it held.
+  if (known === null) chipOf(row)?.remove();
   if (chip === null) {
-    present?.remove();
-    drawn.delete(row);
-    return;
+    known?.host.remove();
+    return null;
   }
   const { key, badge, byName } = chip;
-  if (before?.badge === badge && before.byName === byName && before.words === words) {
-    if (before.key === key) return;
-    before.host.setAttribute("data-key", key);
-    drawn.set(row, { ...before, key });
-    return;
+  if (known !== null && known.badge === badge && known.byName === byName && known.words === words) {
+    if (known.key === key) return known;
+    known.host.setAttribute("data-key", key);
+    return { ...known, key };
   }
-  const template = templateFor(row.ownerDocument, chip, words);
+  const template = templateFor(chip, words);
   const ticket = badge?.ticket ?? "";
   const said = template.sentence[0] + ticket + template.sentence[1];
   const shown = template.text[0] + ticket + template.text[1];
-  const host = present ?? copyOf(template.host);
+  const host = known?.host ?? document.importNode(template.host, true);
+  const now = { key, badge, byName, host, words, said, shown };
   host.setAttribute("data-key", key);
-  if (present !== null) rewrite(host, chip, said, shown, before);
-  else if (ticket !== "") number(host, ticket, said, shown);
-  drawn.set(row, { host, key, badge, byName, words, said, shown });
-  if (present === null) row.append(host);
+  if (known !== null) rewrite(host, now, known);
+  else {
+    if (ticket !== "") {
+      host.setAttribute("data-ticket", ticket);
+      host.setAttribute("aria-label", said);
+      write(host, shown);
+    }
+    row.appendChild(host);
+  }
+  return now;
 }
 
-const copyOf = (host: HTMLElement): HTMLElement => {
-  const copy = host.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new TypeError("a template is an element");
-  return copy;
-};
-
-/** Puts the number into a fresh copy. */
-function number(host: HTMLElement, ticket: string, said: string, shown: string): void {
-  host.setAttribute("data-ticket", ticket);
-  host.setAttribute("aria-label", said);
-  host.setAttribute("title", said);
+function write(host: HTMLElement, shown: string): void {
   const label = host.firstElementChild;
   if (label !== null) label.textContent = shown;
 }
 
-/**
- * Makes a badge that stands there into another: what is different in it is written, and no more. What we have written
- * ourselves need not be read; of a badge that somebody else has put there nothing is known.
- */
-function rewrite(
-  host: HTMLElement,
-  { badge, byName }: RowChip,
-  said: string,
-  shown: string,
-  before: Drawn | undefined,
-): void {
-  const write = (name: string, value: string, was: string | undefined): void => {
-    if ((before === undefined ? host.getAttribute(name) : was) !== value) host.setAttribute(name, value);
+/** Makes a badge that stands there into another: what is different in it is written, and no more. */
+function rewrite(host: HTMLElement, now: DrawnChip, was: DrawnChip): void {
+  const put = (name: string, value: string, before: string): void => {
+    if (value !== before) host.setAttribute(name, value);
   };
-  write("data-state", badge?.state ?? "unknown", before?.badge?.state ?? "unknown");
-  write("data-status", badge?.status ?? "", before?.badge?.status ?? "");
-  write("data-ticket", badge?.ticket ?? "", before?.badge?.ticket ?? "");
-  write("aria-label", said, before?.said);
-  write("title", said, before?.said);
-  if (before === undefined || before.byName !== byName) {
-    if (byName) host.setAttribute("data-matched", "name");
+  put("data-state", now.badge?.state ?? "unknown", was.badge?.state ?? "unknown");
+  put("data-status", now.badge?.status ?? "", was.badge?.status ?? "");
+  put("data-ticket", now.badge?.ticket ?? "", was.badge?.ticket ?? "");
+  put("aria-label", now.said, was.said);
+  if (was.byName !== now.byName) {
+    if (now.byName) host.setAttribute("data-matched", "name");
     else host.removeAttribute("data-matched");
   }
-  if (before?.shown === shown) return;
-  const label = host.firstElementChild;
-  if (label !== null && label.textContent !== shown) label.textContent = shown;
+  if (was.shown !== now.shown) write(host, now.shown);
 }
 
 type Told = Omit<Shows, "numbered"> & { readonly ticket: string };

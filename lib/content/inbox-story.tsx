@@ -1,5 +1,6 @@
-import { drawChip } from "@/components/badge/row-chip";
+import { type DrawnChip, drawChip } from "@/components/badge/row-chip";
 import { watchLocation } from "@/lib/dom/location";
+import { writeUnobserved } from "@/lib/dom/observe";
 import { messageKey } from "@/lib/domain/key";
 import { readHealth } from "@/lib/facebook/health";
 import type { RowIdentity } from "@/lib/facebook/row-identity";
@@ -62,6 +63,11 @@ export function tellInbox(window: Window, bridge: Bridge, lifetime: AbortSignal)
   moved();
 }
 
+/** Whose conversation a row stands for, and the badge that says so; null where the page is none of ours. */
+interface Shown extends RowIdentity {
+  readonly chip: DrawnChip | null;
+}
+
 interface Visit {
   navigated(): void;
   /** Settings, pages or the language changed. */
@@ -79,7 +85,7 @@ function startVisit(
   const { document } = window;
   const create = (): boolean => header.createByShortcut();
   followShortcuts(window, bridge, () => surroundings.language(), create, signal);
-  const rows = new Map<Element, RowIdentity>();
+  const rows = new Map<Element, Shown>();
   let address = window.location.href;
   let asked: { readonly pages: unknown; readonly pageId: string; readonly known: boolean } | null = null;
   const isKnown = (pageId: string | null): boolean => {
@@ -92,23 +98,31 @@ function startVisit(
   };
   const words = () => badgeWords(surroundings.language());
 
-  const drawRow = (element: Element, identity: RowIdentity | null, bare: boolean): void => {
-    if (identity === null || !isKnown(identity.pageId)) {
-      if (identity === null) rows.delete(element);
-      else rows.set(element, identity);
-      drawChip(element, null, words());
+  const drawRow = (element: Element, identity: RowIdentity | null): void => {
+    const before = rows.get(element)?.chip ?? null;
+    if (identity === null) {
+      rows.delete(element);
+      drawChip(element, null, words(), before);
       return;
     }
-    rows.set(element, identity);
-    const key = messageKey(identity.pageId, identity.threadId);
-    drawChip(element, { key, badge: book.get(key), byName: identity.matched === "name" }, words(), bare);
+    const { pageId, threadId, matched } = identity;
+    const key = isKnown(pageId) ? messageKey(pageId, threadId) : null;
+    const chip = key === null ? null : { key, badge: book.get(key), byName: matched === "name" };
+    rows.set(element, {
+      pageId,
+      threadId,
+      matched,
+      chip: drawChip(element, chip, words(), before),
+    });
   };
   const redrawRows = (keys: ReadonlySet<string> | null): void => {
-    for (const [element, identity] of rows) {
-      if (!element.isConnected) rows.delete(element);
-      else if (keys === null || keys.has(messageKey(identity.pageId, identity.threadId)))
-        drawRow(element, identity, false);
-    }
+    writeUnobserved(() => {
+      for (const [element, identity] of rows) {
+        if (!element.isConnected) rows.delete(element);
+        else if (keys === null || keys.has(messageKey(identity.pageId, identity.threadId)))
+          drawRow(element, identity);
+      }
+    });
   };
   const book = new BadgeBook(
     bridge,
@@ -196,7 +210,7 @@ function startVisit(
     signal,
   );
   signal.addEventListener("abort", () => {
-    for (const element of rows.keys()) drawChip(element, null, words());
+    for (const [element, { chip }] of rows) drawChip(element, null, words(), chip);
     rows.clear();
   });
   judge();

@@ -1,3 +1,5 @@
+import { forget } from "./remember";
+
 /*
  * Observing a living page at next to no cost: at rest nothing is observed but the containers themselves. While one is
  * missing, `body` is observed for a bounded time; after that one CSS animation on its selector waits for the next.
@@ -48,7 +50,10 @@ export function writeUnobserved(write: () => void): void {
 
 /** An observer of one target at a time that can be paused without losing what it has heard. */
 function pausable(heard: (records: MutationRecord[]) => void) {
-  const observer = new MutationObserver(heard);
+  const observer = new MutationObserver((records) => {
+    forget();
+    heard(records);
+  });
   let now: { readonly target: Element; readonly init: MutationObserverInit } | null = null;
   const pause: Pause = () => {
     const before = observer.takeRecords();
@@ -98,7 +103,10 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
     if (container !== null) what.changed(records, container);
   });
   /** The container's ancestors, children only: enough to notice that it is taken away. */
-  const above = new MutationObserver(() => check());
+  const above = new MutationObserver(() => {
+    forget();
+    check();
+  });
   const everywhere = pausable((records) => {
     const { arrives, unhurried } = what;
     if (arrives !== undefined && !records.some((record) => mayHold(record, arrives))) return;
@@ -144,6 +152,8 @@ export function watch(document: Document, what: Watched, signal: AbortSignal): W
   }
   function search(): void {
     if (signal.aborted) return;
+    // An address may change in the middle of what the page is doing.
+    forget();
     if (searching === undefined) {
       everywhere.observe(body, {
         childList: true,

@@ -14,7 +14,8 @@ export interface KnownRow {
 /** The rows of one list, by their elements and by the links that name them. */
 export class KnownRows {
   readonly #rows = new Map<Element, KnownRow>();
-  readonly #byLink = new Map<Element, KnownRow>();
+  /** Made when it is first asked for: a list that nothing has changed in needs none. */
+  #byLink: Map<Element, KnownRow> | null = null;
   #linkless = 0;
 
   get size(): number {
@@ -36,6 +37,11 @@ export class KnownRows {
 
   /** The row whose own link an element is. */
   ofLink(link: Element): RowElement | undefined {
+    if (this.#byLink === null) {
+      this.#byLink = new Map();
+      for (const known of this.#rows.values())
+        if (known.row.link !== null) this.#byLink.set(known.row.link, known);
+    }
     return this.#byLink.get(link)?.row;
   }
 
@@ -47,7 +53,7 @@ export class KnownRows {
     const { element, link } = known.row;
     const before = this.#rows.get(element);
     if (before !== undefined && before.row.link !== link) this.delete(element);
-    if (link !== null) this.#byLink.set(link, known);
+    if (link !== null) this.#byLink?.set(link, known);
     else if (before?.row.link !== null) this.#linkless += 1;
     this.#rows.set(element, known);
   }
@@ -58,7 +64,7 @@ export class KnownRows {
     this.#rows.delete(element);
     const { link } = known.row;
     if (link === null) this.#linkless -= 1;
-    else if (this.#byLink.get(link) === known) this.#byLink.delete(link);
+    else if (this.#byLink?.get(link) === known) this.#byLink.delete(link);
   }
 
   /** Forgets what has left the document. */

@@ -1,19 +1,17 @@
 import { isStale } from "@/lib/dom/query";
 import { remember } from "@/lib/dom/remember";
-import { normaliseLine, readText } from "@/lib/dom/text";
+import { positionOf, readNames } from "./row-names";
 import {
   ACTION_GRID,
   GRID,
-  GRID_BUTTON,
   NOT_A_ROW,
+  NOTABLE,
   ROW_BARRIERS,
   ROW_BOUNDS,
-  ROW_NAME,
   ROW_SELECTED,
   THREAD_LINK,
   THREAD_SURFACE,
   THREAD_SURFACE_END,
-  THREAD_TITLE,
 } from "./selectors";
 import { mayNameItem, readThreadLink, type ThreadLink } from "./thread-link";
 
@@ -75,8 +73,10 @@ const NEAREST = `${ROW_BOUNDS},${ROW_BARRIERS}`;
 
 /** What bounds or bars a row further out: the same for all its neighbours. */
 const outerOf = remember((parent) => {
-  let outer = parent.closest(NEAREST);
-  while (outer !== null && isGridOfRows(outer)) outer = outer.parentElement?.closest(NEAREST) ?? null;
+  // From one thing of note to the next: that asks less of each element on the way.
+  let outer = parent.closest(NOTABLE);
+  while (outer !== null && (!outer.matches(NEAREST) || isGridOfRows(outer)))
+    outer = outer.parentElement?.closest(NOTABLE) ?? null;
   return outer;
 });
 
@@ -163,10 +163,16 @@ function isAction(link: Element): boolean {
 }
 
 /** The whole list may be such a grid: looked through once, not for each of its rows. */
-const holdsActions = remember((grid) => {
-  for (const each of grid.getElementsByTagName("a"))
-    if (each.matches(GRID_BUTTON) && each.closest(GRID) === grid) return true;
-  return false;
+const holdsActions = remember((grid) =>
+  anchorsIn(grid).some((each) => each.getAttribute("role") === "row" && each.closest(GRID) === grid),
+);
+
+/** All links in an element, in document order. The same list is asked for its rows and for its buttons. */
+export const anchorsIn = remember((element) => {
+  const found: Element[] = [];
+  const all = element.getElementsByTagName("a");
+  for (let at = 0, link = all[at]; link !== undefined; at += 1, link = all[at]) found.push(link);
+  return found;
 });
 
 function insideNonRow(marker: Element, container: Element): boolean {
@@ -193,24 +199,6 @@ export function readThreadRow(row: RowElement): ThreadRow {
   };
 }
 
-function readNames({ element, link }: RowElement): string[] {
-  const title = element.querySelector(THREAD_TITLE);
-  const text = title === null ? firstText(link ?? element) : normaliseLine(readText(title));
-  const picture = normaliseLine((link ?? element).querySelector("img[alt]")?.getAttribute("alt") ?? "");
-  return [...new Set([text, picture].filter((name) => name !== ""))];
-}
-
-function firstText(element: Element): string {
-  for (const selector of ROW_NAME) {
-    for (const candidate of element.querySelectorAll(selector)) {
-      if (candidate.closest(ACTION_GRID) !== null || candidate.querySelector(selector) !== null) continue;
-      const text = normaliseLine(readText(candidate));
-      if (text !== "") return text;
-    }
-  }
-  return "";
-}
-
 export function isSelected({ element, link }: RowElement): boolean {
   if (marksOneRow(element) || marksOneRow(element.parentElement)) return true;
   // Most rows are not selected: one search tells it.
@@ -228,8 +216,3 @@ const holdsOneRow = (element: Element): boolean => {
   );
   return linksOf(element).length <= 1 && surfaces.length <= 1;
 };
-
-function positionOf(element: Element): number | null {
-  const index = THREAD_SURFACE_END.exec(element.getAttribute("data-surface") ?? "")?.[1];
-  return index === undefined ? null : Number(index);
-}

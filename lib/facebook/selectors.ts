@@ -13,6 +13,9 @@ export const THREAD_LIST = [
   '[data-pagelet*="ThreadListView"]:not([data-pagelet*="Header"])',
 ] as const;
 
+/** All of these at once: each of them is one such. Asked of whole documents. */
+export const ANY_THREAD_LIST = THREAD_LIST[4];
+
 /** A link to a conversation. [N≥4], 2018–2026; the older parameter names [N≥2]. */
 export const THREAD_LINK = 'a[href*="selected_item_id="],a[href*="selected_thread_id="],a[href*="threadid="]';
 
@@ -36,9 +39,8 @@ export const NOT_A_ROW =
 /** The cluster of Done and Follow-up buttons. Its links are buttons: never a row, never pressed. [N≥2], 2021–2026. */
 export const ACTION_GRID = '._4a51,[role="grid"][tabindex="-1"]';
 
-/** A grid, and the row of it that is a button. [N≥2], 2021–2026. */
+/** A grid; a row of it that is a link is a button. [N≥2], 2021–2026. */
 export const GRID = '[role="grid"]';
-export const GRID_BUTTON = 'a[role="row"]';
 
 /** A bound that is a row and nothing else besides. */
 export const PLAIN_BOUND =
@@ -116,6 +118,10 @@ export const PROFILE_LINK = 'a[href*="facebook.com/"],a[href^="/"]';
 /** The reply field: read for the channel it names, never touched. [N≥5]. */
 export const COMPOSER =
   'textarea[placeholder],[role="textbox"][contenteditable="true"],[contenteditable="true"][aria-placeholder]';
+
+/** Whatever may be a part of the open conversation, by few marks: where nothing is like this, there is none of it. */
+export const LIKE_CONVERSATION =
+  '[data-pagelet],[aria-label*="Message list container"],[role="region"],[role="log"],textarea,[contenteditable]';
 
 /** Something is still on its way. [N≥3]. */
 export const LOADING =

@@ -1,7 +1,7 @@
 import type { KnownRows } from "./known-rows";
 import { rowsIn } from "./read-thread-list";
-import { isRecycled, markersIn, type RowElement, rowOf } from "./read-thread-row";
-import { ROW_BOUNDS, THREAD_SURFACE } from "./selectors";
+import { anchorsIn, isRecycled, type RowElement, rowOf } from "./read-thread-row";
+import { ROW_BOUNDS, THREAD_LINK, THREAD_SURFACE } from "./selectors";
 
 export interface Touched {
   /** Read anew, by their elements. */
@@ -20,35 +20,42 @@ export function touchedRows(records: readonly MutationRecord[], list: Element, r
   const prove = (known: Element): void => {
     // The page is as it will be: what was read after its first change need not be after its others.
     if (lost.has(known) || touched.has(known)) return;
-    const again = rowAgain(rows.get(known)?.row, list) ?? rowOfElement(known, list);
-    if (again === null) lost.add(known);
-    else add(again);
+    const again = rowAgain(rows.get(known)?.row, list);
+    if (again !== null) {
+      add(again);
+      return;
+    }
+    // What was one row may be several now.
+    const within = list.contains(known) ? rowsIn(known, list) : [];
+    if (!within.some(({ element }) => element === known)) lost.add(known);
+    for (const row of within) add(row);
   };
-  // Where nothing came or went, a written link makes its row another person's and nothing else of it.
-  const still = records.every(({ type }) => type !== "childList");
+  const rowAround = aroundIn(list, rows);
+  /** Rows whose link was written. Whatever came, went or was moved in or around one of them says so in its own record. */
   const recycled: RowElement[] = [];
   for (const record of records) {
-    let proven = false;
     const at = record.target instanceof Element ? record.target : record.target.parentElement;
+    const isTree = record.type === "childList";
+    let proven = false;
     if (at !== null) {
       const own = record.type === "attributes" ? rows.ofLink(at) : undefined;
-      if (own !== undefined && still && isRecycled(own, list)) {
+      if (own !== undefined && isRecycled(own, list)) {
         recycled.push(own);
         continue;
       }
-      const known = own?.element ?? around(at, list, rows);
+      const known = own?.element ?? rowAround(at);
       if (known !== null && !lost.has(known)) {
         prove(known);
         // With all that stands in it now.
         proven = touched.has(known);
       } else if (record.type === "attributes") add(rowOf(at, list));
     }
-    if (proven) continue;
+    if (proven || !isTree) continue;
     for (const node of record.addedNodes) {
       if (node instanceof Element && node.nodeName !== "PAGE-TICKET" && list.contains(node)) {
         for (const row of rowsIn(node, list)) add(row);
         // A row may have been moved to where it is none.
-        for (const link of node.getElementsByTagName("a")) {
+        for (const link of anchorsIn(node)) {
           const own = rows.ofLink(link);
           if (own !== undefined) prove(own.element);
         }
@@ -57,12 +64,22 @@ export function touchedRows(records: readonly MutationRecord[], list: Element, r
       }
     }
   }
-  // Whatever else has changed in the same row tells more.
   for (const row of recycled) if (!touched.has(row.element) && !lost.has(row.element)) add(row);
   return { touched, lost: [...lost].filter((element) => !touched.has(element)) };
 }
 
-/** The known row around an element. */
+/** The known row around an element: asked once of what many changes were made in. */
+function aroundIn(list: Element, rows: KnownRows): (element: Element) => Element | null {
+  const answers = new Map<Element, Element | null>();
+  return (element) => {
+    const known = answers.get(element);
+    if (known !== undefined) return known;
+    const found = around(element, list, rows);
+    answers.set(element, found);
+    return found;
+  };
+}
+
 function around(element: Element, list: Element, rows: KnownRows): Element | null {
   if (rows.has(element)) return element;
   const bound = element.closest(BOUND);
@@ -83,19 +100,13 @@ function rowAgain(known: RowElement | undefined, list: Element): RowElement | nu
   return row?.element === known.element ? row : null;
 }
 
-function rowOfElement(element: Element, list: Element): RowElement | null {
-  for (const marker of markersIn(element)) {
-    const row = rowOf(marker, list);
-    if (row !== null && row.element === element) return row;
-  }
-  return null;
-}
+const MARKER = `${THREAD_LINK},${THREAD_SURFACE}`;
 
 /** A node added deep inside of what may just have become a row. */
 function aboveMarkers(node: Element, list: Element): Element[] {
   const markers: Element[] = [];
   for (let at = node.parentElement; at !== null && at !== list; at = at.parentElement) {
-    if (markersIn(at).includes(at)) markers.push(at);
+    if (at.matches(MARKER)) markers.push(at);
   }
   return markers;
 }

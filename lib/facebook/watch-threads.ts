@@ -3,8 +3,9 @@ import { remember } from "@/lib/dom/remember";
 import { type KnownRow, KnownRows } from "./known-rows";
 import { type NamedRow, NameMatches } from "./name-matches";
 import { findThreadList, readScope, rowsIn, THREAD_LIST_SELECTOR } from "./read-thread-list";
-import { isSelected, type RowElement, readThreadRow } from "./read-thread-row";
+import { isSelected, type RowElement } from "./read-thread-row";
 import { identifyByLink, type RowIdentity } from "./row-identity";
+import { readNamed } from "./row-names";
 import type { InboxScreen } from "./screen";
 import { readThreadLink } from "./thread-link";
 import { touchedRows } from "./touched-rows";
@@ -21,11 +22,8 @@ export interface ThreadsWatch {
 }
 
 export interface ThreadsEvents {
-  /**
-   * A row is to show this identity's badge, or none. Called before the paint, and again when the badge was lost. `bare`
-   * where no badge stands in the whole list yet.
-   */
-  row(element: Element, identity: RowIdentity | null, bare: boolean): void;
+  /** A row is to show this identity's badge, or none. Called before the paint, and again when the badge was lost. */
+  row(element: Element, identity: RowIdentity | null): void;
   /** The list changed; `matters` when it may concern the open conversation. */
   stirred(matters: boolean): void;
   /** Whether anybody follows an open conversation now: where nobody does, which row is selected is not asked. */
@@ -53,7 +51,7 @@ export function watchThreads(
   let switched = false;
   let nameless = false;
 
-  const draw = (all: Iterable<KnownRow>, bare: boolean): void => {
+  const draw = (all: Iterable<KnownRow>): void => {
     const now = screen();
     const pageId = now?.pageId ?? null;
     const onlyMessenger = now?.channel === "messenger";
@@ -67,12 +65,12 @@ export function watchThreads(
       return threadId === null ? null : { pageId, threadId, matched: "name" };
     };
     writeUnobserved(() => {
-      for (const known of all) events.row(known.row.element, identify(known), bare);
+      for (const known of all) events.row(known.row.element, identify(known));
     });
   };
 
-  /** Reads rows again. `asked`: whether which of them is selected. `bare`: whether no badge stands in the list. */
-  const take = (found: Iterable<RowElement>, asked: boolean, bare: boolean): void => {
+  /** Reads rows again. `asked`: whether which of them is selected. */
+  const take = (found: Iterable<RowElement>, asked: boolean): void => {
     const fresh: KnownRow[] = [];
     for (const row of found) {
       const href = row.link?.getAttribute("href") ?? null;
@@ -80,7 +78,7 @@ export function watchThreads(
         row,
         link: href === null ? null : readThreadLink(href),
         selected: asked ? isSelected(row) : null,
-        named: row.link === null ? readThreadRow(row) : null,
+        named: row.link === null ? readNamed(row) : null,
       };
       rows.set(known);
       fresh.push(known);
@@ -92,7 +90,7 @@ export function watchThreads(
     }
     if (nameless) names.see([...rows.all()].flatMap(nameOf));
     // Without links what one row shows depends on the others' names: all of them are judged again.
-    draw(nameless ? rows.all() : fresh, bare && fresh.length === rows.size);
+    draw(nameless ? rows.all() : fresh);
   };
 
   /** Whether one of these rows may be the open conversation's. */
@@ -108,14 +106,15 @@ export function watchThreads(
   const changed = (records: MutationRecord[], list: Element): void => {
     const { touched, lost } = touchedRows(records, list, rows);
     for (const element of lost) rows.delete(element);
-    if (records.some(({ removedNodes }) => removedNodes.length > 0)) rows.sweep();
+    // A record makes its lists of nodes when they are asked for.
+    if (records.some((record) => record.type === "childList" && record.removedNodes.length > 0)) rows.sweep();
     if (lost.length > 0)
       writeUnobserved(() => {
-        for (const element of lost) events.row(element, null, false);
+        for (const element of lost) events.row(element, null);
       });
     const followed = events.followed?.() ?? true;
     const concerned = !followed || concern(touched.keys());
-    take(touched.values(), followed, false);
+    take(touched.values(), followed);
     events.stirred(concerned || concern(touched.keys()));
   };
 
@@ -131,16 +130,14 @@ export function watchThreads(
         rows = new KnownRows();
         nameless = false;
         left.addEventListener("abort", () => {
-          for (const { row } of rows.all()) events.row(row.element, null, false);
+          for (const { row } of rows.all()) events.row(row.element, null);
           rows = new KnownRows();
           container = null;
         });
         page = screen()?.pageId ?? null;
         queueMicrotask(() => {
           if (left.aborted) return;
-          // Asked once of the whole list in place of once of each of its rows.
-          const bare = list.getElementsByTagName("page-ticket").length === 0;
-          take(rowsIn(list, list), false, bare);
+          take(rowsIn(list, list), false);
           events.stirred(true);
         });
       },
@@ -153,7 +150,6 @@ export function watchThreads(
     rows.sweep();
     take(
       [...rows.all()].map((known) => known.row),
-      false,
       false,
     );
   };
@@ -183,6 +179,6 @@ const scopeOf = remember(readScope);
 
 /** The names that tell each other's rows apart. A row with a link is read only where others have none. */
 function nameOf({ row, named }: KnownRow): NamedRow[] {
-  const { name, position } = named ?? readThreadRow(row);
+  const { name, position } = named ?? readNamed(row);
   return name === null ? [] : [{ name, position }];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { remember } from "@/lib/dom/remember";
+import { forget, remember } from "@/lib/dom/remember";
 
 it("asks once about each element while nothing else can run, and anew afterwards", async () => {
   const asked: Element[] = [];
@@ -25,4 +25,25 @@ it("remembers an answer that is nothing", () => {
   const element = document.createElement("div");
   expect([nothing(element), nothing(element)]).toEqual([null, null]);
   expect(count).toBe(1);
+});
+
+it("forgets at once when it is told to, and asks anew", () => {
+  const element = document.createElement("div");
+  const count = remember((each) => each.childElementCount);
+  expect(count(element)).toBe(0);
+  element.append(document.createElement("i"));
+  expect(count(element)).toBe(0);
+  forget();
+  expect(count(element)).toBe(1);
+});
+
+it("forgets with the microtask also what was first asked after it was told to forget", async () => {
+  const element = document.createElement("div");
+  const count = remember((each) => each.childElementCount);
+  count(element);
+  forget();
+  count(element);
+  await Promise.resolve();
+  element.append(document.createElement("i"));
+  expect(count(element)).toBe(1);
 });
