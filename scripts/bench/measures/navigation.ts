@@ -9,13 +9,18 @@ import { digits, estimate, median, sure } from "../stats.ts";
 /** Less data than this for a visit is nothing: a list of the browser's own that doubles now and then. In bytes. */
 const NOTHING = 128;
 
+/** So many different lists there are on the page, shown in turns. */
+const LISTS = 40;
+
 /** So many visits more show nobody who was seen before: what is remembered of a person must lie somewhere. */
 const STRANGE = 40;
 
 /** Away from the inbox and back, again and again, with a look at what is kept every so many visits. */
 export async function measureNavigation(scene: BenchScene, quick: boolean): Promise<Section> {
-  const parts = quick ? 3 : 5;
-  const each = quick ? 14 : 40;
+  const parts = quick ? 2 : 5;
+  // As often as there are lists: all counts are made with the same one in the page.
+  const each = LISTS;
+  const warmUp = (quick ? 2 : 3) * LISTS;
   const heap = new Ledger();
   const compiled = new Ledger();
   const counts = new Map<string, { nodes: number; detached: number; listeners: number }>();
@@ -27,12 +32,11 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
       const run = async (count: number, strangers = false): Promise<Seen> => {
         const visit = (times: number, others: boolean) => window.bench.visit(times, others);
         const seen = await page.evaluate(visit, count, strangers);
-        await page.evaluate(() => window.bench.rest());
-        // What a navigation sets off has ended by then: what is there is what stays.
+        // The last list stays, each time the same people: what a navigation sets off has ended by then.
         await page.evaluate(() => window.bench.sleep(2_500));
         return seen;
       };
-      await run(quick ? 60 : 120);
+      await run(warmUp);
       const first = { ...(await meter.kept()), detached: await detachedIn(page) };
       let before = await heapOf(page);
       for (let part = 0; part < parts; part += 1) {
@@ -65,7 +69,7 @@ export async function measureNavigation(scene: BenchScene, quick: boolean): Prom
   const visits = parts * each;
   return {
     title: "Navigation",
-    how: `${visits} visits to another section and back, after ${quick ? 60 : 120} to warm up, the same thousand people again and again; then 40 visits with nobody seen before. Counted by the browser after collecting garbage; the heap out of its snapshots, every ${each} visits: data is what a script could hold for ever, compiled code settles by itself. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
+    how: `${visits} visits to another section and back, after ${warmUp} to warm up, the same thousand people again and again; then 40 visits with nobody seen before. Counted by the browser after collecting garbage; the heap out of its snapshots, every ${each} visits: data is what a script could hold for ever, compiled code settles by itself. It is that of the page and the extension together. Detached: nodes that are in no document and that a script still holds.`,
     head: [
       "",
       "data a visit, bytes",
