@@ -68,13 +68,10 @@ async function walk(page: Page): Promise<{ reached: number; missed: string[]; un
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent ?? "");
 
-/** As Windows does with a contrast theme. The driver's own word for it does not know this feature. */
-async function forceColours(page: Page): Promise<void> {
+/** As Windows does with a contrast theme. */
+async function forceColours({ driver }: Scene, page: Page): Promise<void> {
   await page.bringToFront();
-  const session = await page.createCDPSession();
-  await session.send("Emulation.setEmulatedMedia", {
-    features: [{ name: "forced-colors", value: "active" }],
-  });
+  await driver.forceColours(page, true);
   await until("colours are forced", () => page.evaluate(() => matchMedia("(forced-colors: active)").matches));
 }
 
@@ -210,43 +207,42 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
       await inFront.close();
     });
 
-  // Firefox lets no driver force its colours; its styles are the same.
-  if (browser === "chromium")
-    it("keeps states, focus and covered names where the system forces its colours", async () => {
-      const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
-      await untilScreen(inbox, "badges on the rows", ({ rows }) => rows.some((badges) => badges.length > 0));
-      await forceColours(inbox);
-      const edges = await inbox.evaluate(() =>
-        [...document.querySelectorAll("page-ticket.page-ticket-row > .page-ticket-chip")].map(
-          (chip) => getComputedStyle(chip).borderTopStyle,
-        ),
-      );
-      expect(edges.length).toBeGreaterThan(0);
-      expect(new Set(edges)).toEqual(new Set(["solid"]));
-      await inbox.close();
+  it("keeps states, focus and covered names where the system forces its colours", async () => {
+    const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: "vi" });
+    await untilScreen(inbox, "badges on the rows", ({ rows }) => rows.some((badges) => badges.length > 0));
+    await forceColours(scene, inbox);
+    const edges = await inbox.evaluate(() =>
+      [...document.querySelectorAll("page-ticket.page-ticket-row > .page-ticket-chip")].map(
+        (chip) => getComputedStyle(chip).borderTopStyle,
+      ),
+    );
+    expect(edges.length).toBeGreaterThan(0);
+    expect(new Set(edges)).toEqual(new Set(["solid"]));
+    await inbox.close();
 
-      const popup = await scene.driver.openOwn("popup.html");
-      await forceColours(popup);
-      await press(popup, words.discreet);
-      const seen = await popup.evaluate(() => {
-        const [name] = document.querySelectorAll(".list-name");
-        const [on] = document.querySelectorAll(".switch:checked");
-        const at = document.activeElement;
-        if (name === undefined || on === undefined || at === null) return null;
-        const { color, backgroundColor } = getComputedStyle(name);
-        return {
-          name: color,
-          covered: backgroundColor !== "rgba(0, 0, 0, 0)",
-          tick: getComputedStyle(on, "::after").borderRightStyle,
-        };
-      });
-      expect(seen).toEqual({ name: "rgba(0, 0, 0, 0)", covered: true, tick: "solid" });
-      await shoot(popup, shots(browser), "popup-forced-colours-discreet");
-      const walked = await walk(popup);
-      expect(walked.unseen).toEqual([]);
-      await press(popup, words.show);
-      await popup.close();
+    const popup = await scene.driver.openOwn("popup.html");
+    await forceColours(scene, popup);
+    await press(popup, words.discreet);
+    const seen = await popup.evaluate(() => {
+      const [name] = document.querySelectorAll(".list-name");
+      const [on] = document.querySelectorAll(".switch:checked");
+      const at = document.activeElement;
+      if (name === undefined || on === undefined || at === null) return null;
+      const { color, backgroundColor } = getComputedStyle(name);
+      return {
+        name: color,
+        covered: backgroundColor !== "rgba(0, 0, 0, 0)",
+        tick: getComputedStyle(on, "::after").borderRightStyle,
+      };
     });
+    expect(seen).toEqual({ name: "rgba(0, 0, 0, 0)", covered: true, tick: "solid" });
+    await shoot(popup, shots(browser), "popup-forced-colours-discreet");
+    const walked = await walk(popup);
+    expect(walked.unseen).toEqual([]);
+    await press(popup, words.show);
+    await scene.driver.forceColours(popup, false);
+    await popup.close();
+  });
 
   it("asks before everything is deleted, at the harmless answer, which Esc gives too", async () => {
     const options = await scene.driver.openOwn("options.html#transfer");
@@ -255,6 +251,7 @@ describe.each(browsers)("by keyboard and in front of others, in %s", (browser) =
     await remove.focus();
     await options.keyboard.press("Enter");
     await until("the harmless answer has the keyboard", async () => (await focused(options)) === data.cancel);
+    expect(await violations(options)).toEqual([]);
     await options.keyboard.press("Escape");
     await until("nothing is asked any more", () =>
       options.evaluate(

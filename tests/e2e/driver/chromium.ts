@@ -65,6 +65,12 @@ async function drive(browser: Browser): Promise<Driver> {
       await until("the worker is gone", () => !browser.targets().some(isWorker));
     },
     theme: (page, theme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]),
+    async forceColours(page, forced) {
+      // The driver's own word for it does not know this feature.
+      const session = await page.createCDPSession();
+      const value = forced ? "active" : "none";
+      await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+    },
     async shortcut(_letter, command) {
       const target = await browser.waitForTarget(isWorker);
       const running = await target.worker();

@@ -36,6 +36,8 @@ export interface Driver {
   killWorker(): Promise<void>;
   /** The system's theme, as pages are told it. */
   theme(page: Page, theme: "light" | "dark"): Promise<void>;
+  /** As a contrast theme of the system does: for one page, or, in Firefox, for all of them until it is taken back. */
+  forceColours(page: Page, forced: boolean): Promise<void>;
   /**
    * Does what one of the browser's shortcuts does, given by its letter and the command's name. In Firefox its own key
    * binding is set off; Chromium lets no driver press such a key, so there the worker's listener is told, as the browser tells it.

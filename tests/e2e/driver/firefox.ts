@@ -66,6 +66,9 @@ async function drive(browser: Browser, extension: string): Promise<Driver> {
       chrome(
         `Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${theme === "dark" ? 0 : 1})`,
       ),
+    // 2 is always, 0 is as the system has it.
+    forceColours: (_page, forced) =>
+      chrome(`Services.prefs.setIntPref("browser.display.document_color_use", ${forced ? 2 : 0})`),
     shortcut: (letter) =>
       chrome(
         `[...document.querySelectorAll('keyset[id*="ext-keyset"] key')].find((key) => key.getAttribute("key") === ${JSON.stringify(letter)}).doCommand()`,
