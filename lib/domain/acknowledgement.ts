@@ -16,8 +16,18 @@ const courtesies = `ạ, a, ơi, nhé, nha, nhe, nghen, hen, nhiều, rất nhi�
   em, anh, chị, bạn, mình, cô, chú, bác, mn, mọi người, nhà mình, so much, very much, bên mình, e, c`;
 
 const readAll = (list: string): readonly Keyword[] => list.split(",").map((each) => readKeyword(each.trim()));
-const NODS = readAll(nods);
-const COURTESIES = readAll(courtesies);
+
+interface Lists {
+  readonly nods: readonly Keyword[];
+  readonly courtesies: readonly Keyword[];
+}
+let read: Lists | undefined;
+
+/** Read when the first message is judged, not whenever the script begins. */
+function lists(): Lists {
+  read ??= { nods: readAll(nods), courtesies: readAll(courtesies) };
+  return read;
+}
 
 const LONGEST = 10;
 const QUESTION = /[?？]/u;
@@ -41,8 +51,8 @@ export function isAcknowledgement({ text, media }: Pick<Activity, "text" | "medi
         0,
         ...list.filter((each) => standsAt(each, words, at, false)).map((each) => each.scan.syllables),
       );
-    const nod = longest(NODS);
-    const courtesy = longest(COURTESIES);
+    const nod = longest(lists().nods);
+    const courtesy = longest(lists().courtesies);
     if (nod === 0 && courtesy === 0) return false;
     if (nod >= courtesy) nodded = true;
     at += Math.max(nod, courtesy);

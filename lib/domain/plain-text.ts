@@ -31,7 +31,13 @@ export function linesOf(text: string): string[] {
   return kept;
 }
 
-const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first text is too long: making it takes longer than all else at a script's start. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter("vi", { granularity: "grapheme" });
+  return segmenter;
+}
 
 /**
  * At most `limit` UTF-16 units, the last of them "…" when something was left out. Never cuts what a person sees as
@@ -41,7 +47,7 @@ export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit < 1) return "";
   let end = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, limit * 2))) {
+  for (const { index, segment } of graphemes().segment(text.slice(0, limit * 2))) {
     const after = index + segment.length;
     if (after > limit - 1) break;
     end = after;

@@ -5,7 +5,7 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Change } from "./change";
 import { contactStep } from "./contact-step";
 import { madeElsewhere } from "./other-tickets";
-import { begin, Gone, keep, type Path, STEP_LIMIT, type Walk } from "./path";
+import { begin, Gone, keep, type Path, type Place, STEP_LIMIT, type Walk } from "./path";
 import { withReceipt } from "./receipt";
 import { identified, noteReferenceOf, writeNote } from "./write-note";
 
@@ -25,13 +25,19 @@ export async function createTicket(path: Walk, start: Entry): Promise<void> {
       return;
     }
     for (;;) {
+      const reading = path.pageOf(entry.snapshot.pageId);
+      reading.catch(() => undefined);
+      // Neither needs the other: who is online is asked while the contact is looked for, at a first try.
+      if (entry.contactId === null && entry.assignment === null && entry.attempts === 0)
+        path.lookAround?.(reading);
       if (entry.contactId === null) {
         const known = await contactStep(path, entry);
         if (known === null) return;
         entry = known;
       }
-      if (entry.assignment === null) entry = await assignStep(path, entry);
-      const after = await ticketStep(path, entry);
+      const place = await reading;
+      entry = await assignStep(path, entry, place);
+      const after = await ticketStep(path, entry, place);
       if (after === "again") {
         entry = await keep(path, entry.id, (same) => ({ entry: same }));
         continue;
@@ -71,20 +77,24 @@ async function noteText(path: Path, entry: Entry, language: "vi" | "en"): Promis
   );
 }
 
-async function assignStep(path: Path, entry: Entry): Promise<Entry> {
-  const { page, queue } = await path.pageOf(entry.snapshot.pageId);
+/**
+ * The entry with somebody chosen. Choosing leaves nothing at the desk, so it is stored with the beginning of the
+ * ticket's request, in one change; before that only where the desk is asked something else in between.
+ */
+async function assignStep(path: Path, entry: Entry, { page, queue }: Place): Promise<Entry> {
+  if (entry.assignment !== null) return entry;
   if (page === null) throw new ProblemError(problem("page-not-added"));
   if (queue === null) throw new ProblemError(problem("page-without-queue", page.name));
   if (queue.groupId === "") throw new ProblemError(problem("queue-without-group", queue.name));
   const toGroup = entry.refusedAgents.length >= AGENTS_TO_TRY;
   const assignee = toGroup ? null : await path.assign(queue, page, entry.refusedAgents);
   const assignment = { groupId: queue.groupId, queueName: queue.name, assignee };
-  return keep(path, entry.id, (same) => ({ entry: { ...same, assignment } }));
+  if (entry.mayExist !== true && !path.desk.searches()) return { ...entry, assignment };
+  return keep(path, entry.id, (same) => ({ entry: { ...same, assignment } }), "relaxed");
 }
 
 /** The entry with its receipt, `again` when another agent or contact must be taken, null when it became uncertain. */
-async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | null> {
-  const { page } = await path.pageOf(entry.snapshot.pageId);
+async function ticketStep(path: Path, entry: Entry, { page }: Place): Promise<Entry | "again" | null> {
   const named = { name: page?.name ?? "", id: entry.snapshot.pageId };
   const subject = subjectOf(entry.snapshot, named, entry.reference);
   const { contactId, assignment } = entry;
@@ -92,7 +102,7 @@ async function ticketStep(path: Path, entry: Entry): Promise<Entry | "again" | n
   const there = await (entry.mayExist === true ? foundAfterAll(path, entry) : madeElsewhere(path, entry));
   if (there !== null) return there;
   // From here on the request may be at StringeeX: whoever finds this entry after a crash must not send it again.
-  await begin(path, entry.id, "ticket", { subject, mayExist: true });
+  await begin(path, entry.id, "ticket", { subject, assignment, mayExist: true });
   let receipt: TicketReceipt;
   try {
     receipt = await path.desk.createTicket(

@@ -23,6 +23,10 @@ export interface DrainOptions {
   readonly report: (error: unknown) => void;
   /** Taken on before everything else: what a person has just asked for. */
   readonly first?: string | undefined;
+  /** Settles when `first` is shown as it was kept: what it becomes is shown after that. */
+  readonly shown?: Promise<unknown> | undefined;
+  /** The caller has seen this moment that something may be sent. */
+  readonly justSeen?: boolean;
 }
 
 /**
@@ -32,13 +36,17 @@ export interface DrainOptions {
  */
 export async function drain(given: Path, options: DrainOptions): Promise<{ stuck: boolean }> {
   const { exclusive, report, first } = options;
-  const path: Walk = { ...given, exclusive };
+  const telling = teller(given.changed, options.shown, report);
+  const path: Walk = { ...given, exclusive, changed: telling.tell };
   const tried = new Set<string>();
   let queue: string[] = first === undefined ? [] : [first];
+  let justSeen = options.justSeen ?? false;
   let halted = false;
   let stuck = false;
   const next = async (): Promise<string | undefined> => {
-    if (halted || !(await path.goesOn())) return undefined;
+    const known = justSeen;
+    justSeen = false;
+    if (halted || !(known || (await path.goesOn()))) return undefined;
     if (queue.length === 0) queue = await path.outbox.due(path.portalId, path.now());
     for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
       if (tried.has(id)) continue;
@@ -53,15 +61,54 @@ export async function drain(given: Path, options: DrainOptions): Promise<{ stuck
     if (outcome === "halt" || outcome === "stuck") halted = true;
     // An uncertain ticket that was just found has its note to write still.
     if (outcome === "again") tried.delete(id);
+    // Whoever waits for this entry sees what has become of it.
+    await telling.told();
   };
+  const lanes: Promise<void>[] = [];
+  const failures: unknown[] = [];
   const lane = async (): Promise<void> => {
-    for (let id = await next(); id !== undefined; id = await next()) {
-      const entryId = id;
-      await exclusive(`page-tickets/${entryId}`, () => work(entryId));
+    try {
+      for (let id = await next(); id !== undefined; id = await next()) {
+        const entryId = id;
+        // Another lane only where there is something for it: each asks the database before it finds nothing.
+        if (queue.length > 0 && lanes.length < SIDE_BY_SIDE) lanes.push(lane());
+        await exclusive(`page-tickets/${entryId}`, () => work(entryId));
+      }
+    } catch (error) {
+      failures.push(error);
+      halted = true;
     }
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane));
+  lanes.push(lane());
+  for (let at = 0; at < lanes.length; at += 1) await lanes[at];
+  if (failures.length > 0) throw failures[0];
   return { stuck };
+}
+
+/**
+ * Shows what changes beside the work, not within it: what is stored counts, and a request need not wait for a badge.
+ * One after the other, so that no older state is shown after a newer one; of several that wait, the last.
+ */
+function teller(
+  changed: Path["changed"],
+  shown: Promise<unknown> | undefined,
+  report: (error: unknown) => void,
+) {
+  const waiting = new Map<string, Entry>();
+  let last: Promise<unknown> = Promise.resolve(shown).catch(() => undefined);
+  return {
+    tell: async (entry: Entry): Promise<void> => {
+      const isNext = !waiting.has(entry.id);
+      waiting.set(entry.id, entry);
+      if (!isNext) return;
+      last = last.then(async () => {
+        const newest = waiting.get(entry.id) ?? entry;
+        waiting.delete(entry.id);
+        await changed(newest).catch(report);
+      });
+    },
+    told: () => last,
+  };
 }
 
 async function advance(path: Walk, id: string, report: (error: unknown) => void): Promise<Outcome> {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Entry, type EntryState, farFrom, NEVER } from "@/lib/domain/entry";
+import { type Entry, type EntryState, NEVER } from "@/lib/domain/entry";
 import type { Problem } from "@/lib/domain/problem";
 import type { Ticket } from "@/lib/domain/ticket";
 import { type DatabaseDoor, guarded } from "@/lib/store/database";
@@ -7,6 +7,7 @@ import { parseTicket } from "@/lib/store/tickets";
 import { afresh } from "./by-hand";
 import type { Change } from "./change";
 import { parseEntry, readable, type Writing, wakeIn } from "./entry-records";
+import { overview } from "./overview";
 
 export interface Outbox {
   /**
@@ -22,11 +23,17 @@ export interface Outbox {
   get(id: string): Promise<Entry | null>;
   /** Work on one item, newest first. */
   of(portalId: string, key: string): Promise<Entry[]>;
+  /** Work on one item, newest first, and its ticket, as they stand at one instant. */
+  item(portalId: string, key: string): Promise<{ entries: Entry[]; ticket: Ticket | null }>;
   /**
    * Changes an entry, and the item's ticket with it where the change gives one, in one transaction; null if it is gone.
    * An error thrown by the change leaves both as they are. A ticket that is kept wakes the item's work that waits for it.
    */
-  change(id: string, change: (entry: Entry, ticket: Ticket | null) => Change): Promise<Entry | null>;
+  change(
+    id: string,
+    change: (entry: Entry, ticket: Ticket | null) => Change,
+    durability?: Durability,
+  ): Promise<Entry | null>;
   /** Has work whose ticket's record is damaged wait for a person; what may be at StringeeX stays uncertain. */
   park(id: string, why: Problem): Promise<void>;
   /** Ids of a portal's work that is due (steps to take, uncertain tickets to look for), the longest due first. */
@@ -43,6 +50,14 @@ export interface Outbox {
   list(portalId: string, state: EntryState, limit: number): Promise<{ entries: Entry[]; damaged: number }>;
 }
 
+/**
+ * What a change outlives. Either way it is kept before the promise resolves, and a worker or a browser that is killed
+ * takes nothing of it back. `strict` has it on the disk as well, which costs several milliseconds: without it a machine
+ * that loses its power may forget the last seconds. Whatever a request's double or a person's click hangs on is
+ * `strict`, and that is what a change is unless told; `relaxed` is enough for what is asked anew without harm.
+ */
+export type Durability = "strict" | "relaxed";
+
 export interface Put {
   entry: Entry | null;
   ticket: Ticket | null;
@@ -51,21 +66,17 @@ export interface Put {
 
 export const entryId = (portalId: string, key: string, job: string): string => `${portalId}/${key}#${job}`;
 
-const inState = (portalId: string, state: EntryState): IDBKeyRange =>
-  IDBKeyRange.bound([portalId, state], [portalId, state, []]);
-const dueStates = ["waiting", "uncertain"] as const;
-const openStates = ["waiting", "uncertain", "refused", "left"] as const;
+const newestFirst = (stored: readonly unknown[]): Entry[] =>
+  readable(stored).sort((a, b) => b.createdAt - a.createdAt);
 
 const judgedSchema = z.object({ activityId: z.string(), key: z.string() });
 
 export function createOutbox(door: DatabaseDoor): Outbox {
   /** One transaction over work and tickets; an error inside undoes all of it. */
-  const write = <R>(work: (tx: Writing) => Promise<R>): Promise<R> =>
+  const write = <R>(work: (tx: Writing) => Promise<R>, durability: Durability = "strict"): Promise<R> =>
     guarded(() =>
       door.run(async (db) => {
-        const tx: Writing = db.transaction(["outbox", "tickets", "judged"], "readwrite", {
-          durability: "strict",
-        });
+        const tx: Writing = db.transaction(["outbox", "tickets", "judged"], "readwrite", { durability });
         try {
           const result = await work(tx);
           await tx.done;
@@ -115,10 +126,21 @@ export function createOutbox(door: DatabaseDoor): Outbox {
       guarded(() =>
         door.run(async (db) => {
           const stored = await db.getAllFromIndex("outbox", "byItem", [portalId, key]);
-          return readable(stored).sort((a, b) => b.createdAt - a.createdAt);
+          return newestFirst(stored);
         }),
       ),
-    change: (id, change) =>
+    item: (portalId, key) =>
+      guarded(() =>
+        door.run(async (db) => {
+          const tx = db.transaction(["outbox", "tickets"]);
+          const [stored, ticket] = await Promise.all([
+            tx.objectStore("outbox").index("byItem").getAll([portalId, key]),
+            tx.objectStore("tickets").get([portalId, key]),
+          ]);
+          return { entries: newestFirst(stored), ticket: parseTicket(ticket) };
+        }),
+      ),
+    change: (id, change, durability) =>
       write(async (tx) => {
         const entry = parseEntry(await tx.objectStore("outbox").get(id));
         if (entry === null) return null;
@@ -131,7 +153,7 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           await wakeIn(tx, entry.portalId, entry.key, changed.entry.changedAt);
         }
         return changed.entry;
-      }),
+      }, durability),
     park: (id, why) =>
       write(async (tx) => {
         const entry = parseEntry(await tx.objectStore("outbox").get(id));
@@ -139,86 +161,7 @@ export function createOutbox(door: DatabaseDoor): Outbox {
         const state = entry.inFlight === "ticket" ? "uncertain" : "refused";
         await tx.objectStore("outbox").put({ ...entry, state, notBefore: NEVER, problem: why });
       }),
-    // By the index alone: a thousand waiting entries are a thousand keys, and none of their words is read.
-    due: (portalId, now) =>
-      guarded(() =>
-        door.run(async (db) => {
-          const index = db.transaction("outbox").store.index("byState");
-          const ranges = dueStates.flatMap((state) => [
-            IDBKeyRange.bound([state, 0], [state, now]),
-            // Put off by a clock that was wrong.
-            IDBKeyRange.bound([state, farFrom(now)], [state, NEVER], true, true),
-          ]);
-          const found = await Promise.all(ranges.map((range) => index.getAllKeys(range)));
-          return found.flat().filter((id) => id.startsWith(`${portalId}/`));
-        }),
-      ),
-    nextDue: (portalId) =>
-      guarded(() =>
-        door.run(async (db) => {
-          const { store } = db.transaction("outbox");
-          const index = store.index("byState");
-          let next: number | null = null;
-          for (const state of dueStates) {
-            const range = IDBKeyRange.bound([state, 0], [state, NEVER], false, true);
-            for (let at = await index.openKeyCursor(range); at !== null; at = await at.continue()) {
-              if (!at.primaryKey.startsWith(`${portalId}/`)) continue;
-              const [entry] = readable([await store.get(at.primaryKey)]);
-              // A damaged record is never due: it would ring the alarm for ever.
-              if (entry === undefined) continue;
-              next = Math.min(next ?? NEVER, entry.notBefore);
-              break;
-            }
-          }
-          return next;
-        }),
-      ),
-    open: (portalId) =>
-      guarded(() =>
-        door.run(async (db) => {
-          const index = db.transaction("outbox").store.index("byPortal");
-          const found = await Promise.all(openStates.map((state) => index.getAll(inState(portalId, state))));
-          return readable(found.flat());
-        }),
-      ),
-    count: (portalId, states) =>
-      guarded(() =>
-        door.run(async (db) => {
-          const index = db.transaction("outbox").store.index("byPortal");
-          const counts = await Promise.all(states.map((state) => index.count(inState(portalId, state))));
-          return counts.reduce((sum, count) => sum + count, 0);
-        }),
-      ),
-    // By keys alone: where no answer ever names a ticket, there may be very many.
-    nameless: (portalId) =>
-      guarded(() =>
-        door.run(async (db) => {
-          const tx = db.transaction(["outbox", "tickets"]);
-          const stuck = IDBKeyRange.only(["waiting", NEVER]);
-          const ids = await tx.objectStore("outbox").index("byState").getAllKeys(stuck);
-          const mine = ids.filter((id) => id.startsWith(`${portalId}/`));
-          const keys = new Set(mine.map((id) => id.slice(portalId.length + 1, id.indexOf("#"))));
-          // Without a ticket they wait for it to be made, which is work of its own.
-          const known = await Promise.all(
-            [...keys].map((key) => tx.objectStore("tickets").getKey([portalId, key])),
-          );
-          return known.filter((each) => each !== undefined).length;
-        }),
-      ),
-    list: (portalId, state, limit) =>
-      guarded(() =>
-        door.run(async (db) => {
-          const stored: unknown[] = [];
-          const index = db.transaction("outbox").store.index("byPortal");
-          const range = inState(portalId, state);
-          for (let at = await index.openCursor(range, "prev"); at !== null && stored.length < limit; ) {
-            stored.push(at.value);
-            at = await at.continue();
-          }
-          const entries = readable(stored);
-          return { entries, damaged: stored.length - entries.length };
-        }),
-      ),
+    ...overview(door),
   };
 }
 

@@ -2,7 +2,13 @@ import type { Desk, DeskError } from "@/lib/domain/desk";
 import type { Entry } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
-import type { Outbox } from "./outbox";
+import type { Durability, Outbox } from "./outbox";
+
+/** A page as the settings have it; null for what is missing. */
+export interface Place {
+  readonly page: PageSettings | null;
+  readonly queue: Queue | null;
+}
 
 /** All that a piece of work needs on its way, given by the worker: nothing here is kept in memory between two lives. */
 export interface Path {
@@ -13,7 +19,9 @@ export interface Path {
   /** In [0, 1). */
   readonly random: () => number;
   /** A page's settings with its queue; null for what is missing. */
-  readonly pageOf: (pageId: string) => Promise<{ page: PageSettings | null; queue: Queue | null }>;
+  readonly pageOf: (pageId: string) => Promise<Place>;
+  /** Asks ahead, beside other steps, what {@link assign} will want to know of a page's queue. Changes nothing at the desk. */
+  readonly lookAround?: (place: Promise<Place>) => void;
   /** Chooses who gets the ticket and remembers it for the next turn. */
   readonly assign: (queue: Queue, page: PageSettings, without: readonly string[]) => Promise<Assignee>;
   readonly language: "vi" | "en";
@@ -70,11 +78,20 @@ export async function begin(
 }
 
 /** Stores a change of an entry before anything else happens, and shows it. */
-export async function keep(path: Path, id: string, change: Parameters<Outbox["change"]>[1]): Promise<Entry> {
-  const entry = await path.outbox.change(id, (before, ticket) => {
-    const changed = change(before, ticket);
-    return { ...changed, entry: { ...changed.entry, changedAt: path.now() } };
-  });
+export async function keep(
+  path: Path,
+  id: string,
+  change: Parameters<Outbox["change"]>[1],
+  durability?: Durability,
+): Promise<Entry> {
+  const entry = await path.outbox.change(
+    id,
+    (before, ticket) => {
+      const changed = change(before, ticket);
+      return { ...changed, entry: { ...changed.entry, changedAt: path.now() } };
+    },
+    durability,
+  );
   if (entry === null) throw new Gone();
   await path.changed(entry);
   return entry;

@@ -5,18 +5,20 @@ import type { Preferences } from "@/lib/domain/preferences";
 import { defineAliases, defineMet } from "./aliases";
 import { type Checks, defineCheckSettings, defineChecks } from "./checks";
 import { defineConsent } from "./consent";
-import { DatabaseDoor } from "./database";
+import { DatabaseDoor, guarded } from "./database";
 import { createDecisions, type Decisions } from "./decisions";
 import { defineRehearsal, type StoredRehearsal } from "./rehearsal";
 import { defineSession, type StoredSession } from "./session";
 import { definePreferences, defineSettings, type SettingsStore } from "./settings";
 import { createTickets, type Tickets } from "./tickets";
 import { defineTurns, type Turns } from "./turns";
-import type { Value } from "./values";
+import type { Reading, Value } from "./values";
 
 /** Everything that is kept, behind one door. */
 export interface Store {
   door: DatabaseDoor;
+  /** Reads several named records in one transaction: one way to the database and back, however many they are. */
+  read<R>(work: (reading: Reading) => Promise<R>): Promise<R>;
   session: Value<StoredSession>;
   consent: Value<Consent | null>;
   settings: SettingsStore;
@@ -35,6 +37,7 @@ export interface Store {
 export function createStore(door = new DatabaseDoor()): Store {
   return {
     door,
+    read: (work) => guarded(() => door.run((db) => work(db.transaction("values")))),
     session: defineSession(door),
     consent: defineConsent(door),
     settings: defineSettings(door),

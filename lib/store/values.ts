@@ -2,12 +2,19 @@ import * as z from "zod/mini";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { type DatabaseDoor, guarded } from "./database";
 
+/** A transaction under way, as far as named records are read in it. */
+export interface Reading {
+  objectStore(name: "values"): { get(name: string): Promise<unknown> };
+}
+
 /** One named record: read and parsed, or its fallback where nothing was ever kept. */
 export interface Value<T> {
   /** The record as it was read within somebody else's transaction; throws as {@link get} does. */
   parse(stored: unknown): T;
   /** Throws `storage-corrupt` when what lies there is not what belongs there: nothing is overwritten. */
   get(): Promise<T>;
+  /** The same within a transaction under way: what is asked for together is read together. */
+  in(reading: Reading): Promise<T>;
   set(value: T): Promise<void>;
   /** Reads, changes and writes in one transaction, so that two changes at once both count. */
   update(change: (value: T) => T): Promise<T>;
@@ -73,6 +80,7 @@ export function defineValue<T>(
     name,
     parse,
     get: () => guarded(() => door.run(async (db) => parse(await db.get("values", name)))),
+    in: async (reading) => parse(await reading.objectStore("values").get(name)),
     set: (value) => guarded(() => door.run(async (db) => void (await db.put("values", value, name)))),
     update,
     updateWhile,

@@ -1,6 +1,6 @@
 import { standingOfChecks } from "./check-standing";
-import { missingConsent } from "./consent";
 import type { Deps } from "./deps";
+import { standing } from "./standing";
 
 /** How much of the outbox waits by itself and how much needs a person. */
 export async function countWork(deps: Deps): Promise<{ waiting: number; needsPerson: number }> {
@@ -20,14 +20,18 @@ export async function countWork(deps: Deps): Promise<{ waiting: number; needsPer
  * the work hear of it by the mirror.
  */
 export async function announce(deps: Deps): Promise<void> {
-  const { dead, grant } = await deps.store.session.get();
-  const work = await countWork(deps);
-  const checks = await standingOfChecks(deps);
-  const asks =
-    grant !== null && work.waiting > 0 && (await missingConsent(deps, grant.portalId)) !== null ? 1 : 0;
-  const count = work.needsPerson + (dead === null ? 0 : 1) + asks + checks.bad;
-  await deps.mirror.work({ ...work, at: deps.now() }).catch(deps.report);
-  await deps.browser.action.setBadgeText({ text: count === 0 ? "" : count > 99 ? "99+" : String(count) });
-  await deps.browser.action.setBadgeBackgroundColor({ color: "#b42318" });
-  await deps.browser.action.setTitle({ title: checks.line });
+  const [{ session, missing }, work, checks] = await Promise.all([
+    standing(deps),
+    countWork(deps),
+    standingOfChecks(deps),
+  ]);
+  const asks = session.grant !== null && work.waiting > 0 && missing !== null ? 1 : 0;
+  const count = work.needsPerson + (session.dead === null ? 0 : 1) + asks + checks.bad;
+  const { action } = deps.browser;
+  await Promise.all([
+    deps.mirror.work({ ...work, at: deps.now() }).catch(deps.report),
+    action.setBadgeText({ text: count === 0 ? "" : count > 99 ? "99+" : String(count) }),
+    action.setBadgeBackgroundColor({ color: "#b42318" }),
+    action.setTitle({ title: checks.line }),
+  ]);
 }

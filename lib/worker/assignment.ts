@@ -1,7 +1,7 @@
 import { chooseAssignee } from "@/lib/domain/assign";
 import { type Desk, DeskError } from "@/lib/domain/desk";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
-import type { Assignee } from "@/lib/outbox/path";
+import type { Assignee, Place } from "@/lib/outbox/path";
 import type { Deps } from "./deps";
 import { keepFor } from "./desk-for";
 
@@ -32,18 +32,53 @@ export async function onlineNow(deps: Deps, desk: Desk, portalId: string): Promi
   }
 }
 
+/** Who was online at an instant, in ms; null where it could not be told. */
+interface Seen {
+  readonly at: number;
+  readonly online: readonly string[] | null;
+}
+
+/**
+ * Asks early who is online, where that will matter for a page's next ticket. Null where it will not, and where asking
+ * went wrong: that is met again, and dealt with, by {@link assign}.
+ */
+export async function lookAround(
+  deps: Deps,
+  desk: Desk,
+  portalId: string,
+  place: Promise<Place>,
+): Promise<Seen | null> {
+  try {
+    const { page, queue } = await place;
+    if (!page?.preferOnlineAgents || queue === null || queue.agents.length === 0) return null;
+    const at = deps.now();
+    return { at, online: await onlineNow(deps, desk, portalId) };
+  } catch {
+    return null;
+  }
+}
+
+interface Choice {
+  readonly queue: Queue;
+  readonly page: PageSettings;
+  /** Agents that were turned down. */
+  readonly without: readonly string[];
+  /** What {@link lookAround} saw for this ticket. */
+  readonly seen: Seen | null;
+}
+
 /** Takes the next agent of the queue by the page's policy and remembers the turn in the same transaction. */
 export async function assign(
   deps: Deps,
   desk: Desk,
   portalId: string,
-  queue: Queue,
-  page: PageSettings,
-  without: readonly string[],
+  { queue, page, without, seen }: Choice,
 ): Promise<Assignee> {
   const agents = queue.agents.filter((agent) => !without.includes(agent.id));
   if (without.length > 0) await forgetPresence(deps);
-  const online = page.preferOnlineAgents && agents.length > 0 ? await onlineNow(deps, desk, portalId) : null;
+  const matters = page.preferOnlineAgents && agents.length > 0;
+  const isFresh = seen !== null && without.length === 0 && deps.now() - seen.at < BURST;
+  const online = !matters ? null : isFresh ? seen.online : await onlineNow(deps, desk, portalId);
   let chosen: Assignee = null;
   await keepFor(deps, portalId, deps.store.turns, (turns) => {
     chosen = chooseAssignee({

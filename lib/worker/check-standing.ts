@@ -12,10 +12,15 @@ import type { Deps } from "./deps";
  * record that cannot be read is no reason to be silent about work.
  */
 export async function standingOfChecks(deps: Deps): Promise<{ readonly bad: number; readonly line: string }> {
-  const checks: Checks = await deps.store.checks.get().catch(() => ({}));
-  const { settings } = await deps.store.settings.get();
-  const { everyDays } = await deps.store.checkSettings.get();
-  const { language } = await deps.store.preferences.get();
+  const { store } = deps;
+  const [checks, { settings }, { everyDays }, { language }] = await store.read((reading) =>
+    Promise.all([
+      store.checks.in(reading).catch((): Checks => ({})),
+      store.settings.in(reading),
+      store.checkSettings.in(reading),
+      store.preferences.in(reading),
+    ]),
+  );
   const active = settings.pages.filter((page) => page.active).flatMap((page) => checks[page.id] ?? []);
   const asking = active.map((check) => asksFor(check, deps.now(), everyDays));
   const bad = asking.filter((each) => each === "bad").length;

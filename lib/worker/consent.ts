@@ -4,11 +4,13 @@ import { type Problem, ProblemError, problem } from "@/lib/domain/problem";
 import type { Deps } from "./deps";
 import { showOwnPage } from "./own-page";
 
-/** Why nothing may be sent to this portal now; null while it may. What stays in this browser needs nobody's consent. */
-export async function missingConsent(deps: Deps, portalId: string): Promise<Problem | null> {
-  if (portalId === LOCAL_PORTAL) return null;
-  return stands(await deps.store.consent.get()) ? null : problem("consent-missing");
-}
+/** Why nothing may be sent to a portal by this consent; null where it may. What stays in this browser needs nobody's. */
+export const lacking = (portalId: string, given: Consent | null): Problem | null =>
+  portalId === LOCAL_PORTAL || stands(given) ? null : problem("consent-missing");
+
+/** The same by the consent as it stands now. */
+export const missingConsent = async (deps: Deps, portalId: string): Promise<Problem | null> =>
+  lacking(portalId, await deps.store.consent.get());
 
 /** The last door before StringeeX: nobody gets a desk to write to without it. */
 export async function requireConsent(deps: Deps, portalId: string): Promise<void> {

@@ -3,17 +3,17 @@ import type { Desk } from "@/lib/domain/desk";
 import { badgeOf, type Entry, tellingOf } from "@/lib/domain/entry";
 import { isLocal, LOCAL_PORTAL } from "@/lib/domain/local";
 import type { Badge } from "@/lib/domain/mirror";
+import type { Language } from "@/lib/domain/preferences";
 import type { Problem } from "@/lib/domain/problem";
 import type { Queue } from "@/lib/domain/settings";
 import { drain } from "@/lib/outbox/drain";
 import type { Path } from "@/lib/outbox/path";
 import type { Grant } from "@/lib/store/session";
 import { announce } from "./announce";
-import { assign } from "./assignment";
-import { missingConsent } from "./consent";
+import { assign, lookAround } from "./assignment";
 import type { Deps } from "./deps";
 import { deskFor, languageOf } from "./desk-for";
-import { pausedUntil } from "./pause";
+import { standing, standstill } from "./standing";
 
 export const OUTBOX_ALARM = "outbox";
 /** Should the worker die on the way, the alarm brings it back this many ms later. */
@@ -21,26 +21,45 @@ const SAFETY_NET = 30_000;
 /** A worker lives for about half a minute after its last event: waits shorter than this, in ms, need no alarm. */
 const SHORT_WAIT = 25_000;
 
-/**
- * Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects.
- * @param first the work that a person has just asked for: it does not wait behind the rest.
- */
-export async function deliver(deps: Deps, first?: string): Promise<void> {
+/** The work that a person has just asked for: it does not wait behind the rest. */
+export interface Asked {
+  readonly id: string;
+  /** It is being kept: everything is made ready meanwhile, and nothing is sent before it is. Due at once, unless it rejects. */
+  readonly kept?: Promise<unknown>;
+  /** It is being shown as it was kept: what it becomes is shown after that. */
+  readonly shown?: Promise<unknown>;
+}
+
+/** Takes all due work as far as it goes and sets the one alarm for the rest. Never rejects. */
+export async function deliver(deps: Deps, asked?: Asked): Promise<void> {
+  // Whether it could be kept is told to the person who asked; here it only decides whether there is something to send.
+  const kept = asked?.kept?.then(
+    () => true,
+    () => false,
+  );
   try {
-    const session = await deps.store.session.get();
+    const { session, missing, pausedUntil } = await standing(deps);
     const { grant } = session;
-    if (grant === null || session.dead !== null) return;
     // Without consent work waits: nothing is even asked of StringeeX for it.
-    if ((await missingConsent(deps, grant.portalId)) !== null) return;
-    if ((await pausedUntil(deps)) > deps.now()) return await schedule(deps, grant.portalId);
-    if ((await deps.outbox.due(grant.portalId, deps.now())).length === 0)
-      return await schedule(deps, grant.portalId);
-    await deps.browser.alarms.create(OUTBOX_ALARM, { when: deps.now() + SAFETY_NET });
-    const desk = await deskFor(deps, session);
-    const path = await pathFor(deps, desk, grant);
-    const { stuck } = await drain(path, { ...deps, first });
+    if (grant === null || session.dead !== null || missing !== null) return void (await kept);
+    const { portalId } = grant;
+    const isPaused = pausedUntil > deps.now();
+    if (isPaused || (kept === undefined && (await deps.outbox.due(portalId, deps.now())).length === 0)) {
+      await kept;
+      return await schedule(deps, portalId);
+    }
+    // None of these needs the others. Before anything is sent the net is there, and the work kept.
+    const [desk, language, isThere] = await Promise.all([
+      deskFor(deps, session),
+      languageOf(deps),
+      kept ?? true,
+      deps.browser.alarms.create(OUTBOX_ALARM, { when: deps.now() + SAFETY_NET }),
+    ]);
+    if (!isThere) return await schedule(deps, portalId);
+    const path = pathFor(deps, desk, grant, language);
+    const { stuck } = await drain(path, { ...deps, first: asked?.id, shown: asked?.shown, justSeen: true });
     // A storage that keeps nothing is not asked again every second.
-    if (!stuck) await schedule(deps, grant.portalId);
+    if (!stuck) await schedule(deps, portalId);
   } catch (error) {
     deps.report(error);
   } finally {
@@ -51,16 +70,17 @@ export async function deliver(deps: Deps, first?: string): Promise<void> {
 /** One alarm, at the earliest instant at which something is due. */
 async function schedule(deps: Deps, portalId: string): Promise<void> {
   const next = await deps.outbox.nextDue(portalId);
+  const { session, pausedUntil } = await standing(deps);
   // Somebody has signed in elsewhere meanwhile: the alarm is that portal's.
-  if ((await deps.store.session.get()).grant?.portalId !== portalId) return;
+  if (session.grant?.portalId !== portalId) return;
   if (next === null) return void (await deps.browser.alarms.clear(OUTBOX_ALARM));
-  const at = Math.max(next, await pausedUntil(deps), deps.now() + 1000);
+  const at = Math.max(next, pausedUntil, deps.now() + 1000);
   // Browsers ring alarms no sooner than after half a minute; this life may be there before, and need not be.
   if (at - deps.now() < SHORT_WAIT) deps.later?.(at - deps.now(), () => void deliver(deps));
   await deps.browser.alarms.create(OUTBOX_ALARM, { when: at });
 }
 
-async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
+function pathFor(deps: Deps, desk: Desk, grant: Grant, language: Language): Path {
   const { portalId } = grant;
   const pageOf: Path["pageOf"] = async (pageId) => {
     const { settings } = await deps.store.settings.get();
@@ -70,7 +90,7 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
     if (isLocal(grant)) return { page, queue: { ...LOCAL_QUEUE, name: queue?.name ?? "" } };
     return { page, queue };
   };
-  const language = await languageOf(deps);
+  let around: ReturnType<typeof lookAround> | null = null;
   return {
     outbox: deps.outbox,
     desk,
@@ -79,7 +99,14 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
     now: deps.now,
     random: deps.random,
     pageOf,
-    assign: (queue, page, without) => assign(deps, desk, portalId, queue, page, without),
+    lookAround: (place) => {
+      around ??= lookAround(deps, desk, portalId, place);
+    },
+    assign: async (queue, page, without) => {
+      const seen = await around;
+      around = null;
+      return assign(deps, desk, portalId, { queue, page, without, seen });
+    },
     appendText: async (entry) => {
       const { page } = await pageOf(entry.snapshot.pageId);
       const named = { name: page?.name ?? "", id: entry.snapshot.pageId };
@@ -92,10 +119,10 @@ async function pathFor(deps: Deps, desk: Desk, grant: Grant): Promise<Path> {
     },
     tokenDied: (error) => markDead(deps, grant.token, error.problem),
     goesOn: async () => {
-      const { grant: present, dead } = await deps.store.session.get();
+      const { session, missing, pausedUntil } = await standing(deps);
+      const { grant: present, dead } = session;
       if (present?.portalId !== portalId || present.token !== grant.token || dead !== null) return false;
-      if ((await missingConsent(deps, portalId)) !== null) return false;
-      return (await pausedUntil(deps)) <= deps.now();
+      return missing === null && pausedUntil <= deps.now();
     },
     pause: async (until) => {
       await deps.store.turns.update((turns) => ({ ...turns, pausedUntil: until }));
@@ -107,18 +134,24 @@ const LOCAL_QUEUE: Queue = { id: LOCAL_PORTAL, name: "", groupId: LOCAL_PORTAL, 
 
 /**
  * Writes an item's badge as the store has it, for every tab; answers with it. A browser that will not take the badge
- * keeps nobody's work from going on: it is written again at the next change or start.
+ * keeps nobody's work from going on: it is written again at the next change or start. Of a portal that somebody has
+ * left meanwhile nothing is shown any more.
  */
 export async function show(deps: Deps, portalId: string, key: string): Promise<Badge> {
-  const badge = await badgeNow(deps, portalId, key);
-  await deps.mirror.badges(new Map([[key, badge]])).catch(deps.report);
+  const { badge, isPresent } = await badgeAt(deps, portalId, key);
+  if (isPresent) await deps.mirror.badges(new Map([[key, badge]])).catch(deps.report);
   return badge;
 }
 
-export async function badgeNow(deps: Deps, portalId: string, key: string): Promise<Badge> {
-  const entry = tellingOf(await deps.outbox.of(portalId, key));
-  const ticket = await deps.store.tickets.get(portalId, key);
-  return told(badgeOf(ticket, entry, deps.now()), await standstill(deps, portalId));
+export const badgeNow = async (deps: Deps, portalId: string, key: string): Promise<Badge> =>
+  (await badgeAt(deps, portalId, key)).badge;
+
+async function badgeAt(deps: Deps, portalId: string, key: string) {
+  const [{ entries, ticket }, { why, isPresent }] = await Promise.all([
+    deps.outbox.item(portalId, key),
+    standstill(deps, portalId),
+  ]);
+  return { badge: told(badgeOf(ticket, tellingOf(entries), deps.now()), why), isPresent };
 }
 
 /** StringeeX no longer takes this token: work waits, and a person is asked to sign in again. */
@@ -137,7 +170,7 @@ export async function markDead(deps: Deps, token: string, why: Problem): Promise
 export async function showOpen(deps: Deps): Promise<void> {
   const { grant } = await deps.store.session.get();
   if (grant === null) return;
-  const why = await standstill(deps, grant.portalId);
+  const { why } = await standstill(deps, grant.portalId);
   const badges = new Map<string, Badge>();
   const items = new Map<string, Entry[]>();
   for (const entry of await deps.outbox.open(grant.portalId))
@@ -149,10 +182,6 @@ export async function showOpen(deps: Deps): Promise<void> {
   }
   await deps.mirror.badges(badges);
 }
-
-/** What keeps all of a portal's work waiting for a person, if anything does. */
-const standstill = async (deps: Deps, portalId: string): Promise<Problem | null> =>
-  (await deps.store.session.get()).dead ?? (await missingConsent(deps, portalId));
 
 /** Work that waits for a person to sign in or to agree says so, also when it was never tried. */
 const told = (badge: Badge, why: Problem | null): Badge =>

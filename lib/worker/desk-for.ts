@@ -60,15 +60,18 @@ const everything = (now: number): Capabilities => {
 export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk> {
   if (session.grant !== null && isLocal(session.grant))
     return createLocalDesk(createLocalTickets(deps.store.door), deps.now);
-  await requireConsent(deps, session.grant?.portalId ?? "");
-  await useFreshConnections(deps.browser.declarativeNetRequest);
   const client = clientOf(deps, session);
   const portalId = session.grant?.portalId ?? "";
+  const [capabilities] = await Promise.all([
+    capabilitiesOf(deps, portalId),
+    requireConsent(deps, portalId),
+    useFreshConnections(deps.browser.declarativeNetRequest),
+  ]);
   const value = capabilityValue(deps, portalId);
   // What was not kept is found out again: no reason to fail the step that taught it.
   const onLearn = (known: Capabilities): void =>
     void keepFor(deps, portalId, value, () => known).catch(deps.report);
-  return createDesk(client, await capabilitiesOf(deps, portalId), {
+  return createDesk(client, capabilities, {
     onLearn,
     fields: fieldMemory(deps, portalId),
   });
@@ -92,7 +95,17 @@ export function fieldMemory(deps: Deps, portalId: string): FieldMemory {
     () => null,
     { damaged: "start-afresh" },
   );
-  return { get: value.get, set: async (known) => void (await keepFor(deps, portalId, value, () => known)) };
+  // The first ticket of a delivery finds it read already; whoever comes later reads what may have been learnt since.
+  let early: Promise<KnownFields | null> | null = value.get();
+  early.catch(() => undefined);
+  return {
+    get: () => {
+      const first = early;
+      early = null;
+      return first ?? value.get();
+    },
+    set: async (known) => void (await keepFor(deps, portalId, value, () => known)),
+  };
 }
 
 /** The language of what is written at StringeeX: the chosen one, else Vietnamese, the agents' own. */

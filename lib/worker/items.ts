@@ -8,6 +8,7 @@ import { UNDO_MS } from "@/lib/domain/undo";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
 import { discarded, left, linked, resent } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
+import type { Grant } from "@/lib/store/session";
 import { stateOf } from "@/lib/stringee/capabilities";
 import { askForConsent } from "./consent";
 import { badgeNow, deliver, show } from "./deliver";
@@ -17,24 +18,33 @@ import { newEntry, snapshotFrom } from "./entries";
 import { keptUnder, likeness, meetAll } from "./subjects";
 
 /** The portal that work belongs to. A dead token still names one: work is kept and waits; signed out names none. */
-async function portal(deps: Deps): Promise<string> {
-  const { grant } = await deps.store.session.get();
+const portal = async (deps: Deps): Promise<string> => portalIn((await deps.store.session.get()).grant);
+
+function portalIn(grant: Grant | null): string {
   if (grant === null) throw new ProblemError(problem("signed-out"));
   return grant.portalId;
 }
 
-async function knownPage(deps: Deps, pageId: string): Promise<void> {
-  const { settings } = await deps.store.settings.get();
+/** The portal that work on a page belongs to. Throws `page-not-added` where the page is none of ours. */
+async function portalOf(deps: Deps, pageId: string): Promise<string> {
+  const { settings: ours, session } = deps.store;
+  const [{ settings }, { grant }] = await deps.store.read((reading) =>
+    Promise.all([ours.in(reading), session.in(reading)]),
+  );
   if (!settings.pages.some((page) => page.id === pageId)) throw new ProblemError(problem("page-not-added"));
+  return portalIn(grant);
 }
 
-/** Keeps the work, shows it, and sets off: the answer does not wait for StringeeX. */
+/** Keeps the work, sets off, and shows it: neither waits for the other, and the answer does not wait for StringeeX. */
 async function begin(deps: Deps, entry: Entry, activityIds: readonly string[] = []): Promise<Badge> {
-  await deps.outbox.put(entry, activityIds);
-  const badge = await show(deps, entry.portalId, entry.key);
+  const kept = deps.outbox.put(entry, activityIds);
+  const shown = kept.then(() => show(deps, entry.portalId, entry.key));
+  // What a person may still take back for a moment is kept first, and then seen to be not due yet.
+  if (entry.notBefore <= deps.now()) void deliver(deps, { id: entry.id, kept, shown });
+  else void kept.then(() => deliver(deps)).catch(() => undefined);
+  const badge = await shown;
   // Kept, not sent: the page that asks comes to the person who has just pressed the button.
   if (badge.problem?.code === "consent-missing") await askForConsent(deps);
-  void deliver(deps, entry.id);
   return badge;
 }
 
@@ -43,17 +53,15 @@ export async function createItem(
   shown: Snapshot,
   activityIds: readonly string[] = [],
 ): Promise<Badge> {
-  await knownPage(deps, shown.pageId);
+  const portalId = await portalOf(deps, shown.pageId);
   if (shown.key.split("|")[0] !== shown.pageId) throw new ProblemError(problem("page-not-identified"));
-  const portalId = await portal(deps);
   const [own] = activityIds;
   if (own !== undefined) await meetAll(deps, portalId, [{ commentId: own, key: shown.key }]);
   // Another tab may have made it under another name of the same post.
   const snapshot = { ...shown, key: await keptUnder(deps, portalId, shown.key) };
-  const existing = await creationOf(deps, portalId, snapshot.key);
+  const { entries, ticket: before } = await deps.outbox.item(portalId, snapshot.key);
   // Asking again for what StringeeX refused is how a person says: try once more.
-  if (existing?.state === "refused") return again(deps, portalId, snapshot.key);
-  const before = await deps.store.tickets.get(portalId, snapshot.key);
+  if (creationIn(entries)?.state === "refused") return again(deps, portalId, snapshot.key);
   // StringeeX has the old one no more: the new one is another ticket, with a reference of its own.
   const follows =
     before?.goneSince === undefined
@@ -66,8 +74,7 @@ export async function createItem(
 }
 
 export async function appendTo(deps: Deps, snapshot: Snapshot, words: Spoken[]): Promise<Badge> {
-  await knownPage(deps, snapshot.pageId);
-  const portalId = await portal(deps);
+  const portalId = await portalOf(deps, snapshot.pageId);
   const ticket = await ticketWithId(deps, portalId, snapshot.key);
   const entry = newEntry(deps, portalId, snapshot, { job: "append", words });
   return begin(deps, { ...entry, receipt: ticket });
@@ -99,8 +106,11 @@ function ignoreUnderWay(error: unknown): void {
 }
 
 /** The newest work that makes or made the item's ticket: a continuation comes after the ticket it follows. */
+const creationIn = (newestFirst: readonly Entry[]): Entry | null =>
+  newestFirst.find((entry) => entry.job === "create") ?? null;
+
 const creationOf = async (deps: Deps, portalId: string, key: string): Promise<Entry | null> =>
-  (await deps.outbox.of(portalId, key)).find((entry) => entry.job === "create") ?? null;
+  creationIn(await deps.outbox.of(portalId, key));
 
 /** What a piece of work on an item's ticket is about; the work that made it may be forgotten since. */
 async function snapshotOf(deps: Deps, portalId: string, key: string): Promise<Snapshot> {

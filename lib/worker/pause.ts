@@ -2,7 +2,8 @@ import { wronglyFar } from "@/lib/domain/entry";
 import type { Deps } from "./deps";
 
 /** Until when StringeeX is left alone, in ms; 0 where nothing is in the way. A wrong clock's pause is none. */
-export async function pausedUntil(deps: Deps): Promise<number> {
-  const until = (await deps.store.turns.get()).pausedUntil;
-  return wronglyFar(until, deps.now()) ? 0 : until;
-}
+export const pauseOf = (until: number, now: number): number => (wronglyFar(until, now) ? 0 : until);
+
+/** The same as it stands now. */
+export const pausedUntil = async (deps: Deps): Promise<number> =>
+  pauseOf((await deps.store.turns.get()).pausedUntil, deps.now());

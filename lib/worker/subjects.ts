@@ -14,15 +14,20 @@ import type { Mirror } from "./mirror";
  * to be one are looked through for the ticket, and its badge is shown under each of them.
  */
 
+/** A conversation has one name; posts, and people under them, may have several. */
+const hasNames = (key: ItemKey): boolean => partsOf(key).kind !== "message";
+
 /** The key under which a subject's ticket or work is kept; the one that stands for all its names where there is none. */
 export async function keptUnder(deps: Deps, portalId: string, key: ItemKey): Promise<ItemKey> {
+  if (!hasNames(key)) return key;
   const keys = keysOf(await deps.store.aliases.get(), key);
   const [first] = keys;
   if (first === undefined || keys.length === 1) return key;
   let own: ItemKey | null = null;
   for (const each of keys) {
-    if ((await deps.store.tickets.get(portalId, each)) !== null) return each;
-    if (own === null && (await deps.outbox.of(portalId, each)).some(isOpen)) own = each;
+    const { entries, ticket } = await deps.outbox.item(portalId, each);
+    if (ticket !== null) return each;
+    if (own === null && entries.some(isOpen)) own = each;
   }
   return own ?? first;
 }
@@ -50,15 +55,17 @@ export async function meetAll(deps: Deps, portalId: string, met: readonly Meetin
   const meetings = met.filter(({ key }) => partsOf(key).kind === "comment");
   if (meetings.length === 0) return;
   // Comments that went into tickets are remembered for longer than those that were only seen.
-  const judged = await deps.outbox.judged(
-    portalId,
-    meetings.map(({ commentId }) => commentId),
-  );
+  const ids = meetings.map(({ commentId }) => commentId);
+  const { aliases, met: seen } = deps.store;
+  const [judged, [knownAliases, knownMet]] = await Promise.all([
+    deps.outbox.judged(portalId, ids),
+    deps.store.read((reading) => Promise.all([aliases.in(reading), seen.in(reading)])),
+  ]);
   const earlier = meetings.flatMap(({ commentId }): Meeting[] => {
     const key = judged.get(commentId);
     return key !== undefined && isItemKey(key) && partsOf(key).kind === "comment" ? [{ commentId, key }] : [];
   });
-  const before = { aliases: await deps.store.aliases.get(), met: await deps.store.met.get() };
+  const before = { aliases: knownAliases, met: knownMet };
   const after = meet(before, [...earlier, ...meetings]);
   if (after.aliases !== before.aliases) await deps.store.aliases.set(after.aliases);
   if (after.met !== before.met) await deps.store.met.set(after.met);
@@ -111,6 +118,7 @@ export async function wroteTheSame(
 /** The mirror with each badge under every name that its item goes by. */
 export function underEachName(mirror: Mirror, { aliases }: Pick<Store, "aliases">): Mirror {
   const everyName = async (badges: ReadonlyMap<string, Badge>): Promise<ReadonlyMap<string, Badge>> => {
+    if (![...badges.keys()].some((key) => isItemKey(key) && hasNames(key))) return badges;
     const known = await aliases.get();
     const all = new Map<string, Badge>();
     for (const [key, badge] of badges)

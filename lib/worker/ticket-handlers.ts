@@ -40,6 +40,6 @@ async function undo(deps: Deps, key: ItemKey, what: Undoable): Promise<Badge> {
   );
   const badge = await show(deps, grant.portalId, key);
   await announce(deps);
-  void deliver(deps, last.id);
+  void deliver(deps, { id: last.id });
   return badge;
 }

@@ -81,6 +81,6 @@ async function act(deps: Deps, id: string, change: Parameters<Outbox["change"]>[
     await show(deps, entry.portalId, entry.key);
   }
   await announce(deps);
-  void deliver(deps, id);
+  void deliver(deps, { id });
   return undefined;
 }
