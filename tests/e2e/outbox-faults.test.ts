@@ -464,6 +464,11 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
       await create();
       await becomes("created");
       await write("ghi nhầm");
+      // The ticket's own way back is called almost the same, and is there for ten seconds.
+      await untilScreen(page, "the note's way back alone", (seen) => {
+        const names = openBadge(seen)?.buttons ?? [];
+        return names.includes(say.undo) && !names.includes(say.undoCreate);
+      });
       await pressOpen(say.undo);
       await write("đã gọi cho khách");
       await choosePending();
