@@ -53,7 +53,8 @@ export async function measureRebuild(scene: BenchScene, quick: boolean): Promise
       const [first, whole] = await building;
       answered.push(first);
       built.push(whole);
-      cleared.push(await ask("signOut"));
+      const left = await ask("signOut");
+      cleared.push(left + (await scene.own.evaluate(() => benchTickets.untilWhole())));
     }
   });
   await scene.own.evaluate((people) => benchTickets.fillTickets(people, "bench-old"), tickets * 2);
