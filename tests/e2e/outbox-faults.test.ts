@@ -12,6 +12,7 @@ import { shoot, shots, violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
 import { CREATE, keyOf, look, openBadge, openButton, openInbox, untilScreen, wrongs } from "./inbox.ts";
 import { openScene, type Scene } from "./scene.ts";
+import { anHourPasses, choosePending, pressOn, writeNote } from "./ticket-panel.ts";
 import { settle, signIn } from "./workplace.ts";
 
 const TICKET = "POST /v1/ticket";
@@ -325,13 +326,9 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     await page.bringToFront();
     await becomes("created");
     expect(tickets()).toBe(1);
-    expect(
-      scene.emulator
-        .requestsOf(TICKET)
-        .filter(({ body }) =>
-          JSON.stringify(body).includes(scene.emulator.ticketsOf(customer.id)[0]?.subject ?? "?"),
-        ),
-    ).toHaveLength(1);
+    const [made] = scene.emulator.ticketsOf(customer.id);
+    const asked = scene.emulator.requestsOf(TICKET).map(({ body }) => JSON.stringify(body));
+    expect(asked.filter((body) => body.includes(made?.subject ?? "?"))).toHaveLength(1);
     await second.close();
   });
 
@@ -369,89 +366,20 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
 
   describe("at a portal whose API reads and changes tickets", () => {
     const say = ticketActionWords("vi");
-    beforeAll(() => {
-      Object.assign(scene.emulator.switches, {
-        ticketIdInAnswer: true,
-        ticketRead: true,
-        ticketUpdate: true,
-      });
-    });
-    afterAll(() => {
-      Object.assign(scene.emulator.switches, {
-        ticketIdInAnswer: false,
-        ticketRead: false,
-        ticketUpdate: false,
-      });
-    });
+    const answers = (whole: boolean): void => {
+      const can = { ticketIdInAnswer: whole, ticketRead: whole, ticketUpdate: whole };
+      Object.assign(scene.emulator.switches, can);
+    };
+    beforeAll(() => answers(true));
+    afterAll(() => answers(false));
     const ticket = () => scene.emulator.ticketsOf(customer.id)[0];
     const notes = () => scene.emulator.state.notes.map(({ text }) => text);
-    const pressOpen = async (name: string) => (await openButton(page, name)).click();
     const shows = (status: string) =>
       untilScreen(page, `status ${status}`, (seen) => openBadge(seen)?.status === status, 35_000);
-    /** A field of the panel behind the badge; a press that met something that had just moved is made again. */
-    const fieldOf = async (name: "select" | "textarea") => {
-      for (let presses = 0; presses < 5; presses += 1) {
-        await pressOpen("Chi tiết");
-        const field = await page
-          .waitForFunction(
-            (wanted: string) =>
-              [...document.querySelectorAll("page-ticket")]
-                .map((host) => host.shadowRoot?.querySelector<HTMLElement>(wanted) ?? null)
-                .find((found) => found !== null) ?? null,
-            { polling: 50, timeout: 4_000 },
-            name,
-          )
-          .catch(() => null);
-        if (field instanceof ElementHandle) return field;
-      }
-      throw new Error(`The panel shows no ${name}.`);
-    };
-    /** As a person with a keyboard does: two further down than "new". */
-    const choosePending = async () => {
-      await (await fieldOf("select")).focus();
-      for (const _ of [1, 2]) await page.keyboard.press("ArrowDown");
-    };
-    /** What was last known of an item's ticket becomes an hour older, in the database and in what tabs read. */
-    const anHourPasses = async (key: string) => {
-      const own = await workView();
-      await own.evaluate(`(async () => {
-        const key = ${JSON.stringify(key)};
-        const db = await new Promise((resolve, reject) => {
-          const opening = indexedDB.open("page-tickets");
-          opening.onsuccess = () => resolve(opening.result);
-          opening.onerror = () => reject(opening.error);
-        });
-        await new Promise((resolve, reject) => {
-          const tx = db.transaction("tickets", "readwrite");
-          const store = tx.objectStore("tickets");
-          store.openCursor().onsuccess = ({ target: { result: at } }) => {
-            if (at === null) return;
-            if (at.value.key === key) at.update({ ...at.value, statusAt: at.value.statusAt - 3600000 });
-            at.continue();
-          };
-          tx.oncomplete = resolve;
-          tx.onerror = () => reject(tx.error);
-        });
-        db.close();
-        const area = (globalThis.browser ?? globalThis.chrome).storage.local;
-        const name = "badge:" + key;
-        const badge = (await area.get(name))[name];
-        await area.set({ [name]: { ...badge, at: badge.at - 3600000, again: badge.again - 3600000 } });
-      })()`);
-      await own.close();
-      await page.bringToFront();
-    };
-    /** Types into the panel behind the badge of the open conversation. */
-    const write = async (text: string) => {
-      await (await fieldOf("textarea")).focus();
-      await page.keyboard.type(text);
-      await pressOpen(say.addNote);
-    };
-
     it("a creation taken back within ten seconds closes the ticket", PATIENT, async () => {
       await create();
       await becomes("created");
-      await pressOpen(say.undoCreate);
+      await pressOn(page, say.undoCreate);
       await shows("solved");
       expect(ticket()).toMatchObject({ status: 3 });
       expect(tickets()).toBe(1);
@@ -463,16 +391,16 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     }, async () => {
       await create();
       await becomes("created");
-      await write("ghi nhầm");
+      await writeNote(page, "ghi nhầm");
       // The ticket's own way back is called almost the same, and is there for ten seconds.
       await untilScreen(page, "the note's way back alone", (seen) => {
         const names = openBadge(seen)?.buttons ?? [];
         return names.includes(say.undo) && !names.includes(say.undoCreate);
       });
-      await pressOpen(say.undo);
-      await write("đã gọi cho khách");
-      await choosePending();
-      await pressOpen(say.setTo(say.statuses.pending));
+      await pressOn(page, say.undo);
+      await writeNote(page, "đã gọi cho khách");
+      await choosePending(page);
+      await pressOn(page, say.setTo(say.statuses.pending));
       await scene.emulator.until(() => notes().some((text) => text.includes("đã gọi cho khách")));
       await scene.emulator.until(() => ticket()?.status === 2);
       await shows("pending");
@@ -483,13 +411,13 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
       const { id = "" } = ticket() ?? {};
       scene.emulator.setStatus(id, 3);
       const before = scene.emulator.requestsOf(READ).length;
-      await anHourPasses(keyOf(shop.id, customer.id));
+      await anHourPasses(scene, page, keyOf(shop.id, customer.id));
       await shows("solved");
       expect(scene.emulator.requestsOf(READ)).toHaveLength(before + 1);
 
       // Reading fails: what was last known stays, with its age, and nothing is asked again for a while.
       scene.emulator.failNext(READ, { kind: "status", status: 503 });
-      await anHourPasses(keyOf(shop.id, customer.id));
+      await anHourPasses(scene, page, keyOf(shop.id, customer.id));
       await scene.emulator.until(() => scene.emulator.requestsOf(READ).length === before + 2);
       await untilScreen(
         page,
@@ -497,7 +425,7 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
         (seen) =>
           openBadge(seen)?.status === "solved" && (openBadge(seen)?.text ?? "").includes("1 giờ trước"),
       );
-      await anHourPasses(keyOf(shop.id, customer.id));
+      await anHourPasses(scene, page, keyOf(shop.id, customer.id));
       await untilScreen(page, "a greater age", (seen) =>
         (openBadge(seen)?.text ?? "").includes("2 giờ trước"),
       );

@@ -1,0 +1,71 @@
+import { ElementHandle, type Page } from "puppeteer-core";
+import { badgeWords } from "../../lib/language/badge.ts";
+import { ticketActionWords } from "../../lib/language/ticket-actions.ts";
+import { openButton } from "./inbox.ts";
+import type { Scene } from "./scene.ts";
+
+/** Presses a button of the badge of the open conversation, or of the panel behind it. */
+export const pressOn = async (page: Page, name: string): Promise<void> =>
+  (await openButton(page, name)).click();
+
+/** A field of the panel behind the badge; a press that met something that had just moved is made again. */
+async function fieldOf(page: Page, name: "select" | "textarea"): Promise<ElementHandle> {
+  for (let presses = 0; presses < 5; presses += 1) {
+    await pressOn(page, badgeWords("vi").details);
+    const field = await page
+      .waitForFunction(
+        (wanted: string) =>
+          [...document.querySelectorAll("page-ticket")]
+            .map((host) => host.shadowRoot?.querySelector<HTMLElement>(wanted) ?? null)
+            .find((found) => found !== null) ?? null,
+        { polling: 50, timeout: 4_000 },
+        name,
+      )
+      .catch(() => null);
+    if (field instanceof ElementHandle) return field;
+  }
+  throw new Error(`The panel shows no ${name}.`);
+}
+
+/** As a person with a keyboard does: two further down than "new". */
+export async function choosePending(page: Page): Promise<void> {
+  await (await fieldOf(page, "select")).focus();
+  for (const _ of [1, 2]) await page.keyboard.press("ArrowDown");
+}
+
+export async function writeNote(page: Page, text: string): Promise<void> {
+  await (await fieldOf(page, "textarea")).focus();
+  await page.keyboard.type(text);
+  await pressOn(page, ticketActionWords("vi").addNote);
+}
+
+/** What was last known of an item's ticket becomes an hour older, in the database and in what tabs read. */
+export async function anHourPasses({ driver }: Scene, page: Page, key: string): Promise<void> {
+  const own = await driver.openOwn("options.html#work");
+  await own.evaluate(`(async () => {
+    const key = ${JSON.stringify(key)};
+    const db = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open("page-tickets");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    await new Promise((resolve, reject) => {
+      const tx = db.transaction("tickets", "readwrite");
+      const store = tx.objectStore("tickets");
+      store.openCursor().onsuccess = ({ target: { result: at } }) => {
+        if (at === null) return;
+        if (at.value.key === key) at.update({ ...at.value, statusAt: at.value.statusAt - 3600000 });
+        at.continue();
+      };
+      tx.oncomplete = resolve;
+      tx.onerror = () => reject(tx.error);
+    });
+    db.close();
+    const area = (globalThis.browser ?? globalThis.chrome).storage.local;
+    const name = "badge:" + key;
+    const badge = (await area.get(name))[name];
+    await area.set({ [name]: { ...badge, at: badge.at - 3600000, again: badge.again - 3600000 } });
+  })()`);
+  await own.close();
+  await page.bringToFront();
+}
