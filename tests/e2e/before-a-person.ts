@@ -3,6 +3,7 @@ import { timelineUrl } from "../stage/facebook-posts/index.ts";
 import { settingsUrl } from "../stage/facebook-settings/index.ts";
 import { CARE_AGENTS, GROUPS, PORTALS } from "../stage/stringeex/index.ts";
 import { openFacebook } from "./posts.ts";
+import { pageAt } from "./scene.ts";
 import { credentials } from "./story.ts";
 
 /** The stage in a real window, until the person closes it. */
@@ -10,10 +11,15 @@ const browser = process.argv[2] === "firefox" ? "firefox" : "chromium";
 const scene = await openFacebook(browser, { headed: true, keepWelcome: true });
 const { driver } = scene;
 
-const portal = await driver.page();
-await portal.goto(`https://${PORTALS.main.slug}.stringeex.com/`);
+const [first] = await driver.browser.pages();
 const inbox = await driver.page();
 await inbox.goto(inboxUrl({ rows: "b", detail: "a", lang: "vi" }));
+const portal = await driver.page();
+await portal.goto(`https://${PORTALS.main.slug}.stringeex.com/`);
+// The story begins at the welcome page: it is in front, and nothing empty stands before it.
+const welcome = await pageAt(driver, "/welcome.html");
+if (first?.url() === "about:blank") await first.close();
+await welcome?.bringToFront();
 
 console.log(`
 A browser with the extension is open, with three tabs:

@@ -70,7 +70,7 @@ export async function openScene(name: BrowserName, options: SceneOptions = {}): 
 }
 
 /** The tab that shows one of the extension's own pages. The tab itself is asked: over BiDi its address is not always known. */
-async function pageAt({ browser, origin }: Driver, path: string): Promise<Page | undefined> {
+export async function pageAt({ browser, origin }: Driver, path: string): Promise<Page | undefined> {
   for (const page of await browser.pages()) {
     const address = await page.evaluate(() => location.href).catch(() => "");
     if (address.startsWith(origin + path)) return page;
