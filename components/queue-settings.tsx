@@ -10,6 +10,8 @@ export function QueueSettingsForm(props: {
   readonly invalid: ReadonlySet<string>;
   readonly onType: (change: Partial<Pick<Queue, "name" | "groupId">>) => void;
   readonly onLeave: () => void;
+  /** What helps to find the group's id. */
+  readonly groups: ComponentChildren;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const words = useWords().queues;
@@ -38,6 +40,7 @@ export function QueueSettingsForm(props: {
             </Notice>
           )}
         </TextField>
+        {props.groups}
         {props.children}
         {queue.agents.length === 0 && (
           <Notice kind="warning" live>

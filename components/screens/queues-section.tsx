@@ -6,6 +6,7 @@ import type { SaveState } from "@/lib/panel/autosave";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
 import { AgentPicker } from "../agent-picker";
+import { GroupChoice } from "../group-choice";
 import { Locked } from "../locked";
 import { ProblemNote } from "../notice";
 import { QueueList } from "../queue-list";
@@ -116,6 +117,18 @@ function QueueEditor(props: {
           invalid={form.invalid.value}
           onType={form.type}
           onLeave={() => void form.flush()}
+          groups={
+            signedIn && (
+              <GroupChoice
+                groupId={form.draft.value.groupId}
+                groups={panel.groups.value.value}
+                loading={panel.groups.loading.value}
+                problem={panel.groups.problem.value}
+                onLoad={() => void panel.groups.load()}
+                onChoose={(group) => form.takeGroup(group, words.newName)}
+              />
+            )
+          }
         >
           <AgentPicker
             members={form.draft.value.agents}

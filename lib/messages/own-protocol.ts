@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { listedGroupSchema } from "@/lib/domain/listed-group";
 import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
 import { preferencesSchema } from "@/lib/domain/preferences-schema";
 import { sessionStateSchema } from "@/lib/domain/session";
@@ -92,6 +93,11 @@ export const ownProtocol = {
   agents: message(
     () => nothing,
     () => z.array(agentSchema),
+  ),
+  /** The portal's groups to make queues of; null where its API does not list them. */
+  groups: message(
+    () => nothing,
+    () => z.nullable(z.readonly(z.array(listedGroupSchema))),
   ),
   preferences: message(
     () => nothing,

@@ -1,3 +1,4 @@
+import type { ListedGroup } from "@/lib/domain/listed-group";
 import { LOCAL_PORTAL } from "@/lib/domain/local";
 import type { PolicyState } from "@/lib/domain/policy";
 import type { SessionState } from "@/lib/domain/session";
@@ -35,6 +36,8 @@ export interface Panel {
   readonly settings: SettingsModel;
   readonly addPage: AddPageModel;
   readonly agents: Loaded<readonly Agent[]>;
+  /** `cannot` where the portal's API does not list its groups. */
+  readonly groups: Loaded<readonly ListedGroup[] | "cannot">;
   readonly preferences: PreferencesModel;
   readonly transfer: TransferModel;
   readonly fields: TicketFieldsModel;
@@ -104,6 +107,9 @@ export function createPanel(ports: PanelPorts): Panel {
   const settings = createSettingsModel(ports);
   const addPage = createAddPage(ports);
   const agents = createLoaded<readonly Agent[]>(() => ask("agents", undefined));
+  const groups = createLoaded<readonly ListedGroup[] | "cannot">(
+    async () => (await ask("groups", undefined)) ?? "cannot",
+  );
   const preferences = createPreferencesModel(ports);
   const access = createAccess(ports.hosts);
   const rehearsal = createRehearsal(ports);
@@ -140,6 +146,7 @@ export function createPanel(ports: PanelPorts): Panel {
     settings,
     addPage,
     agents,
+    groups,
     preferences,
     transfer: createTransfer(ask, settings.take),
     fields: createTicketFields(ask),

@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import * as z from "zod/mini";
+import type { ListedGroup } from "@/lib/domain/listed-group";
 import { type Queue, queueSchema } from "@/lib/domain/settings";
 import type { Agent } from "@/lib/domain/ticket";
 import { createAutosave, type SaveState } from "./autosave";
@@ -9,6 +10,8 @@ export interface QueueForm {
   readonly status: ReadonlySignal<SaveState>;
   readonly invalid: ReadonlySignal<ReadonlySet<string>>;
   type(change: Partial<Pick<Queue, "name" | "groupId">>): void;
+  /** Makes it that group's queue: its members come along where none are chosen yet, its name where there is none of the person's own. */
+  takeGroup(group: ListedGroup, unnamed: string): void;
   /** Takes an agent in or out. */
   setMember(agent: Agent, member: boolean): void;
   flush(): Promise<void>;
@@ -41,6 +44,18 @@ export function createQueueForm(options: {
     type(change) {
       const groupId = change.groupId?.trim();
       autosave.edit({ ...change, ...(groupId !== undefined && { groupId }) }, "soon");
+    },
+    takeGroup({ id, name, agents }, unnamed) {
+      const before = autosave.draft.value;
+      const named = before.name.trim() !== "" && before.name !== unnamed;
+      autosave.edit(
+        {
+          groupId: id,
+          ...(!named && name !== "" && { name }),
+          ...(before.agents.length === 0 && agents !== null && { agents: [...agents] }),
+        },
+        "now",
+      );
     },
     setMember(agent, member) {
       const others = autosave.draft.value.agents.filter((each) => each.id !== agent.id);

@@ -1,3 +1,4 @@
+import type { ListedGroup } from "@/lib/domain/listed-group";
 import type { Agent } from "@/lib/domain/ticket";
 import type { Client } from "./client";
 import { StringeeError } from "./failure";
@@ -5,16 +6,6 @@ import { walkPages } from "./pages";
 import { type Knowledge, probe } from "./probe";
 import { accountRowOf, memberIdOf, type NamedRow, namedRowOf, routingRowOf } from "./wire/proxy";
 import type { Json } from "./wire/value";
-
-/** A group as the portal itself knows it, to make a queue of. */
-export interface ListedGroup {
-  readonly id: string;
-  readonly name: string;
-  /** Its members by account id; null where membership can't be read. */
-  readonly agents: readonly Agent[] | null;
-  /** Names of the queues that it serves, those that ring it first in front; null where that can't be read. */
-  readonly queues: readonly string[] | null;
-}
 
 const PAGE_SIZE = 100;
 const MOST_PAGES = 20;

@@ -67,15 +67,17 @@ export async function deskFor(deps: Deps, session: StoredSession): Promise<Desk>
     requireConsent(deps, portalId),
     useFreshConnections(deps.browser.declarativeNetRequest),
   ]);
-  const value = capabilityValue(deps, portalId);
-  // What was not kept is found out again: no reason to fail the step that taught it.
-  const onLearn = (known: Capabilities): void =>
-    void keepFor(deps, portalId, value, () => known).catch(deps.report);
   return createDesk(client, capabilities, {
-    onLearn,
+    onLearn: keepLearnt(deps, portalId),
     fields: fieldMemory(deps, portalId),
   });
 }
+
+/** Keeps what the portal's API was found able to do. What was not kept is found out again: no reason to fail the step that taught it. */
+export const keepLearnt =
+  (deps: Deps, portalId: string) =>
+  (known: Capabilities): void =>
+    void keepFor(deps, portalId, capabilityValue(deps, portalId), () => known).catch(deps.report);
 
 /** Keeps something of a portal while it is signed in to: after signing out and deleting everything, nothing comes back. */
 export const keepFor = <T>(

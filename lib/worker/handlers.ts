@@ -10,6 +10,7 @@ import type { Deps } from "./deps";
 import { clientFor } from "./desk-for";
 import { explained } from "./explained";
 import { createPortalField, portalFields } from "./fields";
+import { portalGroups } from "./groups";
 import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
 import { localHandlers } from "./local";
@@ -108,6 +109,7 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
   importSettings: ({ text }) => importSettings(deps, text),
   exportSettings: () => exportSettings(deps),
   agents: () => explained(deps, async () => [...(await listAllAgents(await clientFor(deps)))]),
+  groups: () => portalGroups(deps),
   preferences: () => deps.store.preferences.get(),
   savePreferences: async (preferences) => {
     const { baseUrl } = await locksNow(deps);

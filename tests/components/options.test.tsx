@@ -123,6 +123,48 @@ describe("queues", () => {
     await vi.waitFor(() => expect(shown.all("checkbox", "Bình")).toHaveLength(1));
   });
 
+  test("a new queue is made of one of the portal's groups: its id, name and members", async () => {
+    const worker = fakeWorker();
+    const shown = await options("#queues", {
+      ...worker.handlers,
+      groups: async () => [
+        { id: "GR1", name: "Chăm sóc", agents: [{ id: "ACKZYGJQ6Y", name: "Lan" }], queues: ["CSKH"] },
+        { id: "GR2", name: "Kho", agents: null, queues: null },
+      ],
+    });
+    await shown.click("button", "Thêm hàng đợi");
+    await vi.waitFor(() => expect(shown.all("button", /Chọn từ các nhóm/)).toHaveLength(1));
+    await shown.click("button", /Chọn từ các nhóm/);
+    await vi.waitFor(() => expect(shown.all("combobox", "Nhóm trong cổng StringeeX")).toHaveLength(1));
+    expect(shown.text()).toContain("Chăm sóc (GR1) – CSKH");
+    await shown.choose("Nhóm trong cổng StringeeX", "GR1");
+    const made = { id: "new-1", groupId: "GR1", name: "Chăm sóc" };
+    const agents = [{ id: "ACKZYGJQ6Y", name: "Lan" }];
+    await vi.waitFor(() => expect(worker.settings().queues).toEqual([{ ...made, agents }]));
+    expect(shown.text()).toContain("Đã lấy nhóm Chăm sóc");
+    // What a person named and chose stays.
+    await shown.choose("Nhóm trong cổng StringeeX", "GR2");
+    await vi.waitFor(() => expect(worker.settings().queues).toEqual([{ ...made, groupId: "GR2", agents }]));
+  });
+
+  test("a portal that does not list its groups says so, and the id is typed; a failure can be tried again", async () => {
+    let down = true;
+    const shown = await options("#queues/q1", {
+      ...fakeWorker({ queues: [aQueue({ groupId: "" })] }).handlers,
+      groups: async () => {
+        if (down) throw new ProblemError(problem("server-error", "HTTP 502"));
+        return null;
+      },
+    });
+    await vi.waitFor(() => expect(shown.all("button", /Chọn từ các nhóm/)).toHaveLength(1));
+    await shown.click("button", /Chọn từ các nhóm/);
+    await vi.waitFor(() => expect(shown.text()).toContain("HTTP 502"));
+    down = false;
+    await shown.click("button", "Thử lại");
+    await vi.waitFor(() => expect(shown.text()).toContain("hãy nhập mã nhóm"));
+    expect(shown.all("combobox", "Nhóm trong cổng StringeeX")).toEqual([]);
+  });
+
   test("an empty portal says so", async () => {
     const shown = await options("#queues/q1", {
       ...fakeWorker({ queues: [aQueue({ agents: [] })] }).handlers,
