@@ -97,6 +97,7 @@ export async function measureClick(_: BenchScene, quick: boolean): Promise<Secti
         measured: `${sure(own)} ms, of ${digits(median(later.map(({ whole }) => whole)))} ms with ${digits(median(later.map(({ requests }) => requests)))} requests`,
         mark: atMost(own, LIMIT),
         short: "click → ticket at StringeeX, worker asleep, less the network",
+        why: `The least that an extension can do between a click and a request (start its worker, take the message, write once) takes ${digits(median(later.map(({ least }) => least)))} ms of it on this machine. The rest is beginning a worker that knows the whole way, reading what the ticket needs, and writing each step down before it is made, so that no death between two steps makes a second ticket.`,
       },
       {
         what: `the same, more than the least extension takes from a click to its first request (${digits(median(later.map(({ least }) => least)))} ms)`,
