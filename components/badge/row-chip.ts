@@ -6,6 +6,8 @@ export interface RowChip {
   readonly key: string;
   readonly badge: Badge | null;
   readonly byName: boolean;
+  /** A declaration that takes back what the badge's host would cost the row; empty where it costs nothing. */
+  readonly margin?: string;
 }
 
 /** The one badge an element holds directly, or null. */
@@ -32,6 +34,7 @@ interface Shows {
   readonly numbered: boolean;
   readonly byName: boolean;
   readonly local: boolean;
+  readonly margin: string;
 }
 
 /** A badge ready to be copied: all of it but the key and the ticket's number. One for each state, in each language. */
@@ -47,7 +50,7 @@ const templates = new WeakMap<BadgeWords, Template[]>();
 /** A character that no number has: where it stands, the number will. */
 const NUMBER = "\u0000";
 
-function templateFor({ badge, byName }: RowChip, words: BadgeWords): Template {
+function templateFor({ badge, byName, margin = "" }: RowChip, words: BadgeWords): Template {
   const state = badge?.state ?? "unknown";
   const status = badge?.status ?? null;
   const local = badge?.local === true;
@@ -64,7 +67,8 @@ function templateFor({ badge, byName }: RowChip, words: BadgeWords): Template {
       shows.status === status &&
       shows.numbered === numbered &&
       shows.byName === byName &&
-      shows.local === local
+      shows.local === local &&
+      shows.margin === margin
     )
       return known;
   }
@@ -78,12 +82,13 @@ function templateFor({ badge, byName }: RowChip, words: BadgeWords): Template {
   host.setAttribute("aria-label", sentence);
   Object.assign(host.dataset, { item: "message", state, status: status ?? "", ticket: "" });
   if (byName) host.dataset.matched = "name";
+  if (margin !== "") host.style.cssText = margin;
   const chip = document.createElement("span");
   chip.className = "page-ticket-chip";
   chip.setAttribute("aria-hidden", "true");
   if (text !== "") chip.textContent = text;
   host.append(chip);
-  const shows = { state, status, numbered, byName, local };
+  const shows = { state, status, numbered, byName, local, margin };
   const made = { shows, host, sentence: around(sentence), text: around(text) };
   all.push(made);
   return made;
@@ -114,8 +119,9 @@ export function drawChip(
     known?.host.remove();
     return null;
   }
-  const { key, badge, byName } = chip;
-  if (known !== null && known.badge === badge && known.byName === byName && known.words === words) {
+  const { key, badge, byName, margin = "" } = chip;
+  const same = known !== null && known.badge === badge && known.byName === byName && known.words === words;
+  if (same && known.margin === margin) {
     if (known.key === key) return known;
     known.host.setAttribute("data-key", key);
     return { ...known, key };
@@ -125,7 +131,7 @@ export function drawChip(
   const said = template.sentence[0] + ticket + template.sentence[1];
   const shown = template.text[0] + ticket + template.text[1];
   const host = known?.host ?? document.importNode(template.host, true);
-  const now = { key, badge, byName, host, words, said, shown };
+  const now = { key, badge, byName, margin, host, words, said, shown };
   host.setAttribute("data-key", key);
   if (known !== null) rewrite(host, now, known);
   else {
@@ -157,10 +163,11 @@ function rewrite(host: HTMLElement, now: DrawnChip, was: DrawnChip): void {
     if (now.byName) host.setAttribute("data-matched", "name");
     else host.removeAttribute("data-matched");
   }
+  if (was.margin !== now.margin) host.style.cssText = now.margin ?? "";
   if (was.shown !== now.shown) write(host, now.shown);
 }
 
-type Told = Omit<Shows, "numbered"> & { readonly ticket: string };
+type Told = Omit<Shows, "numbered" | "margin"> & { readonly ticket: string };
 
 function shortText({ state, status, ticket, byName, local }: Told, words: BadgeWords): string {
   if (state === "none" || state === "unknown") return "";

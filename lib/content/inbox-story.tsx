@@ -1,4 +1,5 @@
 import { type DrawnChip, drawChip } from "@/components/badge/row-chip";
+import { Gaps } from "@/lib/dom/gaps";
 import { watchLocation } from "@/lib/dom/location";
 import { writeUnobserved } from "@/lib/dom/observe";
 import { messageKey } from "@/lib/domain/key";
@@ -107,7 +108,9 @@ function startVisit(
     }
     const { pageId, threadId, matched } = identity;
     const key = isKnown(pageId) ? messageKey(pageId, threadId) : null;
-    const chip = key === null ? null : { key, badge: book.get(key), byName: matched === "name" };
+    // While a new look of the row is not read yet, what held for the one before is the nearest.
+    const margin = gaps.marginIn(element) ?? before?.margin ?? "";
+    const chip = key === null ? null : { key, badge: book.get(key), byName: matched === "name", margin };
     rows.set(element, {
       pageId,
       threadId,
@@ -124,6 +127,14 @@ function startVisit(
       }
     });
   };
+  const gaps = new Gaps(
+    window,
+    (drawn) =>
+      writeUnobserved(() => {
+        for (const element of drawn) drawRow(element, rows.get(element) ?? null);
+      }),
+    signal,
+  );
   const book = new BadgeBook(
     bridge,
     (keys) => {

@@ -1,7 +1,9 @@
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InboxAddress } from "../stage/facebook/index.ts";
 import { people } from "../stage/facebook/index.ts";
 import { browsers } from "./browsers.ts";
+import { until } from "./driver/until.ts";
 import {
   CREATE,
   type Look,
@@ -52,6 +54,23 @@ const never = (seen: Look): string[] => [
     .map((name) => `"${name}" is offered while ${JSON.stringify(seen.truth.open?.name)} is not certain`),
 ];
 
+/** In how many rows something of the page stands elsewhere than it would without the badge. */
+const movedRows = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const hosts = [...document.querySelectorAll<HTMLElement>("page-ticket.page-ticket-row")];
+    if (hosts.length === 0) return -1;
+    const places = hosts.map(({ parentElement: row }) =>
+      row === null ? [] : [row, ...row.querySelectorAll<HTMLElement>(":not(page-ticket, page-ticket *)")],
+    );
+    const rects = (): string[] =>
+      places.map((elements) => elements.map((each) => JSON.stringify(each.getBoundingClientRect())).join());
+    const shown = rects();
+    for (const host of hosts) host.style.setProperty("display", "none", "important");
+    const hidden = rects();
+    for (const host of hosts) host.style.removeProperty("display");
+    return shown.filter((rect, at) => rect !== hidden[at]).length;
+  });
+
 describe.each(browsers)("the inbox in %s", (browser) => {
   let scene: Scene;
   beforeAll(async () => {
@@ -72,6 +91,9 @@ describe.each(browsers)("the inbox in %s", (browser) => {
           missing(now).length === 0 && (now.truth.open?.agreed !== true || openBadge(now) !== undefined),
       );
       expect(wrongs(seen)).toEqual([]);
+      await until("nothing of the page stands elsewhere because of a badge", async () =>
+        (await movedRows(page)) === 0 ? true : null,
+      );
       await page.close();
     },
   );
