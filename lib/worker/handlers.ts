@@ -32,6 +32,7 @@ import {
   savePages,
   saveQueue,
 } from "./settings";
+import { portalNow } from "./standing";
 import { keptForTab } from "./subjects";
 import { ticketHandlers } from "./ticket-handlers";
 import { type InTurn, takeTurns } from "./turn";
@@ -79,10 +80,6 @@ const handlersInTurn = (deps: Deps, inTurn: InTurn): Handlers<FacebookMessages> 
     return undefined;
   },
 });
-
-/** The log of the portal one is signed in to; signed out, of all. */
-const portalNow = async (deps: Deps): Promise<string | null> =>
-  (await deps.store.session.get()).grant?.portalId ?? null;
 
 /** What only the extension's own pages may ask. */
 export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({

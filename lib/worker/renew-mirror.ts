@@ -5,6 +5,7 @@ import type { StoredSession } from "@/lib/store/session";
 import { defineValue, type Value } from "@/lib/store/values";
 import { showOpen } from "./deliver";
 import type { Deps } from "./deps";
+import { portalNow } from "./standing";
 
 /** Whose badges content scripts read (null: nobody's; left out: not known), and whether all of them are there. */
 const renewedSchema = z.object({ portalId: z.optional(z.nullable(z.string())), whole: z.boolean() });
@@ -12,9 +13,6 @@ const renewedOf = (deps: Deps): Value<z.infer<typeof renewedSchema>> =>
   defineValue(deps.store.door, "renewed", renewedSchema, () => ({ whole: false }), {
     damaged: "start-afresh",
   });
-
-const portalNow = async (deps: Deps): Promise<string | null> =>
-  (await deps.store.session.get()).grant?.portalId ?? null;
 
 /**
  * Brings the badges that content scripts read in line with the database. One at a time: whoever asks while it is under

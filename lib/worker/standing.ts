@@ -37,3 +37,7 @@ export async function standstill(
   );
   return { why: dead ?? lacking(portalId, given), isPresent: grant?.portalId === portalId };
 }
+
+/** The portal one is signed in to; null while there is none. */
+export const portalNow = async (deps: Deps): Promise<string | null> =>
+  (await deps.store.session.get()).grant?.portalId ?? null;
