@@ -94,9 +94,10 @@ function QueueEditor(props: {
   const pages = (panel.settings.settings.value?.pages ?? []).map((page) => panel.settings.pageForm(page));
   const forms = [form, ...pages];
   const own = form.status.value;
-  const any = (state: SaveState["state"]) =>
+  const firstThat = (state: SaveState["state"]) =>
     forms.map(({ status }) => status.value).find((each) => each.state === state);
-  const status = any("failed") ?? any("saving") ?? (own.state === "idle" ? (any("saved") ?? own) : own);
+  const status =
+    firstThat("failed") ?? firstThat("saving") ?? (own.state === "idle" ? (firstThat("saved") ?? own) : own);
   const signedIn = panel.session.state.value?.state === "signed-in";
   const editor = useRef<HTMLDivElement>(null);
   useEffect(() => {
