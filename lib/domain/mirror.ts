@@ -42,18 +42,3 @@ export interface WorkMirror {
 
 /** Which page's settings are rehearsed, and a number that changes with each draft; null while none are. */
 export type Rehearsal = { readonly pageId: string; readonly turn: number } | null;
-
-export {
-  CHECKS_MIRROR,
-  DISCREET_MIRROR,
-  keyOfMirror,
-  LANGUAGE_MIRROR,
-  mirrorKeyOf,
-  PAGES_MIRROR,
-  READABLE_MIRROR,
-  REHEARSAL_MIRROR,
-  REHEARSED_MIRROR,
-  SETTINGS_TURN_MIRROR,
-  SIGNED_IN_MIRROR,
-  WORK_MIRROR,
-} from "./mirror-names";

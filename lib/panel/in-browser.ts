@@ -5,7 +5,7 @@ import {
   REHEARSED_MIRROR,
   SETTINGS_TURN_MIRROR,
   WORK_MIRROR,
-} from "@/lib/domain/mirror";
+} from "@/lib/domain/mirror-names";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";
 import { parsed } from "@/lib/messages/parse";

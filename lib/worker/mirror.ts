@@ -3,9 +3,13 @@ import type { ChecksMirror } from "@/lib/domain/check";
 import {
   type Badge,
   badgeSchema,
+  type KnownPages,
+  type Rehearsal,
+  type WorkMirror,
+} from "@/lib/domain/mirror";
+import {
   CHECKS_MIRROR,
   DISCREET_MIRROR,
-  type KnownPages,
   keyOfMirror,
   LANGUAGE_MIRROR,
   mirrorKeyOf,
@@ -13,12 +17,10 @@ import {
   READABLE_MIRROR,
   REHEARSAL_MIRROR,
   REHEARSED_MIRROR,
-  type Rehearsal,
   SETTINGS_TURN_MIRROR,
   SIGNED_IN_MIRROR,
   WORK_MIRROR,
-  type WorkMirror,
-} from "@/lib/domain/mirror";
+} from "@/lib/domain/mirror-names";
 import type { Language } from "@/lib/domain/preferences";
 import type { Settings } from "@/lib/domain/settings";
 

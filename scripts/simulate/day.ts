@@ -1,5 +1,6 @@
 import { isItemKey } from "../../lib/domain/key.ts";
-import { badgeSchema, mirrorKeyOf, READABLE_MIRROR } from "../../lib/domain/mirror.ts";
+import { badgeSchema } from "../../lib/domain/mirror.ts";
+import { mirrorKeyOf, READABLE_MIRROR } from "../../lib/domain/mirror-names.ts";
 import { CARE_AGENTS, GROUPS, USERS } from "../../tests/stage/stringeex/index.ts";
 import { observedAt, SHOP, settingsText } from "./shop.ts";
 import type { SimulatedBrowser } from "./world.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { BadgeBook } from "@/lib/content/badge-book";
 import type { Bridge } from "@/lib/content/bridge";
-import { mirrorKeyOf } from "@/lib/domain/mirror";
+import { mirrorKeyOf } from "@/lib/domain/mirror-names";
 
 const stored = (ticket: number) => ({
   state: "created",

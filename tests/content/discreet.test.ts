@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tellInbox } from "@/lib/content/inbox-story";
-import { type Badge, DISCREET_MIRROR, PAGES_MIRROR } from "@/lib/domain/mirror";
+import type { Badge } from "@/lib/domain/mirror";
+import { DISCREET_MIRROR, PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { shortcutWords } from "@/lib/language/shortcuts";
 import { A, anchorRow, detailB, inboxUrl, list, PAGE, page } from "../facebook/markup";
 import { type FakeBridge, fakeBridge } from "./fake-bridge";

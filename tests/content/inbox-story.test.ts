@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tellInbox } from "@/lib/content/inbox-story";
-import { type Badge, mirrorKeyOf, PAGES_MIRROR, REHEARSAL_MIRROR } from "@/lib/domain/mirror";
+import type { Badge } from "@/lib/domain/mirror";
+import { mirrorKeyOf, PAGES_MIRROR, REHEARSAL_MIRROR } from "@/lib/domain/mirror-names";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import {
   A,

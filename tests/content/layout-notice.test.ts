@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellComments } from "@/lib/content/comments-story";
 import { tellMessenger } from "@/lib/content/messenger-story";
 import { tellPosts } from "@/lib/content/posts-story";
-import { PAGES_MIRROR } from "@/lib/domain/mirror";
+import { PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { fakeBridge } from "./fake-bridge";
 
 const PAGE = "100000000000901";

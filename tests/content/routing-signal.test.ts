@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellInbox } from "@/lib/content/inbox-story";
 import { type ChecksMirror, defaultCheckSettings } from "@/lib/domain/check";
-import { PAGES_MIRROR } from "@/lib/domain/mirror";
-import { CHECKS_MIRROR } from "@/lib/domain/mirror-names";
+import { CHECKS_MIRROR, PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { reportSettings } from "@/lib/facebook/settings-report";
 import { A, anchorRow, detailA, detailB, inboxUrl, list, PAGE, page } from "../facebook/markup";
 import { type FakeBridge, fakeBridge } from "./fake-bridge";

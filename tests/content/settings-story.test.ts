@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellSettings } from "@/lib/content/settings-story";
 import { defaultCheckSettings, emptyCheck, noted, type PageCheck, withdrawn } from "@/lib/domain/check";
-import { PAGES_MIRROR } from "@/lib/domain/mirror";
-import { CHECKS_MIRROR } from "@/lib/domain/mirror-names";
+import { CHECKS_MIRROR, PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { checkWords } from "@/lib/language/checks";
 import { facebookChecks } from "@/lib/messages/check-protocol";
 import { mendSelects, quickStyles } from "../facebook/quick-style";

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Bridge } from "@/lib/content/bridge";
 import { Stale } from "@/lib/content/stale";
 import { messageKey } from "@/lib/domain/key";
-import { type Badge, READABLE_MIRROR } from "@/lib/domain/mirror";
+import type { Badge } from "@/lib/domain/mirror";
+import { READABLE_MIRROR } from "@/lib/domain/mirror-names";
 
 const MINUTE = 60_000;
 const key = (thread: string) => messageKey("100000000000901", thread);

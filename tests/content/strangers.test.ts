@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tellMessenger } from "@/lib/content/messenger-story";
 import { tellPosts } from "@/lib/content/posts-story";
-import { PAGES_MIRROR } from "@/lib/domain/mirror";
+import { PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { fakeBridge } from "./fake-bridge";
 
 const PAGE = "100000000000901";

@@ -1,6 +1,7 @@
 import type { Activity } from "@/lib/domain/activity";
 import { commentKey, type ItemKey, postKey } from "@/lib/domain/key";
-import { badgeSchema, mirrorKeyOf } from "@/lib/domain/mirror";
+import { badgeSchema } from "@/lib/domain/mirror";
+import { mirrorKeyOf } from "@/lib/domain/mirror-names";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Observed } from "@/lib/messages/facebook-protocol";
 import { addPage, openShop, saveQueue, signIn } from "./shop";

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Activity } from "@/lib/domain/activity";
 import { commentKey, messageKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
-import { REHEARSAL_MIRROR, REHEARSED_MIRROR } from "@/lib/domain/mirror";
+import { REHEARSAL_MIRROR, REHEARSED_MIRROR } from "@/lib/domain/mirror-names";
 import { type PageSettings, pageSettingsSchema } from "@/lib/domain/settings";
 import { createAsk } from "@/lib/messages/ask";
 import { type OwnMessages, ownProtocol } from "@/lib/messages/own-protocol";

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LOCAL_PORTAL } from "@/lib/domain/local";
-import { mirrorKeyOf } from "@/lib/domain/mirror";
+import { mirrorKeyOf } from "@/lib/domain/mirror-names";
 import type { Ticket } from "@/lib/domain/ticket";
 import { localSession, noSession } from "@/lib/store/session";
 import type { Deps } from "@/lib/worker/deps";

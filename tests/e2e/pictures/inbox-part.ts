@@ -1,5 +1,5 @@
 import { ElementHandle, type Page } from "puppeteer-core";
-import { mirrorKeyOf } from "../../../lib/domain/mirror.ts";
+import { mirrorKeyOf } from "../../../lib/domain/mirror-names.ts";
 import type { Ticket } from "../../../lib/domain/ticket.ts";
 import { badgeWords } from "../../../lib/language/badge.ts";
 import { discreetWords } from "../../../lib/language/discreet.ts";
