@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Target } from "puppeteer-core";
 import type { Driver } from "../../tests/e2e/driver/driver.ts";
 import { until } from "../../tests/e2e/driver/until.ts";
 import type { BenchScene } from "./scene.ts";
+import { withUnpacked } from "./unpacked.ts";
 
 const FILES = {
   "manifest.json": JSON.stringify({
@@ -21,20 +19,8 @@ const FILES = {
 };
 
 /** A browser with an extension that can do nothing but answer, and a content script without a word: what ours is compared with. Closed in any case. */
-export async function withEmpty<T>(scene: BenchScene, work: (empty: Driver) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-empty-"));
-  try {
-    for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-    const driver = await scene.launch(folder);
-    try {
-      return await work(driver);
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const withEmpty = <T>(scene: BenchScene, work: (empty: Driver) => Promise<T>): Promise<T> =>
+  withUnpacked(FILES, (folder) => scene.launch(folder), work);
 
 /** Ends an extension's worker; a page of its own that listens may have it started again at once. */
 export async function endWorker({ browser, origin }: Driver): Promise<void> {

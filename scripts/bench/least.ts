@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "../../tests/e2e/driver/chromium.ts";
 import type { Driver } from "../../tests/e2e/driver/driver.ts";
 import type { World } from "../../tests/stage/world/index.ts";
+import { withUnpacked } from "./unpacked.ts";
 
 /*
  * The least that an extension can do between a person's click and the first word to a server: tell its worker, which
@@ -35,20 +33,8 @@ const FILES = {
 };
 
 /** A browser of its own on the same world, with that extension. Closed in any case. */
-export async function withLeast<T>(world: World, work: (least: Driver) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-least-"));
-  try {
-    for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-    const driver = await launchChromium({ world, extension: folder });
-    try {
-      return await work(driver);
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const withLeast = <T>(world: World, work: (least: Driver) => Promise<T>): Promise<T> =>
+  withUnpacked(FILES, (folder) => launchChromium({ world, extension: folder }), work);
 
 /**
  * Runs something without the driver's debugger stopping what starts meanwhile: as a rule it holds each new worker until it

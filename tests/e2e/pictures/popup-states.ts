@@ -27,6 +27,12 @@ const open = async (tab: Page, id: string = shop.id): Promise<void> => {
   await tab.waitForSelector(".editor");
 };
 
+const removePage: NonNullable<OwnState["act"]> = async (tab, words) => {
+  await open(tab);
+  await press(tab, words.pages.remove);
+  await sees(tab, words.pages.undo);
+};
+
 /** What all tabs of the extension read beside the worker. */
 export const keep = (tab: Page, values: Record<string, unknown>): Promise<unknown> =>
   tab.evaluate((kept: Record<string, unknown>) => {
@@ -122,21 +128,13 @@ export const popupStates: readonly OwnState[] = [
     name: "popup-undo",
     path,
     played: { settings: says(settings({ pages: 2 })), removePage: says(undefined) },
-    act: async (tab, words) => {
-      await open(tab);
-      await press(tab, words.pages.remove);
-      await sees(tab, words.pages.undo);
-    },
+    act: removePage,
   },
   {
     name: "popup-undo-long",
     path,
     played: { settings: says(settings(longPages())), removePage: says(undefined) },
-    act: async (tab, words) => {
-      await open(tab);
-      await press(tab, words.pages.remove);
-      await sees(tab, words.pages.undo);
-    },
+    act: removePage,
   },
   {
     name: "popup-storage",
