@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { openGate } from "@/lib/content/gate";
-import { gatePorts } from "@/lib/content/gate-ports";
+import { openGate } from "@/lib/content/gate/gate";
+import { gatePorts } from "@/lib/content/gate/gate-ports";
 
 export default defineContentScript({
   matches: ["https://business.facebook.com/*", "https://www.facebook.com/*", "https://web.facebook.com/*"],

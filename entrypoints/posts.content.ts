@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { createBridge } from "@/lib/content/browser-bridge";
-import { claim } from "@/lib/content/gate";
-import { tellMessenger } from "@/lib/content/messenger-story";
-import { tellPosts } from "@/lib/content/posts-story";
+import { claim } from "@/lib/content/gate/gate";
+import { tellMessenger } from "@/lib/content/inbox/messenger-story";
+import { tellPosts } from "@/lib/content/posts/posts-story";
 
 export default defineContentScript({
   matches: ["https://www.facebook.com/*", "https://web.facebook.com/*"],

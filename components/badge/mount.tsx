@@ -1,6 +1,6 @@
 import { render, type VNode } from "preact";
-import inPageStyle from "../in-page.css?inline";
 import { keepKeyboard } from "../keep-keyboard";
+import inPageStyle from "../styles/in-page.css?inline";
 import badgeStyle from "./badge.css?inline";
 import { keepInside } from "./keep-inside";
 import noticeStyle from "./notice.css?inline";

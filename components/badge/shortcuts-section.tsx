@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shortcut } from "@/lib/domain/command";
 import type { Language } from "@/lib/domain/preferences";
 import { shortcutWords } from "@/lib/language/shortcuts";
-import { ShortcutList } from "../shortcut-list";
+import { ShortcutList } from "../shortcuts/shortcut-list";
 
 /** The sheet of shortcuts at the end of the panel. "?" opens and closes it while the keyboard is in the panel. */
 export function ShortcutsSection(props: {

@@ -1,6 +1,6 @@
 import { render, type VNode } from "preact";
-import inPageStyle from "../in-page.css?inline";
 import { keepKeyboard } from "../keep-keyboard";
+import inPageStyle from "../styles/in-page.css?inline";
 import checkStyle from "./check.css?inline";
 import signalStyle from "./signal.css?inline";
 

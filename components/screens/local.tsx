@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import * as localSentences from "@/lib/language/panel/local-tickets";
 import type { Panel } from "@/lib/panel/panel";
-import { LocalSection } from "../local-section";
+import { LocalSection } from "../local-tickets/local-section";
 import { useWordsOf } from "../words";
 import { download } from "./download";
 

@@ -4,7 +4,7 @@ import { writeLogJson } from "@/lib/domain/log-export";
 import { LINES_SHOWN } from "@/lib/panel/log";
 import { logAsCsv } from "@/lib/panel/log-file";
 import type { Panel } from "@/lib/panel/panel";
-import { LogSection } from "../log-section";
+import { LogSection } from "../log/log-section";
 import { useWords } from "../words";
 import { download } from "./download";
 

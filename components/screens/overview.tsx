@@ -3,9 +3,9 @@ import { useEffect } from "preact/hooks";
 import * as overviewSentences from "@/lib/language/panel/overview";
 import type { Panel } from "@/lib/panel/panel";
 import { spans } from "@/lib/panel/statistics";
-import { Select } from "../field";
+import { OverviewSection } from "../chart/overview-section";
+import { Select } from "../form/field";
 import { ProblemNote } from "../notice";
-import { OverviewSection } from "../overview-section";
 import { useWords, useWordsOf } from "../words";
 
 /** The overview, wired to its model: read anew each time it is opened. */

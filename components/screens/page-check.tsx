@@ -4,10 +4,10 @@ import type { PageSettings } from "@/lib/domain/settings";
 import { agoText } from "@/lib/language/dates";
 import { checkOf } from "@/lib/panel/checks";
 import type { Panel } from "@/lib/panel/panel";
-import { CheckCard } from "../check-card";
-import { CheckSettingsForm } from "../check-settings";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
+import { CheckCard } from "../page/check-card";
+import { CheckSettingsForm } from "../page/check-settings";
 import { useWords } from "../words";
 
 /** A page's connection card, wired to its model; with the history where there is room. */

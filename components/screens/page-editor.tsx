@@ -2,11 +2,11 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { PageSettings } from "@/lib/domain/settings";
 import type { Panel } from "@/lib/panel/panel";
-import { KeywordCoach } from "../keyword-coach";
-import { Locked } from "../locked";
-import { PageSettingsForm } from "../page-settings";
-import { RehearsalBar, rehearsalText } from "../rehearsal-bar";
-import { SaveStatus } from "../save-status";
+import { Locked } from "../form/locked";
+import { SaveStatus } from "../form/save-status";
+import { KeywordCoach } from "../page/keyword-coach";
+import { PageSettingsForm } from "../page/page-settings";
+import { RehearsalBar, rehearsalText } from "../page/rehearsal-bar";
 import { useWords } from "../words";
 import { locksOf } from "./shared";
 

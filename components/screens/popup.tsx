@@ -5,7 +5,7 @@ import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
-import { PageList } from "../page-list";
+import { PageList } from "../page/page-list";
 import { useWords } from "../words";
 import { ConnectionList, PageCheckCard } from "./page-check";
 import { PageEditor } from "./page-editor";

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import * as privacySentences from "@/lib/language/panel/privacy";
 import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
-import { PermissionList } from "../permission-list";
+import { PermissionList } from "../session/permission-list";
 import { useWords, useWordsOf } from "../words";
 
 /** What is read, kept and sent, and for how long: to be read before anything is agreed to. */

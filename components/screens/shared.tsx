@@ -7,11 +7,11 @@ import type { PageSettings } from "@/lib/domain/settings";
 import { isPageOf, type PageHint } from "@/lib/panel/add-page";
 import { checkOf } from "@/lib/panel/checks";
 import type { Panel } from "@/lib/panel/panel";
-import { AddPage } from "../add-page";
-import { ConsentAsk } from "../consent";
+import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
-import { SessionPanel } from "../session-panel";
-import { UndoBar } from "../undo-bar";
+import { AddPage } from "../page/add-page";
+import { ConsentAsk } from "../session/consent";
+import { SessionPanel } from "../session/session-panel";
 import { useWords } from "../words";
 
 /** What the organisation has locked, as far as the worker has answered. */

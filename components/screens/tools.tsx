@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { shortcutWords } from "@/lib/language/shortcuts";
 import type { Panel } from "@/lib/panel/panel";
 import { Icon } from "../icon";
-import { ShortcutSheet } from "../shortcut-sheet";
+import { ShortcutSheet } from "../shortcuts/shortcut-sheet";
 import { useWords } from "../words";
 
 /** In the header of every page of ours: discreet mode and the sheet of shortcuts, also behind "?". */

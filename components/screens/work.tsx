@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Panel } from "@/lib/panel/panel";
-import { DamagedSettings, DeleteData } from "../data-section";
-import { WorkSection } from "../work-section";
+import { DamagedSettings, DeleteData } from "../data/data-section";
+import { WorkSection } from "../work-list/work-section";
 import { download } from "./download";
 
 /** How often the ages in the list are told anew, in ms. */

@@ -2,9 +2,9 @@ import "@/components/badge/row-chip.css";
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { createBridge } from "@/lib/content/browser-bridge";
-import { tellComments } from "@/lib/content/comments-story";
-import { claim } from "@/lib/content/gate";
-import { tellInbox } from "@/lib/content/inbox-story";
+import { claim } from "@/lib/content/gate/gate";
+import { tellInbox } from "@/lib/content/inbox/inbox-story";
+import { tellComments } from "@/lib/content/posts/comments-story";
 
 export default defineContentScript({
   matches: ["https://business.facebook.com/inbox*", "https://business.facebook.com/*/inbox*"],

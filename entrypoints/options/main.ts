@@ -1,7 +1,7 @@
 import { Options } from "@/components/screens/options";
 import { showPage } from "@/components/screens/page";
 import { pageFromText } from "@/lib/facebook/page-address";
-import { guideLinks } from "@/lib/facebook/settings-links";
+import { guideLinks } from "@/lib/facebook/settings/links";
 import { panelInBrowser } from "@/lib/panel/in-browser";
 
 const panel = panelInBrowser(pageFromText, guideLinks);

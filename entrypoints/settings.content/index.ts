@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { createBridge } from "@/lib/content/browser-bridge";
-import { claim } from "@/lib/content/gate";
-import { tellSettings } from "@/lib/content/settings-story";
+import { claim } from "@/lib/content/gate/gate";
+import { tellSettings } from "@/lib/content/settings/story";
 
 export default defineContentScript({
   matches: [

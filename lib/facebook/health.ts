@@ -1,12 +1,12 @@
 import { every, firstOf, maybe } from "@/lib/dom/query";
 import { redact } from "@/lib/dom/redact";
 import { normaliseLine } from "@/lib/dom/text";
+import { findRegions } from "./conversation/read-conversation";
 import { saysEmpty, saysLoading } from "./phrases";
-import { findRegions } from "./read-conversation";
-import { findThreadList } from "./read-thread-list";
 import type { InboxScreen } from "./screen";
 import { DRAWN, INBOX, LOADING, PAGELET, SURFACE } from "./selectors";
 import { isMessenger } from "./thread-link";
+import { findThreadList } from "./threads/read-thread-list";
 
 /** The selectors' own date: a report says by which readers it was made. */
 export const READER = "2026-11";

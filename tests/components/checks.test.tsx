@@ -12,7 +12,7 @@ import {
   started,
 } from "@/lib/domain/check";
 import type { Language } from "@/lib/domain/preferences";
-import { guideLinks } from "@/lib/facebook/settings-links";
+import { guideLinks } from "@/lib/facebook/settings/links";
 import { historyWords } from "@/lib/language/check-history";
 import { checkPanelWords } from "@/lib/language/check-panel";
 import { checkWords } from "@/lib/language/checks";

@@ -22,7 +22,7 @@ const key = messageKey("1", "7");
 
 /** The selectors of what the style sheet covers, as they are written there. */
 const covered = (() => {
-  const css = readFileSync("components/discreet.css", "utf8");
+  const css = readFileSync("components/styles/discreet.css", "utf8");
   const list = /\[data-discreet\]\s*:is\(([^{]+)\)\s*\{/.exec(css)?.[1];
   if (list === undefined) throw new Error("the style sheet covers nothing");
   return list.trim();

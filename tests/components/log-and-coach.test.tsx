@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { KeywordCoach } from "@/components/keyword-coach";
+import { KeywordCoach } from "@/components/page/keyword-coach";
 import { Options } from "@/components/screens/options";
 import { readingIn, WordsProvider } from "@/components/words";
 import { commentKey } from "@/lib/domain/key";

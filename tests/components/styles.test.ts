@@ -20,7 +20,7 @@ describe("the style sheets", () => {
   });
 
   it("write each colour of our own pages once, for light and dark", () => {
-    const tokens = sheets.find(({ file }) => file === "tokens.css")?.css ?? "";
+    const tokens = sheets.find(({ file }) => file === "styles/tokens.css")?.css ?? "";
     const names = [...tokens.matchAll(/(--[\w-]+): light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)/g)].map(
       ([, name]) => name,
     );

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { ConsentStanding } from "@/components/consent";
-import { LocalSection, type LocalSectionProps } from "@/components/local-section";
-import { Locked } from "@/components/locked";
+import { Locked } from "@/components/form/locked";
+import { LocalSection, type LocalSectionProps } from "@/components/local-tickets/local-section";
 import { SampleBadges } from "@/components/sample-badges";
 import { keepFocus } from "@/components/screens/keep-focus";
 import { Popup } from "@/components/screens/popup";
-import { SessionPanel } from "@/components/session-panel";
+import { ConsentStanding } from "@/components/session/consent";
+import { SessionPanel } from "@/components/session/session-panel";
 import { CONSENT_VERSION } from "@/lib/domain/consent";
 import { messageKey } from "@/lib/domain/key";
 import type { LocalItem } from "@/lib/domain/local";

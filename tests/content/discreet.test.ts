@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { tellInbox } from "@/lib/content/inbox-story";
+import { tellInbox } from "@/lib/content/inbox/inbox-story";
 import type { Badge } from "@/lib/domain/mirror";
 import { DISCREET_MIRROR, PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { shortcutWords } from "@/lib/language/shortcuts";

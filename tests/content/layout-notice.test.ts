@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { tellComments } from "@/lib/content/comments-story";
-import { tellMessenger } from "@/lib/content/messenger-story";
-import { tellPosts } from "@/lib/content/posts-story";
+import { tellMessenger } from "@/lib/content/inbox/messenger-story";
+import { tellComments } from "@/lib/content/posts/comments-story";
+import { tellPosts } from "@/lib/content/posts/posts-story";
 import { PAGES_MIRROR } from "@/lib/domain/mirror-names";
 import { fakeBridge } from "./fake-bridge";
 

@@ -2,14 +2,20 @@ import { build } from "esbuild";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { browserFiles } from "../../../scripts/browsers.mjs";
-import { hidden } from "../../facebook/settings-hidden.ts";
-import type { Trap } from "../../facebook/settings-parts.ts";
-import { english, screenAround, softWrappers, values, wrappers } from "../../facebook/settings-wrappers.ts";
+import { hidden } from "../../facebook/settings/settings-hidden.ts";
+import type { Trap } from "../../facebook/settings/settings-parts.ts";
+import {
+  english,
+  screenAround,
+  softWrappers,
+  values,
+  wrappers,
+} from "../../facebook/settings/settings-wrappers.ts";
 
 /* What a person sees is decided by a layout: the readers, in a browser that has one. */
 
 const READERS = `
-import { readRouting } from "@/lib/facebook/read-routing";
+import { readRouting } from "@/lib/facebook/routing/read-routing";
 globalThis.readAll = (screens) => screens.map((html) => {
   document.body.innerHTML = html;
   const { reading } = readRouting(document, { accepted: ["StringeeX", "StringeeX-VN"], patient: true });

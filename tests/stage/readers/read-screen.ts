@@ -1,14 +1,14 @@
 import type { KnownPages } from "../../../lib/domain/mirror.ts";
-import { postsSurfaces } from "../../../lib/facebook/posts-surfaces.ts";
-import { inboxCommentsIn, readComment } from "../../../lib/facebook/read-comment.ts";
-import { readInboxPost } from "../../../lib/facebook/read-inbox-post.ts";
-import { readMessages } from "../../../lib/facebook/read-messages.ts";
-import { chatIn, observeChat } from "../../../lib/facebook/read-messenger.ts";
+import { readMessages } from "../../../lib/facebook/conversation/read-messages.ts";
+import { chatIn, observeChat } from "../../../lib/facebook/conversation/read-messenger.ts";
+import { postsSurfaces } from "../../../lib/facebook/posts/posts-surfaces.ts";
+import { inboxCommentsIn, readComment } from "../../../lib/facebook/posts/read-comment.ts";
+import { readInboxPost } from "../../../lib/facebook/posts/read-inbox-post.ts";
+import { itemsOf, type WallItem } from "../../../lib/facebook/posts/wall.ts";
+import { startWallMemory, type WallMemory } from "../../../lib/facebook/posts/wall-memory.ts";
+import { watchWall } from "../../../lib/facebook/posts/watch-wall.ts";
 import { screenOf } from "../../../lib/facebook/screen.ts";
 import { INBOX_POST } from "../../../lib/facebook/selectors-posts.ts";
-import { itemsOf, type WallItem } from "../../../lib/facebook/wall.ts";
-import { startWallMemory, type WallMemory } from "../../../lib/facebook/wall-memory.ts";
-import { watchWall } from "../../../lib/facebook/watch-wall.ts";
 
 const pages: KnownPages = [
   { id: "100000000000901", username: "cuahangmau.demo", name: "Cửa Hàng Mẫu", active: true },

@@ -1,0 +1,79 @@
+import type { JSX } from "preact";
+import type { Problem } from "@/lib/domain/problem";
+import * as optionsSentences from "@/lib/language/panel/options";
+import type { TicketField } from "@/lib/panel/ticket-fields";
+import { Icon } from "../icon";
+import { ProblemNote } from "../notice";
+import { useWordsOf } from "../words";
+
+/** The custom ticket fields: whether the portal has them, making them, and the trigger that acts on them. */
+export function FieldsSection(props: {
+  readonly fields: readonly TicketField[] | null;
+  readonly loading: boolean;
+  readonly creating: string | null;
+  readonly problem: Problem | null;
+  readonly onLoad: () => void;
+  readonly onCreate: (key: string) => void;
+}): JSX.Element {
+  const words = useWordsOf(optionsSentences).fields;
+  const stateOf = (field: TicketField): string =>
+    field.present === null ? words.unknown : field.present ? words.present : words.missing;
+  return (
+    <div class="stack">
+      <p class="lead">{words.intro}</p>
+      <section class="card stack" aria-label={words.state}>
+        <p class="hint" role="status">
+          {props.loading ? words.loading : ""}
+        </p>
+        <ProblemNote problem={props.problem} />
+        {props.fields !== null && (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.name}</th>
+                <th scope="col">{words.key}</th>
+                <th scope="col">{words.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {props.fields.map((field) => (
+                <tr key={field.key}>
+                  <td>{field.name}</td>
+                  <td>
+                    <code>{field.key}</code>
+                  </td>
+                  <td>
+                    <span class="with-icon">
+                      <Icon name={field.present === null ? "info" : field.present ? "success" : "warning"} />
+                      {stateOf(field)}
+                    </span>
+                    {field.present === false && (
+                      <button
+                        type="button"
+                        disabled={props.creating !== null}
+                        onClick={() => props.onCreate(field.key)}
+                      >
+                        {props.creating === field.key ? words.creating : words.create(field.name)}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <button type="button" class="start" disabled={props.loading} onClick={props.onLoad}>
+          {words.load}
+        </button>
+      </section>
+      <section class="card stack" aria-label={words.triggerTitle}>
+        <h3>{words.triggerTitle}</h3>
+        <ol>
+          {words.trigger.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}

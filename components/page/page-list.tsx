@@ -1,0 +1,124 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Standing } from "@/lib/domain/check-standing";
+import type { PageSettings, Queue } from "@/lib/domain/settings";
+import { isNamed } from "@/lib/panel/name-search";
+import { bothBoxesOff, needsLook } from "@/lib/panel/page-warnings";
+import { TextField } from "../form/field";
+import { Icon, type IconName } from "../icon";
+import { useWords } from "../words";
+
+/** More pages than these are searched. */
+const MANY = 8;
+
+/** Every page with its switch and the way into its settings; the open tab's page first. */
+export function PageList(props: {
+  readonly pages: readonly PageSettings[];
+  readonly queues: readonly Queue[];
+  /** The page of the open tab, or the one whose settings are shown beside. */
+  readonly current: string | null;
+  /** Whether changes to a page's rules wait to be saved. */
+  readonly isUnsaved: (page: PageSettings) => boolean;
+  /** Whether the organisation has locked a page's settings. */
+  readonly isLocked?: (page: PageSettings) => boolean;
+  /** Nothing is given to anybody while trying out: a page needs no queue. */
+  readonly local?: boolean;
+  /** Whether Facebook sends a page's messages to StringeeX, as far as anybody looked; null while it is not known. */
+  readonly health?: (page: PageSettings) => Standing | null;
+  readonly onOpen: (id: string) => void;
+  readonly onActive: (page: PageSettings, active: boolean) => void;
+}): JSX.Element {
+  const words = useWords();
+  const [search, setSearch] = useState("");
+  if (props.pages.length === 0) return <p class="empty">{words.pages.empty}</p>;
+  const ordered = props.pages.toSorted(
+    (a, b) => Number(b.id === props.current) - Number(a.id === props.current),
+  );
+  const nameOf = (page: PageSettings): string =>
+    page.name === "" ? words.pages.nameless(page.id) : page.name;
+  const found = ordered.filter((page) => isNamed(search, nameOf(page), page.username, page.id));
+  return (
+    <>
+      {props.pages.length > MANY && (
+        <div>
+          <TextField label={words.pages.search} type="search" value={search} onType={setSearch} />
+          <p class="hint" role="status">
+            {search.trim() !== "" && words.pages.found(found.length)}
+          </p>
+        </div>
+      )}
+      <ul class="list">
+        {found.map((page) => {
+          const name = nameOf(page);
+          return (
+            <li key={page.id} class={page.id === props.current ? "list-row current" : "list-row"}>
+              <button
+                type="button"
+                class="list-open"
+                data-page={page.id}
+                aria-current={page.id === props.current ? "true" : undefined}
+                onClick={() => props.onOpen(page.id)}
+              >
+                <span class="list-name">
+                  <span class="unseen">{words.pages.settings}: </span>
+                  {name}
+                </span>
+                <Icon name="forward" />
+                <span class="hint">
+                  <Health standing={props.health?.(page) ?? null} />
+                  {page.active ? words.pages.on : words.pages.off}
+                  {" · "}
+                  {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                  {props.isUnsaved(page) && (
+                    <span class="attention">
+                      <Icon name="warning" />
+                      {words.rehearsal.inList}
+                    </span>
+                  )}
+                  {props.isLocked?.(page) === true && ` · ${words.policy.locked}`}
+                  {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (
+                    <span class="attention">
+                      <Icon name="warning" />
+                      {words.pages.attention}
+                    </span>
+                  )}
+                </span>
+              </button>
+              <input
+                type="checkbox"
+                role="switch"
+                class="switch"
+                aria-label={words.pages.activeOf(name)}
+                aria-checked={page.active}
+                checked={page.active}
+                disabled={props.isLocked?.(page) === true}
+                onChange={(event) => props.onActive(page, event.currentTarget.checked)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const ICONS: Record<Standing, IconName> = {
+  well: "success",
+  due: "info",
+  unsure: "info",
+  never: "info",
+  bad: "warning",
+};
+
+/** Told by drawing, colour and words: the words when it is pointed at or read out. */
+function Health({ standing }: { readonly standing: Standing | null }): JSX.Element | null {
+  const words = useWords().checks;
+  if (standing === null) return null;
+  const text = `${words.card.title}: ${words.standings[standing]}`;
+  return (
+    <span class={`health health-${standing}`} title={text}>
+      <Icon name={ICONS[standing]} />
+      <span class="unseen">{text} · </span>
+    </span>
+  );
+}

@@ -1,0 +1,202 @@
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Problem } from "@/lib/domain/problem";
+import { needsName, needsPerson, type WorkItem } from "@/lib/domain/work";
+import { agoText, momentText, timeText } from "@/lib/language/dates";
+import * as workSentences from "@/lib/language/panel/work";
+import { ProblemNote } from "../notice";
+import { WayOn } from "../way-on";
+import { useWords, useWordsOf } from "../words";
+import { WorkFacts } from "./work-facts";
+
+export interface WorkActions {
+  readonly onRetry: (item: WorkItem) => void;
+  readonly onLink: (item: WorkItem, ticket: string) => void;
+  readonly onConfirm: (item: WorkItem) => void;
+  readonly onResend: (item: WorkItem) => void;
+  readonly onLeave: (item: WorkItem) => void;
+  readonly onDiscard: (item: WorkItem) => void;
+  readonly onRestore: (item: WorkItem) => void;
+}
+
+interface Props extends WorkActions {
+  readonly item: WorkItem;
+  readonly now: number;
+  readonly busy: boolean;
+  /** Why the last action on it failed. */
+  readonly failed: Problem | null;
+}
+
+/** One piece of work: whose, what, how it stands, and what can be done about it. */
+export function WorkRow(props: Props): JSX.Element {
+  const words = useWords();
+  const work = useWordsOf(workSentences);
+  const { item, now } = props;
+  const name = item.customer === "" ? work.nameless : item.customer;
+  const what =
+    item.job === "status" && item.status !== null
+      ? `${work.jobs.status}: ${work.statuses[item.status]}`
+      : work.jobs[item.job];
+  const page = item.pageName === "" ? work.unknownPage(item.pageId) : item.pageName;
+  return (
+    <li class="work-row" data-work={item.id} data-state={item.state}>
+      <div class="work-head">
+        <h4>{name}</h4>
+        <span class="hint" title={momentText(item.changedAt)}>
+          {agoText(item.changedAt, now, words.code)}
+        </span>
+      </div>
+      <p class="hint">
+        {what} · {work.kinds[item.kind]} · {page}
+        {item.ticket !== "" && ` · #${item.ticket}`}
+      </p>
+      <p class={needsPerson(item) ? "work-says attention" : "work-says"}>{saidOf(item, work, now)}</p>
+      {item.problem !== null && item.state !== "done" && !saysTheSame(item.problem.code) && (
+        <p class="work-problem">
+          {words.problem(item.problem).sentence}
+          {item.problem.detail !== "" && <q>{item.problem.detail}</q>}{" "}
+          <WayOn problem={item.problem} pageId={item.pageId} />
+        </p>
+      )}
+      <Actions {...props} name={name} />
+      <ProblemNote problem={props.failed} pageId={item.pageId} />
+      <WorkFacts item={item} />
+    </li>
+  );
+}
+
+/** That an answer was lost is what "uncertain" means: it is not said twice. */
+const saysTheSame = (code: Problem["code"]): boolean => code === "answer-lost" || code === "note-lost";
+
+function saidOf(item: WorkItem, words: typeof workSentences.vi, now: number): string {
+  const { says } = words;
+  switch (item.state) {
+    case "waiting":
+      if (item.sending) return says.sending;
+      if (item.nextAt === null) return says.forTicket;
+      return item.nextAt > now ? says.later(timeText(item.nextAt)) : says.soon;
+    case "uncertain": {
+      const said = item.job === "append" ? says.uncertainNote : says.uncertain;
+      return item.nextAt === null ? said : `${said} ${says.lookedFor(timeText(item.nextAt))}`;
+    }
+    default:
+      return says[item.state];
+  }
+}
+
+function Actions(props: Props & { readonly name: string }): JSX.Element | null {
+  const words = useWordsOf(workSentences);
+  const { item, busy, name } = props;
+  const [sure, setSure] = useState(false);
+  if (item.state === "done") return null;
+  if (item.state === "discarded")
+    return (
+      <div class="actions">
+        <button type="button" class="quiet" disabled={busy} onClick={() => props.onRestore(item)}>
+          {words.restore}
+        </button>
+      </div>
+    );
+  const unsure = item.state === "uncertain" || item.state === "left";
+  const retries = item.state === "refused" || (item.state === "waiting" && item.nextAt !== null);
+  const doubt = unsure || item.mayExist;
+  return (
+    <>
+      {unsure && <WaysOn {...props} />}
+      {needsName(item) && (
+        <div class="work-ways">
+          <p class="hint">{words.nameHelp}</p>
+          <LinkForm {...props} />
+        </div>
+      )}
+      {sure ? (
+        <fieldset class="ask" aria-label={words.discardOf(name)}>
+          <p>{words.discardDoubt}</p>
+          <div class="actions">
+            <button type="button" class="danger quiet" disabled={busy} onClick={() => props.onDiscard(item)}>
+              {words.discardAnyway}
+            </button>
+            <button type="button" class="quiet" onClick={() => setSure(false)}>
+              {words.keep}
+            </button>
+          </div>
+        </fieldset>
+      ) : (
+        <div class="actions">
+          {(retries || item.state === "uncertain") && (
+            <button
+              type="button"
+              class="quiet"
+              disabled={busy || item.sending}
+              aria-label={item.state === "uncertain" ? words.lookOf(name) : words.retryOf(name)}
+              onClick={() => props.onRetry(item)}
+            >
+              {item.state === "uncertain" ? words.look : words.retry}
+            </button>
+          )}
+          <button
+            type="button"
+            class="quiet"
+            disabled={busy || item.sending}
+            aria-label={words.discardOf(name)}
+            onClick={() => (doubt ? setSure(true) : props.onDiscard(item))}
+          >
+            {words.discard}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The ways on from work that may lie at StringeeX: it is there, it is not, or leave it. */
+function WaysOn(props: Props): JSX.Element {
+  const words = useWordsOf(workSentences);
+  const { item, busy } = props;
+  return (
+    <div class="work-ways">
+      <p class="hint">
+        {item.job === "append" ? words.noteHelp(item.ticket) : words.linkHelp(item.reference)}
+      </p>
+      {item.job === "create" && <LinkForm {...props} />}
+      <div class="actions">
+        {item.job === "append" && (
+          <button type="button" class="quiet" disabled={busy} onClick={() => props.onConfirm(item)}>
+            {words.confirmNote}
+          </button>
+        )}
+        <button type="button" class="quiet" disabled={busy} onClick={() => props.onResend(item)}>
+          {words.resend}
+        </button>
+        {item.state === "uncertain" && (
+          <button type="button" class="quiet" disabled={busy} onClick={() => props.onLeave(item)}>
+            {words.leave}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The ticket as a person names it. */
+function LinkForm({ item, busy, onLink }: Pick<Props, "item" | "busy" | "onLink">): JSX.Element {
+  const words = useWordsOf(workSentences);
+  const field = useRef<HTMLInputElement>(null);
+  const link = (event: Event): void => {
+    event.preventDefault();
+    const typed = field.current?.value.trim() ?? "";
+    if (typed === "") field.current?.focus();
+    else onLink(item, typed);
+  };
+  return (
+    <form class="with-button" onSubmit={link}>
+      <div class="field">
+        <label for={`link-${item.id}`}>{words.linkField}</label>
+        <input id={`link-${item.id}`} ref={field} maxLength={64} autocomplete="off" spellcheck={false} />
+      </div>
+      <button type="submit" disabled={busy}>
+        {words.link}
+      </button>
+    </form>
+  );
+}
