@@ -54,12 +54,17 @@ export const entrySchema = z.object({
   problem: z.nullable(problemSchema),
   /** How often an uncertain ticket was looked for in vain. */
   lookups: z.number(),
-  /** A ticket request of this work may have been stored: before another is sent, it is looked for once more. */
+  /**
+   * A request of this work may have been stored. A ticket's is looked for once more before another is sent; of a status it
+   * only says that nobody can be told it was never sent.
+   */
   mayExist: z.optional(z.boolean()),
   /** The state before it was discarded, for the way back. */
   was: z.optional(z.enum(entryStates)),
   /** For append: a note that a person typed, in place of words from the screen. */
   note: z.optional(z.string()),
+  /** A person did this, and is offered to take it back before it is sent. */
+  held: z.optional(z.boolean()),
   /** The person took the creation back while it was under way: the ticket is closed as soon as it has a name. */
   takenBack: z.optional(z.boolean()),
   /** The ticket was there already, made by somebody else in another browser: this work only adds its words. */

@@ -24,6 +24,7 @@ export const problemCodes = [
   "close-in-portal",
   "made-twice",
   "under-way",
+  "already-sent",
   // signing in
   "signed-out",
   "token-expired",

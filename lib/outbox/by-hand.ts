@@ -26,12 +26,29 @@ export const resent =
   (entry: Entry): Change => {
     if (entry.state !== "uncertain" && entry.state !== "left" && entry.state !== "refused") return { entry };
     const cleared = { assignment: null, refusedAgents: [], attempts: 0, lookups: 0, problem: null };
+    // Where there is no ticket to close, asking again is wanting one after all.
+    const wanted = entry.takenBack === true && entry.receipt === null ? { takenBack: false } : {};
     // What may lie at StringeeX already keeps its trace: it is looked for once more before anything is sent.
     const kept = entry.state === "refused" && entry.receipt !== null ? entry.inFlight : null;
     // Its note is written already, and only looked for.
     const inFlight = entry.problem?.code === "made-twice" ? "note" : kept;
-    return { entry: { ...entry, ...cleared, inFlight, state: "waiting", notBefore: now } };
+    return {
+      entry: {
+        ...entry,
+        ...cleared,
+        ...wanted,
+        ...asked(entry, now),
+        inFlight,
+        state: "waiting",
+        notBefore: now,
+      },
+    };
   };
+
+/** Of several changes of a status the one that was asked for last counts: asking again makes it the last. */
+const asked = ({ job, createdAt }: Entry, now: number): Pick<Entry, "createdAt"> => ({
+  createdAt: job === "status" ? now : createdAt,
+});
 
 /** A person leaves an uncertain ticket as it is: it stays marked, and no longer counts as work. */
 export const left = (entry: Entry): Change =>
@@ -79,24 +96,39 @@ export const restored =
   (entry: Entry): Change => {
     if (entry.state !== "discarded") return { entry };
     const state = entry.was ?? "waiting";
-    return { entry: { ...entry, state, notBefore: state === "waiting" ? now : NEVER } };
+    return { entry: { ...entry, ...asked(entry, now), state, notBefore: state === "waiting" ? now : NEVER } };
   };
 
 /**
  * Work asked for again after it was thrown away. Where its ticket may lie at StringeeX it is uncertain as before:
  * throwing it away said nothing of that.
  */
-export function afresh(thrownAway: Entry, asked: Entry): Entry {
-  if (thrownAway.mayExist !== true) return asked;
+export function afresh(thrownAway: Entry, anew: Entry): Entry {
+  if (thrownAway.mayExist !== true || thrownAway.job !== "create") return anew;
   return {
     ...thrownAway,
+    takenBack: false,
     state: "uncertain",
     lookups: 0,
-    notBefore: asked.createdAt,
-    changedAt: asked.createdAt,
+    notBefore: anew.createdAt,
+    changedAt: anew.createdAt,
     problem: thrownAway.problem ?? problem("answer-lost"),
   };
 }
+
+/**
+ * Takes back what was certainly not sent. What was, or may have been, stays: `under-way` while its answer is awaited,
+ * else `already-sent`.
+ */
+export const withdrawn = (entry: Entry): Change => {
+  const { state, inFlight, mayExist, job, receipt } = entry;
+  if (state === "discarded") return { entry };
+  const flying = inFlight !== null && inFlight !== "contact";
+  if (state === "waiting" && flying) throw new ProblemError(problem("under-way"));
+  const isUnsent = (state === "waiting" || state === "refused") && !flying && mayExist !== true;
+  if (!isUnsent || (job === "create" && receipt !== null)) throw new ProblemError(problem("already-sent"));
+  return discarded(entry);
+};
 
 /**
  * Takes a creation back. What was not sent yet is discarded; what was, or may have been, is closed at StringeeX as
@@ -105,16 +137,17 @@ export function afresh(thrownAway: Entry, asked: Entry): Entry {
 export const takenBack =
   (now: number) =>
   (entry: Entry): Change => {
+    if (entry.takenBack === true || entry.state === "discarded") return { entry };
     // Somebody else's ticket is theirs to close: only what this browser would still add to it is left out.
-    if (entry.joined === true)
-      return {
-        entry: entry.state === "waiting" && entry.inFlight === null ? { ...entry, state: "done" } : entry,
-      };
+    if (entry.joined === true) {
+      if (entry.state === "waiting" && entry.inFlight === null) return { entry: { ...entry, state: "done" } };
+      throw new ProblemError(problem("already-sent"));
+    }
     const flying = entry.inFlight !== null && entry.inFlight !== "contact";
     const sent = entry.receipt !== null || flying || entry.mayExist === true;
     if (!sent) return discarded(entry);
-    const done = entry.state === "done";
-    return {
-      entry: { ...entry, takenBack: true, ...(done && { state: "waiting", inFlight: null, notBefore: now }) },
-    };
+    // Its ticket is there, and nothing is under way: it goes on now, to close it.
+    const rests = entry.state === "done" || (entry.state === "refused" && entry.receipt !== null);
+    const goesOn = { state: "waiting", inFlight: null, notBefore: now, problem: null } as const;
+    return { entry: { ...entry, takenBack: true, ...(rests && goesOn) } };
   };

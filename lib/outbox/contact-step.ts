@@ -1,5 +1,5 @@
 import type { Entry } from "@/lib/domain/entry";
-import { begin, keep, STEP_LIMIT, type Walk } from "./path";
+import { begin, keep, STEP_LIMIT, underName, type Walk } from "./path";
 
 /** A contact whose answer was lost is looked for again after this many ms: a slow desk may still be storing it. */
 const SETTLES = 15_000;
@@ -15,14 +15,9 @@ export async function contactStep(path: Walk, entry: Entry): Promise<Entry | nul
   const { customer } = entry.snapshot;
   const who = customer.id ?? customer.profileUrl;
   if (who === null) return make(path, entry);
-  const steps: PromiseSettledResult<Entry | null>[] = [];
-  await path.exclusive(`page-tickets/contact/${path.portalId}/${who}`, async () => {
-    steps.push(...(await Promise.allSettled([findOrMake(path, entry)])));
-  });
-  const [step] = steps;
-  if (step === undefined) return later(path, entry, TURN, {});
-  if (step.status === "rejected") throw step.reason;
-  return step.value;
+  const name = `page-tickets/contact/${path.portalId}/${who}`;
+  const step = await underName(path, name, () => findOrMake(path, entry));
+  return step === null ? later(path, entry, TURN, {}) : step.value;
 }
 
 async function findOrMake(path: Walk, entry: Entry): Promise<Entry | null> {

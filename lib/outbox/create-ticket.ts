@@ -5,8 +5,9 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Change } from "./change";
 import { contactStep } from "./contact-step";
 import { madeElsewhere } from "./other-tickets";
-import { begin, Gone, keep, type Path, type Place, STEP_LIMIT, type Walk } from "./path";
+import { begin, Gone, Halted, keep, type Path, type Place, STEP_LIMIT, type Walk } from "./path";
 import { withReceipt } from "./receipt";
+import { inStatusTurn } from "./set-status";
 import { identified, noteReferenceOf, writeNote } from "./write-note";
 
 /** How often StringeeX may turn a chosen agent down before the ticket goes to the group with no assignee. */
@@ -47,7 +48,12 @@ export async function createTicket(path: Walk, start: Entry): Promise<void> {
       break;
     }
   }
-  if (entry.takenBack === true) entry = await close(path, entry);
+  if (entry.takenBack === true) {
+    const made = entry;
+    const closed = await inStatusTurn(path, made, () => close(path, made));
+    if (closed === null) return;
+    entry = closed.value;
+  }
   await writeNote(path, entry, (language) => noteText(path, entry, language));
 }
 
@@ -55,6 +61,7 @@ export async function createTicket(path: Walk, start: Entry): Promise<void> {
 async function close(path: Path, start: Entry): Promise<Entry> {
   const entry = await identified(path, start);
   const ticketId = entry.receipt?.ticketId ?? null;
+  if (!(await path.goesOn())) throw new Halted();
   const closed =
     ticketId === null
       ? "cannot"

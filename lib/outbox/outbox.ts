@@ -34,6 +34,14 @@ export interface Outbox {
     change: (entry: Entry, ticket: Ticket | null) => Change,
     durability?: Durability,
   ): Promise<Entry | null>;
+  /**
+   * The same for several entries, one after the other, in one transaction: all of it is kept, or nothing. Answers with
+   * those that are there.
+   */
+  changeAll(
+    ids: readonly string[],
+    change: (entry: Entry, ticket: Ticket | null) => Change,
+  ): Promise<Entry[]>;
   /** Has work whose ticket's record is damaged wait for a person; what may be at StringeeX stays uncertain. */
   park(id: string, why: Problem): Promise<void>;
   /** Ids of a portal's work that is due (steps to take, uncertain tickets to look for), the longest due first. */
@@ -140,20 +148,16 @@ export function createOutbox(door: DatabaseDoor): Outbox {
           return { entries: newestFirst(stored), ticket: parseTicket(ticket) };
         }),
       ),
-    change: (id, change, durability) =>
+    change: (id, change, durability) => write((tx) => changeIn(tx, id, change), durability),
+    changeAll: (ids, change) =>
       write(async (tx) => {
-        const entry = parseEntry(await tx.objectStore("outbox").get(id));
-        if (entry === null) return null;
-        const ticket = parseTicket(await tx.objectStore("tickets").get([entry.portalId, entry.key]));
-        const changed = change(entry, ticket);
-        await tx.objectStore("outbox").put(changed.entry);
-        if (changed.ticket) {
-          await tx.objectStore("tickets").put(changed.ticket);
-          // In the same transaction: a worker that died in between would leave them waiting for ever.
-          await wakeIn(tx, entry.portalId, entry.key, changed.entry.changedAt);
+        const all: Entry[] = [];
+        for (const id of ids) {
+          const changed = await changeIn(tx, id, change);
+          if (changed !== null) all.push(changed);
         }
-        return changed.entry;
-      }, durability),
+        return all;
+      }),
     park: (id, why) =>
       write(async (tx) => {
         const entry = parseEntry(await tx.objectStore("outbox").get(id));
@@ -163,6 +167,24 @@ export function createOutbox(door: DatabaseDoor): Outbox {
       }),
     ...overview(door),
   };
+}
+
+async function changeIn(
+  tx: Writing,
+  id: string,
+  change: (entry: Entry, ticket: Ticket | null) => Change,
+): Promise<Entry | null> {
+  const entry = parseEntry(await tx.objectStore("outbox").get(id));
+  if (entry === null) return null;
+  const ticket = parseTicket(await tx.objectStore("tickets").get([entry.portalId, entry.key]));
+  const changed = change(entry, ticket);
+  await tx.objectStore("outbox").put(changed.entry);
+  if (changed.ticket) {
+    await tx.objectStore("tickets").put(changed.ticket);
+    // In the same transaction: a worker that died in between would leave them waiting for ever.
+    await wakeIn(tx, entry.portalId, entry.key, changed.entry.changedAt);
+  }
+  return changed.entry;
 }
 
 function abort(tx: Writing): void {

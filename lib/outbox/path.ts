@@ -45,6 +45,29 @@ export interface Walk extends Path {
   readonly exclusive: Exclusive;
 }
 
+/** What work under a name that nobody else holds has come to; null while somebody does. */
+export async function underName<R>(
+  { exclusive }: Walk,
+  name: string,
+  work: () => Promise<R>,
+): Promise<{ readonly value: R } | null> {
+  const ends: PromiseSettledResult<R>[] = [];
+  await exclusive(name, async () => {
+    ends.push(...(await Promise.allSettled([work()])));
+  });
+  const [end] = ends;
+  if (end === undefined) return null;
+  // The name is let go of before its failing is told.
+  if (end.status === "rejected") throw end.reason;
+  return end;
+}
+
+/** Puts waiting work off for so many ms; what was decided of it meanwhile stays. */
+export const putOff = (path: Path, id: string, ms: number): Promise<Entry> =>
+  keep(path, id, (same) => ({
+    entry: same.state === "waiting" ? { ...same, notBefore: path.now() + ms } : same,
+  }));
+
 /** A step is given up after this many ms; the client's own limit is shorter. */
 export const STEP_LIMIT = 60_000;
 

@@ -1,20 +1,66 @@
-import type { Entry } from "@/lib/domain/entry";
+import { DeskError } from "@/lib/domain/desk";
+import { type Entry, NEVER } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import { begin, keep, type Path, STEP_LIMIT } from "./path";
+import { begin, keep, type Path, putOff, STEP_LIMIT, underName, type Walk } from "./path";
 import { identified } from "./write-note";
 
-/** Setting a status twice is the same as once: the one job that is safe to repeat as it is. */
-export async function setStatus(path: Path, start: Entry): Promise<void> {
-  const { status } = start;
+/** Another change of the same ticket's status is on its way: looked at again after this many ms. */
+const TURN = 1_000;
+
+/**
+ * Setting a status twice is the same as once: the one job that is safe to repeat as it is. The changes of one ticket take
+ * turns, and what was asked for before the last one is not sent any more: however long the way, the last word counts.
+ */
+export async function setStatus(path: Walk, entry: Entry): Promise<void> {
+  await inStatusTurn(path, entry, () => change(path, entry));
+}
+
+/** Does what sets a ticket's status while nothing else does; null, and put off, when something else is at it. */
+export async function inStatusTurn<R>(
+  path: Walk,
+  { id, portalId, key }: Entry,
+  work: () => Promise<R>,
+): Promise<{ readonly value: R } | null> {
+  const done = await underName(path, `page-tickets/status/${portalId}/${key}`, work);
+  if (done === null) await putOff(path, id, TURN);
+  return done;
+}
+
+async function change(path: Path, start: Entry): Promise<void> {
+  if (await isOutdated(path, start)) return leaveOut(path, start);
   // A status asked for before its ticket had a name takes the name now.
-  await identified(path, start);
-  const entry = await begin(path, start.id, "status");
-  const ticketId = entry.receipt?.ticketId ?? null;
+  const { receipt, status } = await identified(path, start);
+  const ticketId = receipt?.ticketId ?? null;
   if (status === null || ticketId === null) throw new ProblemError(problem("not-offered"));
-  const done = await path.desk.setStatus(ticketId, status, AbortSignal.timeout(STEP_LIMIT));
-  if (done === "cannot") throw new ProblemError(problem("not-offered"));
+  const entry = await begin(path, start.id, "status", { mayExist: true });
+  const certainlyNot = () =>
+    keep(path, entry.id, (same) => ({ entry: { ...same, mayExist: start.mayExist === true } }));
+  try {
+    const done = await path.desk.setStatus(ticketId, status, AbortSignal.timeout(STEP_LIMIT));
+    if (done === "cannot") throw new ProblemError(problem("not-offered"));
+  } catch (error) {
+    if (!(error instanceof DeskError) || error.outcome === "not-done") await certainlyNot();
+    throw error;
+  }
   await keep(path, entry.id, (same, ticket) => ({
     entry: { ...same, state: "done", inFlight: null, problem: null },
     ticket: ticket && { ...ticket, status, statusAt: path.now(), statusSince: path.now() },
+  }));
+}
+
+/** Whether another status was asked for since, and not taken back. */
+async function isOutdated({ outbox }: Path, entry: Entry): Promise<boolean> {
+  const all = await outbox.of(entry.portalId, entry.key);
+  return all.some(
+    ({ job, state, createdAt }) => job === "status" && state !== "discarded" && createdAt > entry.createdAt,
+  );
+}
+
+async function leaveOut(path: Path, entry: Entry): Promise<void> {
+  await keep(path, entry.id, (same) => ({
+    entry:
+      same.state === "waiting"
+        ? { ...same, state: "discarded", was: "waiting", inFlight: null, notBefore: NEVER }
+        : same,
   }));
 }

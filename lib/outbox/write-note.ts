@@ -46,7 +46,8 @@ export async function writeNote(
   } catch (error) {
     if (!(error instanceof DeskError) || error.outcome === "unknown") throw error;
     await keep(path, entry.id, (same) => ({ entry: { ...same, inFlight: null } }));
-    if (error.again !== "never") throw error;
+    // A ticket is there without its note, and says so; words alone that StringeeX would not take wait for a person.
+    if (error.again !== "never" || entry.job === "append") throw error;
     return finish(path, entry, "refused");
   }
   await finish(path, entry, "added");

@@ -41,7 +41,10 @@ import { workHandlers } from "./work";
 /** What content scripts on Facebook may ask. */
 export const facebookHandlers = (deps: Deps): Handlers<FacebookMessages> => handlersInTurn(deps, takeTurns());
 
-/** What judges or makes takes turns, so that one subject that two tabs call by two names gets one ticket. */
+/**
+ * What judges or makes takes turns, so that one subject that two tabs call by two names gets one ticket; and what a
+ * person does and takes back at once, so that the second finds the first kept.
+ */
 const handlersInTurn = (deps: Deps, inTurn: InTurn): Handlers<FacebookMessages> => ({
   create: ({ activityIds = [], ...snapshot }) => inTurn(() => createItem(deps, snapshot, activityIds)),
   append: async ({ snapshot, words }) =>
@@ -56,11 +59,12 @@ const handlersInTurn = (deps: Deps, inTurn: InTurn): Handlers<FacebookMessages> 
   },
   rehearse: ({ activities }, from) => rehearse(deps, activities, from),
   details: async ({ key }) => itemDetails(deps, await keptForTab(deps, key)),
-  setStatus: async ({ key, status }) => setItemStatus(deps, await keptForTab(deps, key), status),
+  setStatus: ({ key, status }) =>
+    inTurn(async () => setItemStatus(deps, await keptForTab(deps, key), status)),
   link: async ({ key, ticket }) => linkItem(deps, await keptForTab(deps, key), ticket),
   resend: async ({ key }) => resendItem(deps, await keptForTab(deps, key)),
   leave: async ({ key }) => leaveItem(deps, await keptForTab(deps, key)),
-  ...ticketHandlers(deps),
+  ...ticketHandlers(deps, inTurn),
   learnUsername: async ({ pageId, username }) => {
     await learnUsername(deps, pageId, username);
     return undefined;

@@ -4,7 +4,7 @@ import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { labelOf, type TicketStatus } from "@/lib/domain/ticket";
-import { UNDO_MS } from "@/lib/domain/undo";
+import { HELD_MS } from "@/lib/domain/undo";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
 import { discarded, left, linked, resent } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
@@ -89,8 +89,11 @@ export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStat
     if (earlier.job === "status" && earlier.state === "waiting")
       await deps.outbox.change(earlier.id, discarded).catch(ignoreUnderWay);
   const entry = newEntry(deps, portalId, snapshot, { job: "status", status });
-  return begin(deps, { ...entry, receipt: ticket, notBefore: deps.now() + UNDO_MS });
+  return begin(deps, heldBack({ ...entry, receipt: ticket }));
 }
+
+/** What a person may take back for a moment, before it is sent. */
+const heldBack = (entry: Entry): Entry => ({ ...entry, held: true, notBefore: entry.createdAt + HELD_MS });
 
 /** A note that a person typed, for the item's ticket. */
 export async function addItemNote(deps: Deps, key: ItemKey, text: string): Promise<Badge> {
@@ -98,7 +101,7 @@ export async function addItemNote(deps: Deps, key: ItemKey, text: string): Promi
   const ticket = await ticketWithId(deps, portalId, key);
   const snapshot = await snapshotOf(deps, portalId, key);
   const entry = newEntry(deps, portalId, snapshot, { job: "note", note: text });
-  return begin(deps, { ...entry, receipt: ticket, notBefore: deps.now() + UNDO_MS });
+  return begin(deps, heldBack({ ...entry, receipt: ticket }));
 }
 
 function ignoreUnderWay(error: unknown): void {

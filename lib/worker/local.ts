@@ -13,27 +13,36 @@ import { handOn, localHistory } from "./hand-on";
 import { removeLocal } from "./remove-local";
 import { cancelLocal, sendLocal } from "./send-local";
 import { enterLocal } from "./session";
+import { type InTurn, takeTurns } from "./turn";
 
-export const localHandlers = (deps: Deps): Pick<Handlers<OwnMessages>, keyof typeof localProtocol> => ({
+type LocalHandlers = Pick<Handlers<OwnMessages>, keyof typeof localProtocol>;
+
+export const localHandlers = (deps: Deps): LocalHandlers => handlersInTurn(deps, takeTurns());
+
+/** What changes tickets here takes turns, whatever page asks: what is cancelled is not handed on behind its back. */
+const handlersInTurn = (deps: Deps, inTurn: InTurn): LocalHandlers => ({
   enterLocal: () => enterLocal(deps),
   localTickets: () => localList(deps),
-  setLocalStatus: async ({ key, status }) => {
-    await setLocalStatus(deps, key, status);
-    return undefined;
-  },
-  addLocalNote: async ({ key, text }) => {
-    const note = { at: deps.now(), text: text.trim(), typed: true };
-    await change(deps, key, (ticket) => ({ ...ticket, notes: [...ticket.notes, note] }));
-    return undefined;
-  },
-  removeLocal: async ({ key }) => {
-    const latest = (await localHistory(deps, key)).tickets.at(-1);
-    if (latest === undefined) throw new ProblemError(problem("ticket-gone"));
-    await removeLocal(deps, key, (await sendingOf(deps, key, latest)).state);
-    return undefined;
-  },
-  sendLocal: ({ keys }) => sendLocal(deps, keys),
-  cancelLocal: ({ keys }) => cancelLocal(deps, keys),
+  setLocalStatus: ({ key, status }) =>
+    inTurn(async () => {
+      await setLocalStatus(deps, key, status);
+      return undefined;
+    }),
+  addLocalNote: ({ key, text }) =>
+    inTurn(async () => {
+      const note = { at: deps.now(), text: text.trim(), typed: true };
+      await change(deps, key, (ticket) => ({ ...ticket, notes: [...ticket.notes, note] }));
+      return undefined;
+    }),
+  removeLocal: ({ key }) =>
+    inTurn(async () => {
+      const latest = (await localHistory(deps, key)).tickets.at(-1);
+      if (latest === undefined) throw new ProblemError(problem("ticket-gone"));
+      await removeLocal(deps, key, (await sendingOf(deps, key, latest)).state);
+      return undefined;
+    }),
+  sendLocal: ({ keys }) => inTurn(() => sendLocal(deps, keys)),
+  cancelLocal: ({ keys }) => inTurn(() => cancelLocal(deps, keys)),
 });
 
 async function localList(deps: Deps): Promise<LocalList> {

@@ -1,14 +1,14 @@
-import type { Entry } from "@/lib/domain/entry";
+import { type Entry, isOpen } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import { LOCAL_PORTAL } from "@/lib/domain/local";
-import { ProblemError, problem } from "@/lib/domain/problem";
+import { type ProblemCode, ProblemError, problem } from "@/lib/domain/problem";
 import { createLocalTickets } from "@/lib/local/tickets";
-import { discarded, resent } from "@/lib/outbox/by-hand";
+import { resent, withdrawn } from "@/lib/outbox/by-hand";
 import { announce } from "./announce";
 import { requireConsent } from "./consent";
 import { deliver, show } from "./deliver";
 import type { Deps } from "./deps";
-import { handOn, localHistory } from "./hand-on";
+import { type HandedOn, handOn, localHistory } from "./hand-on";
 
 /** The portal to hand tickets on to: never this browser itself. */
 async function target(deps: Deps): Promise<string> {
@@ -88,11 +88,10 @@ export async function cancelLocal(
     if (handed === null || latest?.sent?.portalId !== portalId) continue;
     const before = await deps.outbox.get(handed.create.id);
     if (!latest.sent.made || before === null || before.state === "done") continue;
-    if (!(await discard(deps, handed.create.id))) {
+    if (!(await discardAll(deps, handed))) {
       underWay += 1;
       continue;
     }
-    for (const { id } of handed.after) await discard(deps, id);
     const alone = { sent: null };
     await createLocalTickets(deps.store.door).change(latest.ticketId, (ticket) => ({ ...ticket, ...alone }));
     await show(deps, portalId, key);
@@ -102,19 +101,20 @@ export async function cancelLocal(
   return { cancelled, underWay };
 }
 
-/** False when its request may be on its way, or may have made a ticket. */
-async function discard(deps: Deps, id: string): Promise<boolean> {
+/**
+ * The ticket and all that waits for it, in one transaction: what lay behind would go to another ticket of this customer.
+ * False, and nothing is taken away, when the ticket's request may be on its way, or may have made one.
+ */
+async function discardAll(deps: Deps, { create, after }: HandedOn): Promise<boolean> {
   try {
-    const after = await deps.outbox.change(id, (entry) =>
-      (entry.state === "waiting" || entry.state === "refused") && entry.receipt === null && !mayExist(entry)
-        ? discarded(entry)
-        : { entry },
+    await deps.outbox.changeAll([create.id, ...after.map(({ id }) => id)], (entry) =>
+      entry.id === create.id || isOpen(entry) ? withdrawn(entry) : { entry },
     );
-    return after === null || after.state === "discarded";
+    return true;
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.code === "under-way") return false;
+    if (error instanceof ProblemError && sent.has(error.problem.code)) return false;
     throw error;
   }
 }
 
-const mayExist = ({ mayExist: may }: Entry): boolean => may === true;
+const sent: ReadonlySet<ProblemCode> = new Set(["under-way", "already-sent"]);

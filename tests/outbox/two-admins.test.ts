@@ -78,13 +78,13 @@ describe("an item whose ticket somebody else has made", () => {
     }
   });
 
-  it("stays theirs: taking the creation back closes nothing", async () => {
+  it("stays theirs: taking the creation back closes nothing, and says so", async () => {
     const first = await anotherBrowser();
     first.desk.setsStatus = true;
     await made(first);
     const second = await anotherBrowser(first.desk);
     await made(second);
-    await second.outbox.change(id, takenBack(second.now));
+    await expect(second.outbox.change(id, takenBack(second.now))).rejects.toThrow("already-sent");
     await second.settle();
     expect(second.desk.tickets).toMatchObject([{ status: "new" }]);
     expect((await second.outbox.get(id))?.state).toBe("done");

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
-import { UNDO_MS } from "@/lib/domain/undo";
+import { HELD_MS } from "@/lib/domain/undo";
 import { deliver } from "@/lib/worker/deliver";
 import { ready, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
@@ -81,7 +81,7 @@ describe("the status of what is on screen", () => {
     const seeing = see(A);
     await world.emulator.until(() => reads() === 1);
     await world.facebook.setStatus({ key: key(A), status: "pending" }, NOBODY);
-    world.clock.now += UNDO_MS;
+    world.clock.now += HELD_MS;
     await deliver(world.deps);
     expect(world.badge(A)).toMatchObject({ status: "pending" });
     hold.release();
@@ -168,7 +168,7 @@ describe("a change of status and a note from a badge", () => {
     await world.rest();
     expect(world.emulator.state.tickets[0]?.status).toBe(0);
     const notes = world.emulator.state.notes.length;
-    world.clock.now += UNDO_MS + 1;
+    world.clock.now += HELD_MS + 1;
     await world.rest();
     expect(world.emulator.state.tickets[0]?.status).toBe(2);
     expect(world.emulator.state.notes).toHaveLength(notes + 1);
@@ -183,13 +183,13 @@ describe("a change of status and a note from a badge", () => {
     await created(A);
     await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
     await world.facebook.undo({ key: key(A), what: "status" }, NOBODY);
-    world.clock.now += UNDO_MS + 1;
+    world.clock.now += HELD_MS + 1;
     await world.rest();
     expect(world.emulator.state.tickets[0]?.status).toBe(0);
     await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
     world.clock.now += 1_000;
     await world.facebook.setStatus({ key: key(A), status: "processing" }, NOBODY);
-    world.clock.now += UNDO_MS + 1;
+    world.clock.now += HELD_MS + 1;
     await world.rest();
     expect(world.emulator.state.tickets[0]?.status).toBe(1);
     expect(world.emulator.requestsOf("PUT /v1/ticket/{id}")).toHaveLength(1);
@@ -199,7 +199,7 @@ describe("a change of status and a note from a badge", () => {
     await ready(world.own);
     await created(A);
     await world.facebook.setStatus({ key: key(A), status: "solved" }, NOBODY);
-    world.clock.now += UNDO_MS + 1;
+    world.clock.now += HELD_MS + 1;
     await world.rest();
     expect(world.badge(A)).toMatchObject({ status: "new", problem: { code: "not-offered" } });
   });
@@ -231,7 +231,7 @@ describe("taking a creation back", () => {
     await created(A);
     world.clock.now += 60_000;
     await expect(world.facebook.undo({ key: key(A), what: "create" }, NOBODY)).rejects.toMatchObject({
-      problem: { code: "under-way" },
+      problem: { code: "already-sent" },
     });
   });
 });

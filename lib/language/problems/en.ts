@@ -64,6 +64,10 @@ export const en: Record<ProblemCode, ProblemWords> = {
     sentence: "This is being sent.",
     way: "Wait a few seconds until StringeeX has answered.",
   },
+  "already-sent": {
+    sentence: "Sent to StringeeX already, or perhaps so: it can no longer be taken back.",
+    way: "If need be, set the ticket's status again or add a note to it.",
+  },
   "signed-out": {
     sentence: "You are not signed in to StringeeX.",
     way: "Sign in from the extension's popup to go on.",

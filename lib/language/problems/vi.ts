@@ -58,6 +58,10 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Việc này đang được gửi.",
     way: "Đợi vài giây cho đến khi StringeeX trả lời.",
   },
+  "already-sent": {
+    sentence: "Đã gửi, hoặc có thể đã gửi sang StringeeX: không hoàn tác được nữa.",
+    way: "Nếu cần, hãy đổi lại trạng thái hoặc thêm ghi chú ở phiếu ghi.",
+  },
   "signed-out": {
     sentence: "Chưa đăng nhập StringeeX.",
     way: "Đăng nhập trong cửa sổ của tiện ích để tiếp tục.",
