@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Visitor } from "vite";
 import { describe, expect, it } from "vitest";
 import { facebookProtocol } from "@/lib/messages/facebook-protocol";
@@ -84,6 +84,22 @@ describe("the scripts in Facebook's pages", () => {
   it.each(scripts)("%s says nothing to the page when it begins", (script) => {
     expect(known.get(script)?.text).toMatch(/^ {2}noScriptStartedPostMessage: true,$/m);
   });
+});
+
+describe("our own pages", () => {
+  const pages = readdirSync(join(root, "entrypoints"))
+    .map((name) => join("entrypoints", name, "index.html"))
+    .filter((file) => existsSync(join(root, file)));
+
+  it.each(pages)(
+    "%s names styles and scripts that there are: the build leaves out in silence what it does not find",
+    (file) => {
+      const named = [...readFileSync(join(root, file), "utf8").matchAll(/(?:src|href)="(\.[^"]+)"/g)];
+      expect(named.map(([, path = ""]) => path)).toContainEqual(expect.stringMatching(/\.css$/));
+      for (const [, path = ""] of named)
+        expect(existsSync(join(root, dirname(file), path)), `${file}: ${path}`).toBe(true);
+    },
+  );
 });
 
 describe("the code of the product", () => {
