@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import { ProblemError } from "@/lib/domain/problem";
 import { HELD_MS, type Undoable } from "@/lib/domain/undo";
-import { deliver } from "@/lib/worker/deliver";
 import type { Deps } from "@/lib/worker/deps";
 import { facebookHandlers } from "@/lib/worker/handlers";
-import { locks } from "../outbox/world";
 import { PORTALS } from "../stage/stringeex";
+import { anHour, lifeOf } from "./life";
 import { ready } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
@@ -68,71 +67,6 @@ async function undo(deps: Deps, what: Undoable): Promise<"taken back" | "too lat
     if (!(error instanceof ProblemError)) throw error;
     expect(["under-way", "already-sent"]).toContain(error.problem.code);
     return "too late";
-  }
-}
-
-/** One life of the worker, with something that happens at its n-th moment: before or after a request or a transaction. */
-function lifeOf({ deps }: WorkerWorld, at: number, happens: () => Promise<void>, dies: boolean) {
-  let moments = 0;
-  let end: () => void = () => undefined;
-  const dead = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  const never = new Promise<never>(() => undefined);
-  const moment = async (): Promise<void> => {
-    moments += 1;
-    if (dies && moments > at + 1) return never;
-    if (moments !== at + 1) return;
-    await happens();
-    if (!dies) return;
-    end();
-    return never;
-  };
-  const around =
-    <G extends unknown[], R>(work: (...given: G) => Promise<R>) =>
-    async (...given: G): Promise<R> => {
-      await moment();
-      const result = await work(...given);
-      await moment();
-      return result;
-    };
-  const { get, put, change, changeAll, due, of, item } = deps.outbox;
-  // Who dies lets go of what it held; two that live share it.
-  const exclusive = dies ? locks() : deps.exclusive;
-  const underWay = new Set<Promise<unknown>>();
-  const life: Deps = {
-    ...deps,
-    fetch: around((...given: Parameters<typeof fetch>) => deps.fetch(...given)),
-    outbox: {
-      ...deps.outbox,
-      get: around(get),
-      put: around(put),
-      change: around(change),
-      changeAll: around(changeAll),
-      due: around(due),
-      of: around(of),
-      item: around(item),
-    },
-    exclusive: (name, work) => {
-      const ends = exclusive(name, work).finally(() => underWay.delete(ends));
-      underWay.add(ends);
-      return ends;
-    },
-  };
-  const rest = async (): Promise<void> => {
-    do {
-      await deliver(life);
-      await Promise.all(underWay);
-    } while (underWay.size > 0);
-  };
-  return { life, dead, rest, reached: () => moments > at };
-}
-
-/** Long enough for whatever waits to be tried again and again. */
-async function anHour(world: WorkerWorld): Promise<void> {
-  for (const wait of [0, 2_000, HELD_MS, 16_000, 61_000, 200_000, 1_000_000, 3_600_000]) {
-    world.clock.now += wait;
-    await world.rest();
   }
 }
 
