@@ -69,3 +69,24 @@ export async function anHourPasses({ driver }: Scene, page: Page, key: string): 
   await own.close();
   await page.bringToFront();
 }
+
+/** What the database says of a note that a person typed: the state of its work. */
+export async function noteState({ driver }: Scene, text: string): Promise<unknown> {
+  const own = await driver.openOwn("options.html#work");
+  const state = await own.evaluate(`(async () => {
+    const db = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open("page-tickets");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const all = await new Promise((resolve, reject) => {
+      const asking = db.transaction("outbox").objectStore("outbox").getAll();
+      asking.onsuccess = () => resolve(asking.result);
+      asking.onerror = () => reject(asking.error);
+    });
+    db.close();
+    return all.find(({ note }) => note === ${JSON.stringify(text)})?.state;
+  })()`);
+  await own.close();
+  return state;
+}
