@@ -24,6 +24,8 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   /** What handed the focus to its neighbour, until a key is pressed there. */
   let handed: { readonly from: HTMLElement; readonly to: HTMLElement } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** From one control to the next: between the two the focus is nowhere, and not lost. */
+  let underWay = false;
   /** Some browsers leave the focus on what was disabled, where no key does anything. */
   const lost = (): boolean => {
     const at = document.activeElement;
@@ -38,9 +40,19 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
   };
   const follow = ({ target }: Event): void => {
     if (!(target instanceof HTMLElement) || !root.contains(target)) return;
+    underWay = false;
     last = target;
     parts = partsAround(target, root);
     if (target.closest(QUESTION) === null) asker = null;
+  };
+  /** What is left may be saved, and the view change for it, before the focus has come to the next. */
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof HTMLElement) || !root.contains(relatedTarget)) return;
+    underWay = true;
+    setTimeout(() => {
+      underWay = false;
+      if (!signal.aborted) mend([]);
+    });
   };
   const showWrong = ({ target }: Event): void => {
     if (!(target instanceof HTMLFormElement) || !root.contains(target)) return;
@@ -57,6 +69,7 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
     if (event.key === "Escape") question?.querySelector<HTMLButtonElement>(HARMLESS)?.click();
   };
   const mend = (changes: readonly MutationRecord[]): void => {
+    if (underWay) return;
     const question = cameUp(changes);
     // Who is writing goes on writing: Tab leads to the question that stands below.
     if (question !== null && last !== null && !last.matches(WRITING)) {
@@ -89,6 +102,8 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
     if (place !== null) stand(place);
   };
   document.addEventListener("focusin", follow, { signal });
+  // Heard before who is left hears of it.
+  document.addEventListener("blur", leave, { capture: true, signal });
   document.addEventListener("pointerdown", forget, { capture: true, signal });
   document.addEventListener("keydown", decline, { signal });
   document.addEventListener("submit", showWrong, { signal });

@@ -166,6 +166,34 @@ describe("where the keyboard goes on", () => {
     expect(at()).toBe(part("#x"));
   });
 
+  describe("on the way from one control to the next", () => {
+    /** As a browser does between the two: it has told the one, and not yet come to the other. */
+    const setOut = (): void => {
+      const button = part("#x");
+      button.focus();
+      button.dispatchEvent(new FocusEvent("blur", { relatedTarget: part("#y") }));
+      lose();
+    };
+
+    test("what changes because the one is left does not draw the keyboard back to it", async () => {
+      setOut();
+      part("#row").append("Đang lưu");
+      await settled();
+      expect(at()).toBe(document.body);
+      part("#y").focus();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(at()).toBe(part("#y"));
+    });
+
+    test("where the next is gone before it was reached, it goes back", async () => {
+      setOut();
+      part("#y").remove();
+      await settled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(at()).toBe(part("#x"));
+    });
+  });
+
   test("a question does not take it from who is writing", async () => {
     part("#row").innerHTML = "<textarea></textarea>";
     part("textarea").focus();
