@@ -21,9 +21,11 @@ export function nextAttempt(
   now: number,
   random: () => number,
 ): number {
-  if (waitMs !== null && Number.isFinite(waitMs))
-    return Math.ceil(now + Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, waitMs)));
   const doublings = Math.min(16, Math.max(0, Math.floor(attempts) - 1));
+  // A server that asks for no wait, or for one in the past, again and again is not asked every second.
+  const least = Math.min(LONGEST_SPAN_MS, SHORTEST_WAIT_MS * 2 ** doublings);
+  if (waitMs !== null && Number.isFinite(waitMs))
+    return Math.ceil(now + Math.min(LONGEST_WAIT_MS, Math.max(least, waitMs)));
   const span = Math.min(LONGEST_SPAN_MS, SHORTEST_SPAN_MS * 2 ** doublings);
   return Math.ceil(now + Math.max(SHORTEST_WAIT_MS, random() * span));
 }

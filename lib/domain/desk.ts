@@ -23,7 +23,7 @@ export interface Desk {
   addNote(ticketId: string, text: string, signal: AbortSignal): Promise<void>;
   /** Whether a note of the ticket carries the reference; `cannot` where notes can't be listed. */
   hasNote(ticketId: string, reference: string, signal: AbortSignal): Promise<boolean | "cannot">;
-  /** The ticket's status now; `gone` where the desk says that it has no such ticket, `cannot` where the API does not read tickets. */
+  /** The ticket's status now; `gone` where the desk says that it has no such ticket, `cannot` where nothing is to be learnt of it. */
   readStatus(ticketId: string, signal: AbortSignal): Promise<TicketStatus | "gone" | "cannot">;
   setStatus(ticketId: string, status: TicketStatus, signal: AbortSignal): Promise<"done" | "cannot">;
 }

@@ -65,6 +65,8 @@ export const entrySchema = z.object({
   note: z.optional(z.string()),
   /** A person did this, and is offered to take it back before it is sent. */
   held: z.optional(z.boolean()),
+  /** For status: another was asked for while this one was on its way. It is not sent again. */
+  outdated: z.optional(z.boolean()),
   /** The person took the creation back while it was under way: the ticket is closed as soon as it has a name. */
   takenBack: z.optional(z.boolean()),
   /** The ticket was there already, made by somebody else in another browser: this work only adds its words. */
@@ -81,9 +83,17 @@ export const wronglyFar = (at: number, now: number): boolean => at !== NEVER && 
 /** From where on instants are {@link wronglyFar}. */
 export const farFrom = (now: number): number => now + LONGEST;
 
-/** Whether work may be taken on now. What a wrong clock has put off for months is due at once. */
-export const isDue = ({ notBefore }: Pick<Entry, "notBefore">, now: number): boolean =>
-  notBefore <= now || wronglyFar(notBefore, now);
+/** What was last touched so much later than now, in ms, was touched by a clock that has been set back since. */
+const SLACK = 60_000;
+/** From where on instants of the past are in the future: the clock was set back. */
+export const aheadOf = (now: number): number => now + SLACK;
+
+/** Whether work may be taken on now. What a wrong clock has put off is due at once when it is set right. */
+export const isDue = (
+  { notBefore, changedAt }: Pick<Entry, "notBefore" | "changedAt">,
+  now: number,
+): boolean =>
+  notBefore <= now || (notBefore !== NEVER && (wronglyFar(notBefore, now) || changedAt > aheadOf(now)));
 
 /** Whether work is still to be done or looked at. */
 export const isOpen = ({ state }: Pick<Entry, "state">): boolean => state !== "done" && state !== "discarded";

@@ -37,7 +37,7 @@ export const resent =
         ...entry,
         ...cleared,
         ...wanted,
-        ...asked(entry, now),
+        ...asked(entry),
         inFlight,
         state: "waiting",
         notBefore: now,
@@ -45,10 +45,9 @@ export const resent =
     };
   };
 
-/** Of several changes of a status the one that was asked for last counts: asking again makes it the last. */
-const asked = ({ job, createdAt }: Entry, now: number): Pick<Entry, "createdAt"> => ({
-  createdAt: job === "status" ? now : createdAt,
-});
+/** A status that a person asks for once more is the last word again, whatever became of it before. */
+const asked = ({ job }: Entry): Partial<Entry> =>
+  job === "status" ? { outdated: false, mayExist: false } : {};
 
 /** A person leaves an uncertain ticket as it is: it stays marked, and no longer counts as work. */
 export const left = (entry: Entry): Change =>
@@ -96,7 +95,7 @@ export const restored =
   (entry: Entry): Change => {
     if (entry.state !== "discarded") return { entry };
     const state = entry.was ?? "waiting";
-    return { entry: { ...entry, ...asked(entry, now), state, notBefore: state === "waiting" ? now : NEVER } };
+    return { entry: { ...entry, ...asked(entry), state, notBefore: state === "waiting" ? now : NEVER } };
   };
 
 /**
@@ -128,6 +127,12 @@ export const withdrawn = (entry: Entry): Change => {
   const isUnsent = (state === "waiting" || state === "refused") && !flying && mayExist !== true;
   if (!isUnsent || (job === "create" && receipt !== null)) throw new ProblemError(problem("already-sent"));
   return discarded(entry);
+};
+
+/** Another status was asked for: this one is not sent any more; on its way already, it is not sent a second time. */
+export const replaced = (entry: Entry): Change => {
+  if (entry.job !== "status" || entry.state !== "waiting") return { entry };
+  return entry.inFlight === null ? discarded(entry) : { entry: { ...entry, outdated: true } };
 };
 
 /**

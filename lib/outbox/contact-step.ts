@@ -1,8 +1,11 @@
 import type { Entry } from "@/lib/domain/entry";
+import { ProblemError, problem } from "@/lib/domain/problem";
 import { begin, keep, STEP_LIMIT, underName, type Walk } from "./path";
 
 /** A contact whose answer was lost is looked for again after this many ms: a slow desk may still be storing it. */
 const SETTLES = 15_000;
+/** Twice as often as one is made whose answer is lost again: each is waited for before the next. Then a person is asked. */
+const MOST_DOUBTS = 5;
 /** Another ticket of the same person is finding or making the contact: looked at again after this many ms. */
 const TURN = 1_000;
 
@@ -24,12 +27,16 @@ async function findOrMake(path: Walk, entry: Entry): Promise<Entry | null> {
   const { customer } = entry.snapshot;
   const found = await path.desk.findContact(customer, AbortSignal.timeout(STEP_LIMIT));
   if (found !== null) return taken(path, entry, found.id);
-  if (entry.inFlight === "contact" && entry.lookups === 0) return later(path, entry, SETTLES, { lookups: 1 });
+  if (entry.inFlight === "contact") {
+    // Made again and again where no answer can be read and no search finds them, they would be very many.
+    if (entry.lookups > MOST_DOUBTS) throw new ProblemError(entry.problem ?? problem("answer-lost"));
+    if (entry.lookups % 2 === 0) return later(path, entry, SETTLES, { lookups: entry.lookups + 1 });
+  }
   return make(path, entry);
 }
 
 async function make(path: Walk, entry: Entry): Promise<Entry> {
-  await begin(path, entry.id, "contact", { lookups: 0 });
+  await begin(path, entry.id, "contact", { lookups: entry.inFlight === "contact" ? entry.lookups + 1 : 0 });
   const made = await path.desk.createContact(entry.snapshot.customer, AbortSignal.timeout(STEP_LIMIT));
   return taken(path, entry, made.id);
 }

@@ -1,4 +1,4 @@
-import { type EntryState, farFrom, NEVER } from "@/lib/domain/entry";
+import { aheadOf, type EntryState, farFrom, isDue, NEVER } from "@/lib/domain/entry";
 import { type DatabaseDoor, guarded } from "@/lib/store/database";
 import { readable } from "./entry-records";
 import type { Outbox } from "./outbox";
@@ -16,14 +16,27 @@ export const overview = (
   due: (portalId, now) =>
     guarded(() =>
       door.run(async (db) => {
-        const index = db.transaction("outbox").store.index("byState");
+        const { store } = db.transaction("outbox");
+        const index = store.index("byState");
         const ranges = dueStates.flatMap((state) => [
           IDBKeyRange.bound([state, 0], [state, now]),
           // Put off by a clock that was wrong.
           IDBKeyRange.bound([state, farFrom(now)], [state, NEVER], true, true),
         ]);
-        const found = await Promise.all(ranges.map((range) => index.getAllKeys(range)));
-        return found.flat().filter((id) => id.startsWith(`${portalId}/`));
+        // Touched before the clock was set back; hardly ever any.
+        const ahead = dueStates.map((state) =>
+          IDBKeyRange.bound([portalId, state, aheadOf(now)], [portalId, state, []], true),
+        );
+        const [found, touched] = await Promise.all([
+          Promise.all(ranges.map((range) => index.getAllKeys(range))),
+          Promise.all(ahead.map((range) => store.index("byPortal").getAllKeys(range))),
+        ]);
+        const early = await Promise.all(touched.flat().map((id) => store.get(id)));
+        const ids = [
+          ...found.flat(),
+          ...readable(early).flatMap((entry) => (isDue(entry, now) ? entry.id : [])),
+        ];
+        return [...new Set(ids)].filter((id) => id.startsWith(`${portalId}/`));
       }),
     ),
   nextDue: (portalId) =>

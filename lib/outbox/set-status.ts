@@ -6,10 +6,12 @@ import { identified } from "./write-note";
 
 /** Another change of the same ticket's status is on its way: looked at again after this many ms. */
 const TURN = 1_000;
+/** A change that may have been made is made once more until so many ms after it was asked for; then a person is asked. */
+const IN_DOUBT = 60 * 60_000;
 
 /**
  * Setting a status twice is the same as once: the one job that is safe to repeat as it is. The changes of one ticket take
- * turns, and what was asked for before the last one is not sent any more: however long the way, the last word counts.
+ * turns, so that however long the way the last word counts.
  */
 export async function setStatus(path: Walk, entry: Entry): Promise<void> {
   await inStatusTurn(path, entry, () => change(path, entry));
@@ -27,7 +29,10 @@ export async function inStatusTurn<R>(
 }
 
 async function change(path: Path, start: Entry): Promise<void> {
-  if (await isOutdated(path, start)) return leaveOut(path, start);
+  if (start.outdated === true) return leaveOut(path, start);
+  // By then somebody else may have changed it: what was perhaps set long ago is not set over and over.
+  if (start.mayExist === true && path.now() - start.createdAt > IN_DOUBT)
+    throw new ProblemError(start.problem ?? problem("answer-lost"));
   // A status asked for before its ticket had a name takes the name now.
   const { receipt, status } = await identified(path, start);
   const ticketId = receipt?.ticketId ?? null;
@@ -46,14 +51,6 @@ async function change(path: Path, start: Entry): Promise<void> {
     entry: { ...same, state: "done", inFlight: null, problem: null },
     ticket: ticket && { ...ticket, status, statusAt: path.now(), statusSince: path.now() },
   }));
-}
-
-/** Whether another status was asked for since, and not taken back. */
-async function isOutdated({ outbox }: Path, entry: Entry): Promise<boolean> {
-  const all = await outbox.of(entry.portalId, entry.key);
-  return all.some(
-    ({ job, state, createdAt }) => job === "status" && state !== "discarded" && createdAt > entry.createdAt,
-  );
 }
 
 async function leaveOut(path: Path, entry: Entry): Promise<void> {

@@ -9,6 +9,8 @@ const turnsSchema = z.object({
   presence: z.nullable(z.object({ portalId: z.string(), at: z.number(), online: z.array(z.string()) })),
   /** Nothing is sent to StringeeX before this instant (it asked for a pause). */
   pausedUntil: z.number(),
+  /** When it asked, by the clock of then. */
+  pausedAt: z.optional(z.number()),
 });
 export type Turns = z.infer<typeof turnsSchema>;
 

@@ -1,4 +1,5 @@
 import type { Person } from "@/lib/domain/activity";
+import { oneLine } from "@/lib/domain/plain-text";
 import type { Client } from "./client";
 import { isAbsent, isOfKind } from "./failure";
 import { walkPages } from "./pages";
@@ -94,7 +95,7 @@ export async function createContact(
   const link = profileLinkOf(who);
   const id = await client.createContact(
     {
-      name: who.name.trim() || `Khách Facebook ${who.id ?? ""}`.trim(),
+      name: oneLine(who.name) || `Khách Facebook ${who.id ?? ""}`.trim(),
       about: who.profileUrl ?? link ?? "Facebook",
       systemField: link === null ? [] : [{ field_key: FACEBOOK, field_value: link }],
     },

@@ -87,9 +87,11 @@ async function send<T>(
       signal: signal === undefined ? deadline : AbortSignal.any([signal, deadline]),
       credentials: "omit",
       cache: "no-store",
-      redirect: "error",
+      // Not followed, and so nothing is sent elsewhere: an answer that is none, and no broken connection.
+      redirect: "manual",
       referrerPolicy: "no-referrer",
     });
+    if (response.type === "opaqueredirect") throw new StringeeError("unreadable", call.effect);
     const retryAfter = response.headers.get("Retry-After");
     return {
       status: response.status,

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Client } from "./client";
-import { isOfKind } from "./failure";
+import { isOfKind, StringeeError } from "./failure";
 import type { FieldRow } from "./wire/field";
 
 /** A custom ticket field that the extension fills where the portal has it. Known by its key alone. */
@@ -48,7 +48,14 @@ export async function rememberedFields(
   const known = await memory.get().catch(() => null);
   const age = known === null ? -1 : client.now() - known.at;
   if (known !== null && age >= 0 && age < FIELDS_LIFE) return known.rows;
-  const all = await ticketFields(client, signal);
+  let all: readonly FieldRow[] | null;
+  try {
+    all = await ticketFields(client, signal);
+  } catch (error) {
+    // What was known an hour ago will do: a ticket does not wait for the list of its fields alone.
+    if (known !== null && error instanceof StringeeError && error.again === "later") return known.rows;
+    throw error;
+  }
   const rows = all?.filter(({ key }) => OWN_FIELDS.some((own) => own.key === key)) ?? null;
   // A list that could not be read is asked for again: only a whole one is remembered.
   if (rows !== null) await memory.set({ at: client.now(), rows: [...rows] }).catch(() => undefined);

@@ -38,7 +38,10 @@ export async function walkPages<T>(options: {
       const read = options.read(row);
       if (read !== null && !seen.has(options.idOf(read))) seen.set(options.idOf(read), read);
     }
-    if (seen.size === before) return walked(seen, true);
+    // A page after the last is empty. One that repeats what was seen is a server's that does not turn pages, and one that
+    // is empty while there is said to be more may be one that counts them otherwise: there the end was not seen.
+    if (seen.size === before)
+      return walked(seen, listed.total === null ? listed.rows.length === 0 : seen.size >= listed.total);
     beyondEnd = listed.totalPages !== null && page >= listed.totalPages;
     const totalMet = listed.total !== null && seen.size >= listed.total;
     if (totalMet && (beyondEnd || listed.totalPages === null)) return walked(seen, true);

@@ -59,13 +59,16 @@ function told(error: StringeeError, password: string, now: number): ProblemError
   if (namesProof(detail)) return new ProblemError(problem("extra-proof-needed", detail));
   if (saysWrongCredentials(detail)) return new ProblemError(problem("wrong-credentials", detail));
   if (error.keys.some(namesProof)) return new ProblemError(problem("extra-proof-needed", detail));
-  const code = error.kind === "token" ? "wrong-credentials" : "refused";
+  // A firewall in between knows nothing of passwords: it says no with a page.
+  const isWall = error.status === 403 && detail === "";
+  const code = error.kind === "token" && !isWall ? "wrong-credentials" : "refused";
   return new ProblemError(problem(code, detail));
 }
 
 function portalsOf(account: Account, host: string): SignedInPortal[] {
+  const places = account.portals.length > 1 ? placesOf(account.portals) : [];
   const withToken = account.portals.flatMap((row, index) =>
-    row.token === null ? [] : [portalOf(row, row.token, account.portals.length > 1 ? index : null, host)],
+    row.token === null ? [] : [portalOf(row, row.token, places[index] ?? null, host)],
   );
   if (withToken.length > 0 || account.token === null) return withToken;
   // One token for the whole answer belongs to the portal it names, or to the only one there is.
@@ -76,15 +79,23 @@ function portalsOf(account: Account, host: string): SignedInPortal[] {
   return [portalOf(own ?? only ?? nameless, account.token, null, host)];
 }
 
-/** `index` is the portal's place among several; null where there is but one. */
-function portalOf(row: PortalRow, token: string, index: number | null, host: string): SignedInPortal {
+/**
+ * By what each of several portals is told from the others where nothing names it otherwise: its name, since the list may
+ * come in another order the next time; its place in the list where that is not its own.
+ */
+const placesOf = (rows: readonly PortalRow[]): readonly string[] =>
+  rows.map(({ name }, index) =>
+    name !== null && rows.filter((row) => row.name === name).length === 1 ? `#${name}` : `#${index + 1}`,
+  );
+
+/** `place` tells the portal from others; null where there is but one. */
+function portalOf(row: PortalRow, token: string, place: string | null, host: string): SignedInPortal {
   const claims = claimsOf(token);
   // The token's own word comes first: a pasted token of the same portal has nothing else to say it by.
   const portalId = claims.portalId ?? row.id ?? row.domain;
-  const place = index === null ? host : `#${index + 1}`;
   return {
-    name: row.name ?? row.domain ?? row.id ?? claims.portalId ?? place,
-    portalId: portalId ?? (index === null ? host : host + place),
+    name: row.name ?? row.domain ?? row.id ?? claims.portalId ?? place ?? host,
+    portalId: portalId ?? host + (place ?? ""),
     token,
     expiresAt: claims.expiresAt,
   };

@@ -1,7 +1,7 @@
 import type { FoundTicket, TicketReceipt, TicketRequest } from "@/lib/domain/desk";
 import { labelOf, type TicketStatus } from "@/lib/domain/ticket";
 import type { Client } from "./client";
-import { isOfKind, StringeeError } from "./failure";
+import { isOfKind } from "./failure";
 import { type FieldMemory, ownFieldValues, rememberedFields } from "./fields";
 import { walkPages } from "./pages";
 import type { Knowledge } from "./probe";
@@ -64,8 +64,8 @@ export async function findTicket(
   const found = await probe(knowledge, "searchTicket", () =>
     walkPages({
       load: (page) => client.searchTicket(searchBy("ticket", "subject", reference, page, PAGE_SIZE), signal),
-      read: namedTicketOf,
-      idOf: (row) => row.ticketId ?? row.serial ?? "",
+      read: ticketRowOf,
+      idOf: (row) => row.ticketId ?? row.serial ?? `${row.subject}`,
       mostPages: MOST_PAGES,
       isEnd: (seen, page) =>
         seen.some((row) => isAbout(row, reference)) ||
@@ -78,18 +78,13 @@ export async function findTicket(
   const ticket = open[0] ?? tickets[0];
   if (ticket) {
     const { ticketId, serial, status } = ticket;
-    return { ticketId, serial, status, open: open.map(labelOf) };
+    return { ticketId, serial, status, open: open.map(labelOf).filter((label) => label !== "") };
   }
   if (found.whole && found.rows.every((row) => row.subject !== null)) return null;
   // Rows that show no subject, or a list without end, leave open whether the ticket is among them.
   knowledge.learn("searchTicket", "unknown");
   return "cannot";
 }
-
-const namedTicketOf = (row: Parameters<typeof ticketRowOf>[0]): TicketRow | null => {
-  const ticket = ticketRowOf(row);
-  return ticket.ticketId === null && ticket.serial === null ? null : ticket;
-};
 
 const isAbout = (row: TicketRow, reference: string): boolean =>
   row.subject !== null && carriesReference(row.subject, reference);
@@ -113,9 +108,11 @@ export async function readStatus(
   if (row === "cannot" || row === "gone") return row;
   const named = row.ticketId !== null || row.serial !== null;
   const same = row.ticketId === ticketId || row.serial === ticketId;
-  // Another ticket's status, or none that we know, is not this ticket's.
-  if (row.status === null || (named && !same)) throw new StringeeError("unreadable", "read");
-  return row.status;
+  // Another ticket's status is not this ticket's, and of a status of the portal's own nothing can be told: neither says
+  // anything of the other tickets.
+  if (row.status !== null && (same || !named)) return row.status;
+  if (!known && !same) knowledge.learn("readTicket", "unknown");
+  return "cannot";
 }
 
 /** The server's words for a ticket that it does not have (any more). */

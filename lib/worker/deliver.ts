@@ -13,6 +13,7 @@ import { announce } from "./announce";
 import { assign, lookAround } from "./assignment";
 import type { Deps } from "./deps";
 import { deskFor, languageOf } from "./desk-for";
+import { pauseUntil } from "./pause";
 import { standing, standstill } from "./standing";
 
 export const OUTBOX_ALARM = "outbox";
@@ -124,9 +125,7 @@ function pathFor(deps: Deps, desk: Desk, grant: Grant, language: Language): Path
       if (present?.portalId !== portalId || present.token !== grant.token || dead !== null) return false;
       return missing === null && pausedUntil <= deps.now();
     },
-    pause: async (until) => {
-      await deps.store.turns.update((turns) => ({ ...turns, pausedUntil: until }));
-    },
+    pause: (until) => pauseUntil(deps, until),
   };
 }
 

@@ -11,6 +11,7 @@ import { clientFor } from "./desk-for";
 import { explained } from "./explained";
 import { createPortalField, portalFields } from "./fields";
 import { portalGroups } from "./groups";
+import { importSettings } from "./import-settings";
 import { inject } from "./inject";
 import { appendTo, createItem, itemDetails, leaveItem, linkItem, resendItem, setItemStatus } from "./items";
 import { localHandlers } from "./local";
@@ -21,7 +22,6 @@ import { choosePortal, pasteToken, sessionState, signIn, signOut } from "./sessi
 import {
   addPage,
   exportSettings,
-  importSettings,
   learnUsername,
   readSettings,
   removePage,
@@ -107,7 +107,7 @@ export const ownHandlers = (deps: Deps): Handlers<OwnMessages> => ({
     return undefined;
   },
   restoreQueue: ({ id }) => restoreQueue(deps, id),
-  importSettings: ({ text }) => importSettings(deps, text),
+  importSettings: (input) => importSettings(deps, input),
   exportSettings: () => exportSettings(deps),
   agents: () => explained(deps, async () => [...(await listAllAgents(await clientFor(deps)))]),
   groups: () => portalGroups(deps),

@@ -6,7 +6,7 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import { labelOf, type TicketStatus } from "@/lib/domain/ticket";
 import { HELD_MS } from "@/lib/domain/undo";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
-import { discarded, left, linked, resent } from "@/lib/outbox/by-hand";
+import { left, linked, replaced, resent } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
 import type { Grant } from "@/lib/store/session";
 import { stateOf } from "@/lib/stringee/capabilities";
@@ -84,16 +84,29 @@ export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStat
   const portalId = await portal(deps);
   const ticket = await ticketWithId(deps, portalId, key);
   const snapshot = await snapshotOf(deps, portalId, key);
-  // A change that waits still is replaced: the last word counts, in whatever order they would be sent.
-  for (const earlier of await deps.outbox.of(portalId, key))
-    if (earlier.job === "status" && earlier.state === "waiting")
-      await deps.outbox.change(earlier.id, discarded).catch(ignoreUnderWay);
+  const earlier = await deps.outbox.of(portalId, key);
+  // The last word counts, in whatever order they would be sent.
+  await deps.outbox.changeAll(
+    earlier.map(({ id }) => id),
+    replaced,
+  );
   const entry = newEntry(deps, portalId, snapshot, { job: "status", status });
-  return begin(deps, heldBack({ ...entry, receipt: ticket }));
+  return begin(deps, heldBack({ ...entry, receipt: ticket }, earlier));
 }
 
-/** What a person may take back for a moment, before it is sent. */
-const heldBack = (entry: Entry): Entry => ({ ...entry, held: true, notBefore: entry.createdAt + HELD_MS });
+/**
+ * What a person may take back for a moment, before it is sent. It is the newest such work of its item, also where the
+ * clock was set back since: taking back takes back this one.
+ */
+const heldBack = (entry: Entry, earlier: readonly Entry[]): Entry => ({
+  ...entry,
+  held: true,
+  createdAt: earlier.reduce(
+    (at, { held, createdAt }) => (held === true ? Math.max(at, createdAt + 1) : at),
+    entry.createdAt,
+  ),
+  notBefore: entry.createdAt + HELD_MS,
+});
 
 /** A note that a person typed, for the item's ticket. */
 export async function addItemNote(deps: Deps, key: ItemKey, text: string): Promise<Badge> {
@@ -101,11 +114,7 @@ export async function addItemNote(deps: Deps, key: ItemKey, text: string): Promi
   const ticket = await ticketWithId(deps, portalId, key);
   const snapshot = await snapshotOf(deps, portalId, key);
   const entry = newEntry(deps, portalId, snapshot, { job: "note", note: text });
-  return begin(deps, heldBack({ ...entry, receipt: ticket }));
-}
-
-function ignoreUnderWay(error: unknown): void {
-  if (!(error instanceof ProblemError) || error.problem.code !== "under-way") throw error;
+  return begin(deps, heldBack({ ...entry, receipt: ticket }, await deps.outbox.of(portalId, key)));
 }
 
 /** The newest work that makes or made the item's ticket: a continuation comes after the ticket it follows. */

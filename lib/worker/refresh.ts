@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { nextAttempt } from "@/lib/domain/backoff";
 import { type Desk, DeskError } from "@/lib/domain/desk";
-import { NEVER, wronglyFar } from "@/lib/domain/entry";
+import { aheadOf, NEVER, wronglyFar } from "@/lib/domain/entry";
 import type { ItemKey } from "@/lib/domain/key";
 import { isLocal } from "@/lib/domain/local";
 import { statusDueAt, type Ticket, type TicketStatus } from "@/lib/domain/ticket";
@@ -12,7 +12,7 @@ import { missingConsent } from "./consent";
 import { markDead, show } from "./deliver";
 import type { Deps } from "./deps";
 import { capabilitiesOf, deskFor } from "./desk-for";
-import { pausedUntil } from "./pause";
+import { pausedUntil, pauseUntil } from "./pause";
 
 /** So many tickets are read for one message, so many at once; what is left is asked for again while it is on screen. */
 const MOST = 30;
@@ -69,11 +69,7 @@ export async function refreshSeen(deps: Deps, keys: readonly ItemKey[]): Promise
       const { failures } = await wait.get();
       const until = nextAttempt(failures + 1, error.waitMs, deps.now(), deps.random);
       await wait.set({ failures: failures + 1, until });
-      if (error.problem.code === "rate-limited")
-        await deps.store.turns.update((turns) => ({
-          ...turns,
-          pausedUntil: Math.max(turns.pausedUntil, until),
-        }));
+      if (error.problem.code === "rate-limited") await pauseUntil(deps, until);
     }
   });
 }
@@ -84,11 +80,14 @@ async function staleOf(deps: Deps, portalId: string, keys: readonly ItemKey[]): 
     // A damaged record is told of elsewhere; the others are read.
     [...new Set(keys)].map((key) => deps.store.tickets.get(portalId, key).catch(() => null)),
   );
-  return found
-    .filter((ticket) => ticket !== null)
-    .filter((ticket) => now >= (statusDueAt(ticket) ?? NEVER))
-    .sort((a, b) => a.statusAt - b.statusAt)
-    .slice(0, MOST);
+  return (
+    found
+      .filter((ticket) => ticket !== null)
+      // Known since an instant that is still to come, it was read before the clock was set back.
+      .filter((ticket) => now >= (statusDueAt(ticket) ?? NEVER) || ticket.statusAt > aheadOf(now))
+      .sort((a, b) => a.statusAt - b.statusAt)
+      .slice(0, MOST)
+  );
 }
 
 async function refresh(deps: Deps, desk: Desk, ticket: Ticket): Promise<void> {

@@ -2,13 +2,13 @@ import { withoutDoubles } from "@/lib/domain/keywords/list";
 import { freshPage } from "@/lib/domain/page-defaults";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import { type PageSettings, pageSettingsSchema, type Queue, type Settings } from "@/lib/domain/settings";
-import { parseSettingsFile, writeSettingsFile } from "@/lib/domain/settings-file";
+import { writeSettingsFile } from "@/lib/domain/settings-file";
 import type { StoredSettings } from "@/lib/store/settings";
 import type { Deps } from "./deps";
 import { keepLocks, locksNow } from "./policy";
 
 /** Changes the settings in one transaction, keeps what changed, and shows the pages to content scripts. */
-async function change(
+export async function change(
   deps: Deps,
   how: (stored: StoredSettings) => Omit<StoredSettings, "revision">,
 ): Promise<Settings> {
@@ -28,7 +28,7 @@ const missing = (what: string): never => {
 };
 
 /** Keeps the rest of the list as it is and in its order. */
-const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
+export const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
   list.some((each) => each.id === item.id)
     ? list.map((each) => (each.id === item.id ? item : each))
     : [...list, item];
@@ -126,32 +126,6 @@ export async function restoreQueue(deps: Deps, id: string): Promise<Queue> {
     };
   });
   return settings.queues.find((each) => each.id === id) ?? missing(id);
-}
-
-/** Takes a settings file whole or not at all. Pages without an activation date start theirs now. */
-export async function importSettings(deps: Deps, text: string): Promise<Settings> {
-  const file = parseSettingsFile(text);
-  if (!file.ok) throw new ProblemError(file.problem);
-  const since = new Date(deps.now()).toISOString();
-  const pages: PageSettings[] = file.settings.pages.map((page) => ({
-    ...page,
-    activeSince: page.activeSince ?? since,
-  }));
-  const locks = await locksNow(deps);
-  return change(deps, ({ settings, removed }) => ({
-    settings: {
-      ...file.settings,
-      // What the organisation has locked stays as it is, whatever the file says.
-      pages: settings.pages.filter(({ id }) => locks.pages.includes(id)).reduce(replaced, pages),
-      queues: settings.queues
-        .filter(({ id }) => locks.queues.includes(id))
-        .reduce(replaced, file.settings.queues),
-    },
-    removed: {
-      pages: settings.pages.reduce(replaced, removed.pages),
-      queues: settings.queues.reduce(replaced, removed.queues),
-    },
-  }));
 }
 
 export const exportSettings = async (deps: Deps): Promise<{ text: string }> => ({

@@ -16,13 +16,13 @@ export interface Standing {
 /** Read anew before each step, and all of it at once: people sign out and change their minds while work is under way. */
 export async function standing(deps: Deps): Promise<Standing> {
   const { session, consent, turns } = deps.store;
-  const [now, given, { pausedUntil }] = await deps.store.read((reading) =>
+  const [now, given, pause] = await deps.store.read((reading) =>
     Promise.all([session.in(reading), consent.in(reading), turns.in(reading)]),
   );
   return {
     session: now,
     missing: lacking(now.grant?.portalId ?? "", given),
-    pausedUntil: pauseOf(pausedUntil, deps.now()),
+    pausedUntil: pauseOf(pause, deps.now()),
   };
 }
 

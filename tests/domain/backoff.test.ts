@@ -19,13 +19,16 @@ test.each([
 });
 
 test.each([
-  [0, 1000],
-  [-5, 1000],
-  [120_000, 120_000],
-  [HOUR * 23, HOUR * 23],
-  [HOUR * 1000, HOUR * 24],
-])("asked to wait %i ms: %i ms", (asked, ms) => {
-  expect(nextAttempt(5, asked, NOW, () => 0.9)).toBe(NOW + ms);
+  [1, 0, 1000],
+  [1, -5, 1000],
+  [5, 0, 16_000],
+  [5, -5, 16_000],
+  [1000, 0, HOUR],
+  [5, 120_000, 120_000],
+  [5, HOUR * 23, HOUR * 23],
+  [5, HOUR * 1000, HOUR * 24],
+])("after %i attempts, asked to wait %i ms: %i ms", (attempts, asked, ms) => {
+  expect(nextAttempt(attempts, asked, NOW, () => 0.9)).toBe(NOW + ms);
 });
 
 test("an answer that is no number counts as none", () => {

@@ -267,15 +267,17 @@ describe("a ticket's status", () => {
     expect(await deskAt(() => good(body)).desk.readStatus("tk_1", signal)).toBe(status);
   });
 
-  it("is never taken from another ticket, nor guessed from a number that is none", async () => {
-    for (const body of [
-      { data: { id: "tk_2", status: 3 } },
-      { data: { id: "tk_1", status: 9 } },
-      { data: {} },
-    ]) {
-      const { desk } = deskAt(() => good(body), knowing("readTicket", "yes"));
-      await expect(desk.readStatus("tk_1", signal)).rejects.toThrow("unreadable-answer");
+  it("is never taken from another ticket, nor guessed from a number that is none: nothing is told of this one", async () => {
+    for (const body of [{ data: { id: "tk_2", status: 3 } }, { data: { id: "tk_1", status: 9 } }]) {
+      const { desk, learnt: now } = deskAt(() => good(body), knowing("readTicket", "yes"));
+      expect(await desk.readStatus("tk_1", signal)).toBe("cannot");
+      expect(now().readTicket.state, "of the others it can be").toBe("yes");
     }
+    const other = deskAt(() => good({ data: { id: "tk_2", status: 3 } }));
+    expect(await other.desk.readStatus("tk_1", signal)).toBe("cannot");
+    expect(other.learnt().readTicket.state, "an answer about another proves nothing").toBe("unknown");
+    const { desk } = deskAt(() => good({ data: {} }), knowing("readTicket", "yes"));
+    await expect(desk.readStatus("tk_1", signal)).rejects.toThrow("unreadable-answer");
   });
 
   it("is changed by its number", async () => {

@@ -195,7 +195,7 @@ describe("what leaves the browser", () => {
       expect(request?.init).toMatchObject({
         credentials: "omit",
         cache: "no-store",
-        redirect: "error",
+        redirect: "manual",
         referrerPolicy: "no-referrer",
       });
     },

@@ -10,7 +10,7 @@ import { deliver } from "@/lib/worker/deliver";
 import { applyPolicy } from "@/lib/worker/policy";
 import { refreshSeen } from "@/lib/worker/refresh";
 import { USERS } from "../stage/stringeex";
-import { addPage, keptPage, openShop, ready, saveQueue, signIn } from "./shop";
+import { addPage, importFile, keptPage, openShop, ready, saveQueue, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
@@ -146,7 +146,7 @@ const roads: Record<string, () => Promise<unknown>> = {
   "an imported file": async () => {
     const page = { ...(await keptPage(world.own)), ...AUTOMATIC };
     const text = writeSettingsFile({ ...(await world.own.settings(undefined, NOBODY)), pages: [page] });
-    await world.own.importSettings({ text }, NOBODY);
+    await importFile(world.own, text);
     await seen();
   },
   "an organisation's policy": async () => {

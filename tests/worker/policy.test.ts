@@ -83,7 +83,9 @@ describe("an organisation's policy", () => {
       queues: [],
       pages: [{ id: OTHER }, { id: PAGE, active: false }],
     };
-    const after = await world.own.importSettings({ text: JSON.stringify(file) }, NOBODY);
+    const from = JSON.stringify(file);
+    const { after, done } = await world.own.importSettings({ from, shown: null }, NOBODY);
+    expect(done).toBe(true);
     expect(after.pages.map(({ id }) => id).toSorted()).toEqual([PAGE, OTHER].toSorted());
     expect(await page()).toEqual(locked);
     expect((await settings()).queues).toEqual([QUEUE]);

@@ -1,8 +1,10 @@
 import type { PageSettings } from "@/lib/domain/settings";
+import { diffSettings } from "@/lib/domain/settings-diff";
 import { CARE_AGENTS, GROUPS, USERS, type UserFixture } from "../stage/stringeex";
 import { PAGE, type WorkerWorld } from "./world";
 
 type Own = WorkerWorld["own"];
+type Import = Awaited<ReturnType<Own["importSettings"]>>;
 const NOBODY = {};
 
 export const signIn = async (own: Own, user: UserFixture = USERS.onePortal): Promise<void> => {
@@ -40,4 +42,12 @@ export async function ready(
   await saveQueue(own, agents);
   await addPage(own, username);
   await openShop(own);
+}
+
+/** Chooses a file and imports what it is shown to change. */
+export async function importFile(own: Own, from: string): Promise<Import> {
+  const first = await own.importSettings({ from, shown: null }, NOBODY);
+  if (first.done) return first;
+  const { at, revision, before, after } = first;
+  return own.importSettings({ from, shown: { at, revision, changes: diffSettings(before, after) } }, NOBODY);
 }

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import { CARE_AGENTS, GROUPS, PORTALS, USERS, type UserFixture } from "../stage/stringeex";
-import { ready } from "./shop";
+import { importFile, ready } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
@@ -266,11 +266,12 @@ describe("settings", () => {
     const { text } = await world.own.exportSettings(undefined, NOBODY);
     const broken = text.replace('"creation": "suggest"', '"creation": "sometimes"');
     expect(broken).not.toBe(text);
-    await expect(world.own.importSettings({ text: broken }, NOBODY)).rejects.toMatchObject({
+    await expect(world.own.importSettings({ from: broken, shown: null }, NOBODY)).rejects.toMatchObject({
       problem: { code: "import-invalid", detail: expect.stringContaining("pages[0].creation") },
     });
     expect((await world.own.exportSettings(undefined, NOBODY)).text).toBe(text);
-    await world.own.importSettings({ text }, NOBODY);
+    await world.own.removePage({ id: PAGE }, NOBODY);
+    await importFile(world.own, text);
     expect((await world.own.exportSettings(undefined, NOBODY)).text).toBe(text);
   });
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { keysOf } from "./envelope";
-import { asJson, type Json, looseText, pickFirst } from "./value";
+import { asJson, type Json, looseName, looseText, pickFirst } from "./value";
 
 /** POST /v1/account. */
 export const credentialsSchema = z.strictObject({
@@ -43,11 +43,11 @@ export function accountOf(body: Json): Account {
 
 function portalOf(row: Json): PortalRow {
   const inner = asJson(row.portal) ?? {};
-  const from = (keys: readonly string[]): string | null =>
-    pickFirst(row, keys, looseText) ?? pickFirst(inner, keys, looseText);
+  const from = (keys: readonly string[], reader = looseText): string | null =>
+    pickFirst(row, keys, reader) ?? pickFirst(inner, keys, reader);
   return {
     token: from(TOKEN_KEYS),
-    name: from(NAME_KEYS),
+    name: from(NAME_KEYS, looseName),
     domain: from(PLACE_KEYS),
     id: from(ID_KEYS),
   };

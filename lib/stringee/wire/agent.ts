@@ -1,4 +1,4 @@
-import { type Json, looseId, looseNumber, looseText, pick, pickFirst } from "./value";
+import { type Json, looseId, looseName, looseNumber, pick, pickFirst } from "./value";
 
 export interface AgentRow {
   /** The account's id, as a ticket's assignee takes it. */
@@ -16,10 +16,11 @@ export function agentRowOf(row: Json): AgentRow | null {
     .filter((id) => id !== null);
   const [id] = aliases;
   if (id === undefined) return null;
-  const online = typeof row.online === "boolean" ? row.online : pick(row, "online", looseNumber);
+  const said = String(row.online).toLowerCase();
+  const online = said === "true" || (said === "false" ? false : pick(row, "online", looseNumber));
   return {
     id,
-    name: pickFirst(row, ["name", "display_name", "displayName", "email"], looseText) ?? id,
+    name: pickFirst(row, ["name", "display_name", "displayName", "email"], looseName) ?? id,
     aliases: [...new Set(aliases)],
     online: online === null ? null : Boolean(online),
   };

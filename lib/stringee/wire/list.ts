@@ -1,6 +1,6 @@
 import { asJson, type Json, layersOf, looseNumber, pick } from "./value";
 
-/** One page of a list: its rows that are objects, and what the answer says of the whole. */
+/** One page of a list: its rows as objects, empty where they are none, and what the answer says of the whole. */
 export interface Listed {
   readonly rows: readonly Json[];
   /** How many rows there are on all pages; null where the answer does not say. */
@@ -41,7 +41,8 @@ export function readList(body: Json, names: readonly string[]): Listed | null {
     .map((layer) => pick(layer, "totalPages", looseNumber))
     .find((pages) => pages !== null);
   return {
-    rows: list.map(asJson).filter((row) => row !== null),
+    // A row that is no object says nothing, and is there all the same: nothing is absent because of it.
+    rows: list.map((row) => asJson(row) ?? {}),
     total: totalIn(body),
     totalPages: totalPages ?? null,
   };

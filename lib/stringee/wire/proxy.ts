@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Json, looseId, looseNumber, looseText, pick, pickFirst } from "./value";
+import { type Json, looseId, looseName, looseNumber, pick, pickFirst } from "./value";
 
 /** POST /v1/pccconfig: asks the contact-centre API in the portal's name. Only reading is ever sent. */
 export const proxyRequestSchema = z.strictObject({
@@ -17,7 +17,7 @@ export interface NamedRow {
 /** A group or a queue. */
 export function namedRowOf(row: Json): NamedRow | null {
   const id = pick(row, "id", looseId);
-  return id === null ? null : { id, name: pick(row, "name", looseText) ?? id };
+  return id === null ? null : { id, name: pick(row, "name", looseName) ?? id };
 }
 
 /** Which group serves a queue, and whether before others. */
@@ -34,5 +34,5 @@ export function accountRowOf(row: Json): { agentId: string; account: NamedRow } 
   const agentId = pick(row, "id", looseId);
   const id = pick(row, "stringee_user_id", looseId);
   if (agentId === null || id === null) return null;
-  return { agentId, account: { id, name: pick(row, "name", looseText) ?? id } };
+  return { agentId, account: { id, name: pick(row, "name", looseName) ?? id } };
 }

@@ -99,8 +99,12 @@ export const ticketRowOf = (row: Json): TicketRow => ({
   status: statusOf(row.status) ?? statusOf(asJson(row.status)?.id) ?? statusOf(row.ticket_status),
 });
 
-/** The one ticket of an answer, known by its status; null where none is to be seen. */
-export const ticketIn = (body: Json): TicketRow | null =>
-  candidatesOf(body)
-    .map(ticketRowOf)
-    .find((row) => row.status !== null) ?? null;
+/** The one ticket of an answer, known by its status, else by its id; null where none is to be seen. */
+export function ticketIn(body: Json): TicketRow | null {
+  const rows = candidatesOf(body).map(ticketRowOf);
+  return (
+    rows.find(({ status }) => status !== null) ??
+    rows.find(({ ticketId, serial }) => ticketId !== null || serial !== null) ??
+    null
+  );
+}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { oneLine } from "@/lib/domain/plain-text";
 
 /** Loose readers: the API writes numbers as text, wraps lists in changing names, and adds keys as it grows. */
 
@@ -31,12 +32,21 @@ export const looseText = loose((text) => (text === "" ? null : text));
 /** A finite number, also written as text; null for everything else. */
 export const looseNumber = loose((text) => (NUMBER.test(text) ? Number(text) : null));
 
-/** An opaque id of at most 200 characters; a positive number counts as its digits. */
-export const looseId = loose((text) => (ID.test(text) ? text : null));
+/** Words for a person to read: one line, without what hides or turns the words beside it. */
+export const looseName = loose((text) => oneLine(text) || null);
 
-function loose<T>(read: (text: string) => T | null): z.ZodMiniType<T | null> {
+/**
+ * An opaque id of at most 200 characters; a positive number counts as its digits. One so large that reading it has
+ * changed it is none: it would be another's.
+ */
+export const looseId = loose((text) => (ID.test(text) ? text : null), z.union([z.string(), z.int()]));
+
+function loose<T>(
+  read: (text: string) => T | null,
+  from: z.ZodMiniType<string | number> = written,
+): z.ZodMiniType<T | null> {
   const reader = z.pipe(
-    written,
+    from,
     z.transform((value) => read(String(value).trim())),
   );
   return z.catch(reader, null);
