@@ -85,7 +85,7 @@ export function DetailsPanel(props: Props) {
   return (
     <div class="panel" popover="manual" role="dialog" aria-label={words.panel} tabIndex={-1} ref={panel}>
       <div class="head">
-        <strong>{words.panel}</strong>
+        <h2>{words.panel}</h2>
         <button type="button" class="close" aria-label={words.close} onClick={onTrusted(close)}>
           ✕
         </button>

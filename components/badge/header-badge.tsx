@@ -63,7 +63,9 @@ export function HeaderBadge(props: HeaderBadgeProps) {
         <span class="chip" data-tone="quiet" title={shows.why}>
           {words.state.none}
         </span>
-        <span class="hint">{shows.why}</span>
+        <span class="hint" title={shows.why}>
+          {shows.why}
+        </span>
       </div>
     );
   }

@@ -83,7 +83,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
       <Undo panel={panel} />
       <PolicyNote panel={panel} />
       <Session panel={panel} />
-      <Consent panel={panel} />
+      <Consent panel={panel} heading="h2" />
       {waits && <Work panel={panel} />}
       <section class="block" aria-label={words.pages.title}>
         <h2>{words.pages.title}</h2>

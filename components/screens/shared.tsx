@@ -37,12 +37,13 @@ export function PolicyNote(props: { readonly panel: Panel }): JSX.Element | null
 }
 
 /** Asks for consent whoever is signed in without it. */
-export function Consent(props: { readonly panel: Panel }): JSX.Element | null {
+export function Consent(props: { readonly panel: Panel; readonly heading?: "h2" }): JSX.Element | null {
   const { consent, session } = props.panel;
   const state = session.state.value?.state;
   if ((state !== "signed-in" && state !== "expired") || !consent.missing()) return null;
   return (
     <ConsentAsk
+      {...(props.heading && { heading: props.heading })}
       given={consent.given.value ?? null}
       busy={consent.busy.value}
       problem={consent.problem.value}

@@ -47,12 +47,13 @@ interface ConsentProps {
 }
 
 /** Asks who has signed in without having agreed to the present words, or has taken it back. */
-export function ConsentAsk(props: ConsentProps): JSX.Element {
+export function ConsentAsk(props: ConsentProps & { readonly heading?: "h2" | "h3" }): JSX.Element {
   const words = useWords().consent;
+  const Heading = props.heading ?? "h3";
   const withdrawnAt = props.given?.withdrawnAt ?? null;
   return (
     <section class="card stack" id="consent" aria-label={words.ask}>
-      <h3>{words.ask}</h3>
+      <Heading>{words.ask}</Heading>
       <p>{withdrawnAt === null ? words.askWhy : words.withdrawn(momentText(withdrawnAt))}</p>
       <Disclosure />
       <ProblemNote problem={props.problem} />
