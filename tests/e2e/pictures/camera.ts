@@ -1,14 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ElementHandle, Page, ScreenshotClip } from "puppeteer-core";
+import type { Ledger } from "./ledger.ts";
 
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
 export const themes = ["light", "dark"] as const;
 export type Theme = (typeof themes)[number];
-
-/** What runs these files names every function by a helper of its own, which no page has: it is put there first. */
-export const NAMES = "globalThis.__name ??= (named) => named";
 
 /** A part of the catalogue: the names of what it shows, and how to take them all. */
 export interface Part<Subject> {
@@ -67,18 +65,21 @@ function lookOf(picture: string, name: string): string | null {
   return rest !== null && /^(vi|en)-(light|dark)(-\w+)?$/.test(rest) ? rest : null;
 }
 
-/** Takes pictures in one language, and counts them. */
+/** Takes pictures in one language and counts them, and has each look judged. */
 export class Camera {
   readonly language: Language;
-  readonly #directory: string;
+  readonly #directory: string | null;
   readonly #choice: Choice;
+  readonly #ledger: Ledger;
   readonly taken: string[] = [];
   readonly failed: string[] = [];
 
-  constructor(directory: string, choice: Choice, language: Language) {
-    mkdirSync(directory, { recursive: true });
+  /** @param directory where the pictures go; null where looks are judged alone */
+  constructor(directory: string | null, choice: Choice, language: Language, ledger: Ledger) {
+    if (directory !== null) mkdirSync(directory, { recursive: true });
     this.#directory = directory;
     this.#choice = choice;
+    this.#ledger = ledger;
     this.language = language;
   }
 
@@ -98,9 +99,17 @@ export class Camera {
   ): Promise<void> {
     const look = `${this.language}-${theme}${more === "" ? "" : `-${more}`}`;
     if (!this.#choice.picture(name, look)) return;
-    const file: `${string}.png` = `${join(this.#directory, `${name}-${look}`)}.png`;
-    await page.screenshot({ path: file, ...(clip !== undefined && { clip }) });
-    this.taken.push(file);
+    if (this.#directory !== null) {
+      const file: `${string}.png` = `${join(this.#directory, `${name}-${look}`)}.png`;
+      await page.screenshot({ path: file, ...(clip !== undefined && { clip }) });
+      this.taken.push(file);
+    }
+    await this.#ledger.judge(page, name, look);
+  }
+
+  /** A walk by keyboard through one of our own pages, in the state it is in: the last that is done in it. */
+  async walk(page: Page, name: string): Promise<void> {
+    if (this.wants(name)) await this.#ledger.walk(page, name, this.language);
   }
 
   /** Does what leads to pictures of a state; what fails there is told at the end and keeps nothing else from being taken. */

@@ -5,6 +5,7 @@ import type { Scene } from "../scene.ts";
 import { Camera, Choice, languages, type Part } from "./camera.ts";
 import { checkPart } from "./check-part.ts";
 import { inboxPart } from "./inbox-part.ts";
+import { Ledger } from "./ledger.ts";
 import { optionsStates } from "./options-states.ts";
 import { otherStates } from "./other-states.ts";
 import { ownPart } from "./own-page.ts";
@@ -13,14 +14,16 @@ import { makeSheets } from "./sheets.ts";
 import { wallPart } from "./wall-part.ts";
 
 /*
- * Every state of everything that is shown, in both languages and themes, from the production build. Each part has a
- * browser of its own, so that no part's data is another's.
+ * Every state of everything that is shown, in both languages and themes, from the production build: pictures to look at,
+ * and each look judged by what a machine can judge. Each part has a browser of its own, so that no part's data is
+ * another's.
  */
 
 const { values } = parseArgs({
   options: {
     only: { type: "string", multiple: true, default: [] },
     firefox: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
     language: { type: "string", multiple: true, default: [...languages] },
     out: { type: "string", default: join(".output", "screenshots") },
   },
@@ -43,13 +46,19 @@ if (unknown.length > 0) {
 
 const started = Date.now();
 const failed: string[] = [];
+const ledger = new Ledger();
 let count = 0;
 for (const [name, part] of Object.entries(parts)) {
   if (!part.names.some((each) => choice.state(each))) continue;
   for (const language of languages.filter((each) => values.language.includes(each))) {
-    const camera = new Camera(join(values.out, browser, name), choice, language);
-    // In Firefox less motion is a setting; elsewhere each page is told.
-    const scene = await openFacebook(browser, { language, prefs: { "ui.prefersReducedMotion": 1 } });
+    const directory = values.check ? null : join(values.out, browser, name);
+    const camera = new Camera(directory, choice, language, ledger);
+    // Less motion is asked for everywhere: what is half way to another colour is no state.
+    const scene = await openFacebook(browser, {
+      language,
+      prefs: { "ui.prefersReducedMotion": 1 },
+      args: browser === "chromium" ? ["--force-prefers-reduced-motion"] : [],
+    });
     try {
       await part.take(scene, camera);
       if (browser === "chromium") await makeSheets(scene.driver.browser, camera.taken, language);
@@ -66,5 +75,8 @@ for (const [name, part] of Object.entries(parts)) {
   }
 }
 console.log(`${count} pictures in ${join(values.out, browser)}`);
+const judged = [...ledger.judged].map(([kind, looks]) => `${looks} ${kind}`).join(", ");
+console.log(`judged: ${judged}; ${ledger.walks} walks by keyboard`);
 for (const each of failed) console.error(`failed: ${each}`);
-if (failed.length > 0) process.exitCode = 1;
+for (const each of ledger.told()) console.error(`held against it: ${each}`);
+if (failed.length > 0 || !ledger.clean) process.exitCode = 1;

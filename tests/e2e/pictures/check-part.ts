@@ -2,11 +2,12 @@ import type { Page } from "puppeteer-core";
 import { checkWords } from "../../../lib/language/checks.ts";
 import { people, shop } from "../../stage/facebook/people.ts";
 import { OURS, type SettingsVariant, settingsUrl } from "../../stage/facebook-settings/index.ts";
+import { NAMES } from "../driver/names.ts";
 import { openInbox } from "../inbox.ts";
 import type { Scene } from "../scene.ts";
 import { pressDeed } from "../settings.ts";
 import { settle } from "../workplace.ts";
-import { type Camera, NAMES, type Part, type Theme, themes } from "./camera.ts";
+import { type Camera, type Part, type Theme, themes } from "./camera.ts";
 
 const routing: Readonly<Record<string, Partial<SettingsVariant>>> = {
   "check-ok": { state: "ours" },

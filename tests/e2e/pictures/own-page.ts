@@ -74,9 +74,12 @@ async function takeState({ driver }: Scene, camera: Camera, state: OwnState): Pr
       await show(first, theme);
       if (!popup) await show(NARROW, theme);
     }
-    if (driver.name === "firefox") return;
-    await show(popup ? POPUP_ZOOMED : ZOOMED, "light");
-    await show(first, "dark", true);
+    if (driver.name !== "firefox") {
+      await show(popup ? POPUP_ZOOMED : ZOOMED, "light");
+      await show(first, "dark", true);
+    }
+    await page.setViewport({ width: first.width, height: first.height });
+    await camera.walk(page, state.name);
   } finally {
     await state.after?.(page);
     await page.close();

@@ -4,7 +4,7 @@ import { defaultPreferences } from "../../../lib/domain/preferences.ts";
 import { type ProblemCode, problem } from "../../../lib/domain/problem.ts";
 import type { OwnMessages } from "../../../lib/messages/own-protocol.ts";
 import type { Driver } from "../driver/driver.ts";
-import { NAMES } from "./camera.ts";
+import { NAMES } from "../driver/names.ts";
 import { settings, signedIn } from "./samples.ts";
 
 type Name = keyof OwnMessages & string;
