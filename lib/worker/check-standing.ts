@@ -1,8 +1,7 @@
 import { asksFor } from "@/lib/domain/check-standing";
-import { checkPanelWords } from "@/lib/language/check-panel";
-import { checkWords } from "@/lib/language/checks";
 import { dateText } from "@/lib/language/dates";
 import { pickLanguage } from "@/lib/language/pick";
+import { toolbarLine } from "@/lib/language/toolbar";
 import type { Checks } from "@/lib/store/checks";
 import type { Deps } from "./deps";
 
@@ -30,6 +29,5 @@ export async function standingOfChecks(deps: Deps): Promise<{ readonly bad: numb
     .flatMap((seen) => (seen === undefined ? [] : [seen.lastAt]))
     .toSorted((a, b) => a - b);
   const reading = pickLanguage(language, navigator.languages ?? []);
-  const line = checkPanelWords(reading).toolbar(bad, due, oldest === undefined ? null : dateText(oldest));
-  return { bad, line: [checkWords(reading).product, line].filter((part) => part !== "").join(". ") };
+  return { bad, line: toolbarLine(reading, bad, due, oldest === undefined ? null : dateText(oldest)) };
 }

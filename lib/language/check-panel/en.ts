@@ -50,12 +50,4 @@ export const en: CheckPanelWords = {
     hidden: "The reminder in Meta's inbox is hidden for this page.",
     showAgain: "Show again",
   },
-  toolbar: (bad, due, oldest) =>
-    [
-      bad === 0 ? "" : `${bad} page connection${bad === 1 ? " needs" : "s need"} you.`,
-      due === 0 ? "" : `${due} page connection${due === 1 ? " is" : "s are"} due for another check.`,
-      oldest === null ? "" : `Oldest check: ${oldest}.`,
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
 };

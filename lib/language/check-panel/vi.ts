@@ -1,7 +1,7 @@
 import type { GuideStep } from "@/lib/domain/check";
 import type { Standing } from "@/lib/domain/check-standing";
 
-/** What our own pages and the toolbar say of the checks; what is said on Facebook's screens stands apart, to keep that small. */
+/** What our own pages say of the checks; what is said on Facebook's screens stands apart, to keep that small. */
 export const vi = {
   card: {
     title: "Kết nối với StringeeX",
@@ -52,13 +52,5 @@ export const vi = {
     hidden: "Dòng nhắc trong hộp thư Meta đã được ẩn cho trang này.",
     showAgain: "Hiện lại",
   },
-  toolbar: (bad: number, due: number, oldest: string | null): string =>
-    [
-      bad === 0 ? "" : `${bad} trang có kết nối cần xử lý.`,
-      due === 0 ? "" : `${due} trang nên kiểm tra lại kết nối.`,
-      oldest === null ? "" : `Lần kiểm tra cũ nhất: ${oldest}.`,
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
 };
 export type CheckPanelWords = typeof vi;

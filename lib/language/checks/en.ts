@@ -1,3 +1,4 @@
+import { products } from "../toolbar";
 import type { CheckWords } from "./vi";
 
 /* The same in two places. */
@@ -5,7 +6,7 @@ const choose = "Press the button that is pointed at (Edit), choose StringeeX-VN 
 const reload = "The page does not finish loading. Reload it.";
 
 export const en: CheckWords = {
-  product: "Page Tickets",
+  product: products.en,
   routingTitle: "Do this Page's messages go to StringeeX?",
   permissionTitle: "Does StringeeX have all permissions on the Page?",
   routing: {

@@ -5,6 +5,7 @@ import type {
   RoutingReason,
   RoutingVerdict,
 } from "@/lib/domain/check";
+import { products } from "../toolbar";
 
 /* The same in two places. */
 const choose = "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.";
@@ -12,7 +13,7 @@ const reload = "Trang tải mãi chưa xong. Hãy tải lại trang.";
 
 /** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
 export const vi = {
-  product: "Phiếu ghi Fanpage",
+  product: products.vi,
   routingTitle: "Tin nhắn của Trang có về StringeeX không?",
   permissionTitle: "StringeeX có đủ quyền trên Trang không?",
   routing: {
