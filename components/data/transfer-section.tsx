@@ -1,19 +1,32 @@
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import * as importSentences from "@/lib/language/panel/importing";
 import * as optionsSentences from "@/lib/language/panel/options";
 import type { SettingsFile, TransferState } from "@/lib/panel/transfer";
+import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
 import { useWordsOf } from "../words";
+import { ChangedItems, ImportQuestion, Kept, Progress } from "./import-difference";
 
-/** Settings out to a file and in from one; a wrong file changes nothing and says where it is wrong. */
+/**
+ * Settings out to a file and in from one: what a file changes is shown before it does, and can be taken back after. A
+ * wrong file changes nothing and says where it is wrong.
+ */
 export function TransferSection(props: {
   readonly state: TransferState;
   readonly onExport: () => void;
   readonly onImport: (file: SettingsFile) => void;
+  readonly onApply: () => void;
+  readonly onLeave: () => void;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
 }): JSX.Element {
   const words = useWordsOf(optionsSentences).transfer;
+  const importing = useWordsOf(importSentences);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const { state } = props;
+  const busy = state.state === "reading" || ("busy" in state && state.busy);
   return (
     <div class="stack">
       <p class="lead">{words.intro}</p>
@@ -28,55 +41,104 @@ export function TransferSection(props: {
           <label for={id}>{words.import}</label>
           <input
             id={id}
+            ref={input}
             type="file"
             accept=".json,application/json"
-            disabled={state.state === "importing"}
+            disabled={busy}
             aria-describedby={`${id}-hint`}
             onChange={(event) => {
-              const input = event.currentTarget;
-              const file = input.files?.[0];
+              const { currentTarget } = event;
+              const file = currentTarget.files?.[0];
               if (file !== undefined) props.onImport(file);
               // The same file chosen again after being corrected must be read again.
-              input.value = "";
+              currentTarget.value = "";
             }}
           />
           <p class="hint" id={`${id}-hint`}>
             {words.importHint}
           </p>
-          <p role="status">
-            {state.state === "importing" && (
-              <label>
-                {words.importing} <progress />
-              </label>
-            )}
-          </p>
+          <Progress>{state.state === "reading" && importing.reading}</Progress>
         </div>
-        <TransferResult state={state} />
+        {state.state === "shown" ? (
+          <ImportQuestion
+            shown={state}
+            onApply={props.onApply}
+            onLeave={() => {
+              props.onLeave();
+              input.current?.focus();
+            }}
+          />
+        ) : (
+          <TransferResult state={state} onUndo={props.onUndo} onDismiss={props.onDismiss} />
+        )}
       </section>
     </div>
   );
 }
 
-function TransferResult(props: { readonly state: TransferState }): JSX.Element | null {
+function TransferResult(props: {
+  readonly state: Exclude<TransferState, { readonly state: "shown" }>;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+}): JSX.Element | null {
   const words = useWordsOf(optionsSentences).transfer;
+  const importing = useWordsOf(importSentences);
   const { state } = props;
-  if (state.state === "idle" || state.state === "importing") return null;
-  if (state.state === "too-large")
-    return (
-      <Notice kind="error" live>
-        <p>{words.tooLarge(state.file, state.most)}</p>
-      </Notice>
-    );
-  if (state.state === "failed")
-    return (
-      <div class="stack" data-result="refused">
-        {state.file !== "" && <p>{words.refused(state.file)}</p>}
-        <ProblemNote problem={state.problem} />
-      </div>
-    );
-  return (
-    <Notice kind="success" live>
-      <p>{state.state === "imported" ? words.imported(state.pages, state.queues) : words.exported}</p>
-    </Notice>
-  );
+  switch (state.state) {
+    case "idle":
+    case "reading":
+      return null;
+    case "too-large":
+      return (
+        <Notice kind="error" live>
+          <p>{words.tooLarge(state.file, state.most)}</p>
+        </Notice>
+      );
+    case "failed":
+      return (
+        <div class="stack" data-result="refused">
+          {state.file !== "" && <p>{words.refused(state.file)}</p>}
+          <ProblemNote problem={state.problem} />
+        </div>
+      );
+    case "imported":
+      return (
+        // A part of its own, so that the keyboard comes here from the button that is gone.
+        <section class="stack" aria-label={importing.done}>
+          <UndoBar
+            text={words.imported(state.pages, state.queues)}
+            busy={state.busy}
+            onUndo={props.onUndo}
+            onDismiss={props.onDismiss}
+          />
+          <ProblemNote problem={state.problem} />
+          <Kept names={state.kept} />
+          <details>
+            <summary>{importing.changed}</summary>
+            <ChangedItems difference={state.difference} />
+          </details>
+        </section>
+      );
+    case "same":
+      return (
+        <div class="stack">
+          <Notice kind="info" live>
+            <p>{state.kept.length > 0 ? importing.sameButKept(state.file) : importing.same(state.file)}</p>
+          </Notice>
+          <Kept names={state.kept} />
+        </div>
+      );
+    case "left":
+      return (
+        <Notice kind="info" live>
+          <p>{importing.left}</p>
+        </Notice>
+      );
+    default:
+      return (
+        <Notice kind="success" live>
+          <p>{state.state === "undone" ? importing.undone : words.exported}</p>
+        </Notice>
+      );
+  }
 }

@@ -122,6 +122,10 @@ function Transfer(props: { readonly panel: Panel }): JSX.Element {
       state={transfer.state.value}
       onExport={() => void transfer.writeTo(download)}
       onImport={(file) => void transfer.readFrom(file)}
+      onApply={() => void transfer.apply()}
+      onLeave={transfer.leave}
+      onUndo={() => void transfer.undo()}
+      onDismiss={transfer.dismiss}
     />
   );
 }

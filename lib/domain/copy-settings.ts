@@ -71,10 +71,14 @@ export function planCopy(
   const changes = diffSettings(settings, { ...settings, pages: after });
   const changed = new Set(changes.map(({ id }) => id));
   const pages = after.filter(({ id }) => changed.has(id));
-  const had = new Map(settings.pages.map((page) => [page.id, page.keywords.length > 0]));
-  return {
-    pages,
-    changes,
-    emptied: pages.filter((page) => page.keywords.length === 0 && had.get(page.id) === true),
-  };
+  return { pages, changes, emptied: losingKeywords(settings.pages, pages) };
+}
+
+/** Those that had keywords and have none left: from then on every comment makes a ticket. */
+export function losingKeywords(
+  before: readonly PageSettings[],
+  after: readonly PageSettings[],
+): PageSettings[] {
+  const had = new Set(before.filter((page) => page.keywords.length > 0).map(({ id }) => id));
+  return after.filter((page) => page.keywords.length === 0 && had.has(page.id));
 }

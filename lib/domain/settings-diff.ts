@@ -87,6 +87,12 @@ function eachPair<T extends { id: string }>(
   ];
 }
 
+/** What a field holds, as people are told it: a queue by its name, or by its id where it is gone. */
+const told = (page: PageSettings, field: PageField, queues: readonly Queue[]): FieldValue =>
+  field !== "queueId"
+    ? (page[field] ?? null)
+    : (queues.find((queue) => queue.id === page.queueId)?.name ?? page.queueId);
+
 function pageChanges(
   old: PageSettings,
   now: PageSettings,
@@ -94,23 +100,40 @@ function pageChanges(
   nowQueues: readonly Queue[],
 ): SettingsChange[] {
   const { id, name } = now;
-  const shown = (page: PageSettings, field: PageField, queues: readonly Queue[]): FieldValue => {
-    if (field !== "queueId") return page[field] ?? null;
-    return queues.find((queue) => queue.id === page.queueId)?.name ?? page.queueId;
-  };
   const changes: SettingsChange[] = pageFields
     .filter((field) => (old[field] ?? null) !== (now[field] ?? null))
-    .map((field) => ({
-      what: "page",
-      id,
-      name,
-      field,
-      before: shown(old, field, oldQueues),
-      after: shown(now, field, nowQueues),
-    }));
+    .map((field) => {
+      const before = told(old, field, oldQueues);
+      const after = told(now, field, nowQueues);
+      // Two queues of one name are told apart by their ids.
+      const twins = before === after;
+      return {
+        what: "page",
+        id,
+        name,
+        field,
+        before: twins ? `${before} (${old[field]})` : before,
+        after: twins ? `${after} (${now[field]})` : after,
+      };
+    });
   const keywords = wordChanges(old.keywords, now.keywords);
   return keywords === null ? changes : [...changes, { what: "keywords", id, name, ...keywords }];
 }
+
+/** Everything that a page holds, told as changes from nothing. */
+export function pageHolds(page: PageSettings, queues: readonly Queue[]): SettingsChange[] {
+  const { id, name, keywords } = page;
+  const fields: SettingsChange[] = pageFields
+    .filter((field) => field !== "name")
+    .map((field) => ({ what: "page", id, name, field, before: null, after: told(page, field, queues) }));
+  return keywords.length === 0
+    ? fields
+    : [...fields, { what: "keywords", id, name, added: keywords, removed: [] }];
+}
+
+/** Everything that a queue holds, told as changes from nothing. */
+export const queueHolds = (queue: Queue): SettingsChange[] =>
+  queueChanges({ ...queue, groupId: "", agents: [] }, queue);
 
 function queueChanges(old: Queue, now: Queue): SettingsChange[] {
   const { id, name } = now;
@@ -118,7 +141,18 @@ function queueChanges(old: Queue, now: Queue): SettingsChange[] {
   const changes: SettingsChange[] = fields
     .filter((field) => old[field] !== now[field])
     .map((field) => ({ what: "queue", id, name, field, before: old[field], after: now[field] }));
-  const callOf = (queue: Queue): string[] => queue.agents.map((agent) => agent.name || agent.id);
+  // Two people of one name are told apart by their ids.
+  const known = new Map<string, string>();
+  const twins = new Set<string>();
+  for (const agent of [...old.agents, ...now.agents]) {
+    if ((known.get(agent.name) ?? agent.id) !== agent.id) twins.add(agent.name);
+    known.set(agent.name, agent.id);
+  }
+  const callOf = (queue: Queue): string[] =>
+    queue.agents.map((agent) => {
+      if (agent.name === "") return agent.id;
+      return twins.has(agent.name) ? `${agent.name} (${agent.id})` : agent.name;
+    });
   const agents = wordChanges(callOf(old), callOf(now));
   return agents === null ? changes : [...changes, { what: "agents", id, name, ...agents }];
 }

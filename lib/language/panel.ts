@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/domain/preferences";
 import * as copy from "./panel/copy";
+import * as importing from "./panel/importing";
 import * as localTickets from "./panel/local-tickets";
 import * as log from "./panel/log";
 import * as options from "./panel/options";
@@ -20,6 +21,7 @@ const vi = {
   permissions: permissions.vi,
   privacy: privacy.vi,
   copy: copy.vi,
+  importing: importing.vi,
   overview: overview.vi,
   options: options.vi,
   log: log.vi,
@@ -34,6 +36,7 @@ const en: PanelWords = {
   permissions: permissions.en,
   privacy: privacy.en,
   copy: copy.en,
+  importing: importing.en,
   overview: overview.en,
   options: options.en,
   log: log.en,

@@ -69,18 +69,53 @@ export function changeText(change: SettingsChange, language: Language): string {
       return text.queueAdded(name);
     case "queue-removed":
       return text.queueRemoved(name);
-    case "keywords":
-      return `${name}: ${text.keywords} ${cameAndWent(change, language)}`;
     case "agents":
       return `${text.agents(name)}: ${cameAndWent(change, language)}`;
-    case "queue": {
-      const field = change.field === "name" ? text.queueName : text.groupId;
-      return `${text.queue(name)}: ${field} ${fromTo(change, language)}`;
-    }
-    case "page":
-      return `${name}: “${labelOf(change.field, language)}” ${fromTo(change, language)}`;
+    case "queue":
+      return `${text.queue(name)}: ${changeLine(change, language)}`;
+    default:
+      return `${name}: ${changeLine(change, language)}`;
   }
 }
+
+/** The same where whose it is stands above. */
+export function changeLine(change: SettingsChange, language: Language): string {
+  const text = words[language];
+  switch (change.what) {
+    case "keywords":
+      return `${text.keywords} ${cameAndWent(change, language)}`;
+    case "agents":
+      return `Agent: ${cameAndWent(change, language)}`;
+    case "queue":
+      return `${queueField(change.field, language)} ${fromTo(change, language)}`;
+    case "page":
+      return `“${labelOf(change.field, language)}” ${fromTo(change, language)}`;
+    default:
+      return changeText(change, language);
+  }
+}
+
+/** What something that is new holds: the value alone, there was none before. */
+export function valueLine(change: SettingsChange, language: Language): string {
+  const text = words[language];
+  switch (change.what) {
+    case "keywords":
+      return `${text.keywords}: ${quoted(change.added)}`;
+    case "agents":
+      return `Agent: ${quoted(change.added)}`;
+    case "queue":
+      return `${queueField(change.field, language)}: ${valueText(change.field, change.after, language)}`;
+    case "page":
+      return `“${labelOf(change.field, language)}”: ${valueText(change.field, change.after, language)}`;
+    default:
+      return changeText(change, language);
+  }
+}
+
+const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
+
+const queueField = (field: "name" | "groupId", language: Language): string =>
+  field === "name" ? words[language].queueName : words[language].groupId;
 
 type PageChange = Extract<SettingsChange, { what: "page" }>;
 
@@ -103,7 +138,6 @@ function cameAndWent(
   language: Language,
 ): string {
   const text = words[language];
-  const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
   return [
     ...(added.length > 0 ? [text.added(quoted(added))] : []),
     ...(removed.length > 0 ? [text.removed(quoted(removed))] : []),

@@ -4,6 +4,7 @@ import { loggedDecisionSchema } from "@/lib/domain/logged-decision";
 import { preferencesSchema } from "@/lib/domain/preferences-schema";
 import { sessionStateSchema } from "@/lib/domain/session";
 import { pageSettingsSchema, queueSchema, settingsSchema } from "@/lib/domain/settings";
+import { settingsChangeSchema } from "@/lib/domain/settings-diff";
 import { settingsRevisionSchema } from "@/lib/domain/settings-revision";
 import { agentSchema } from "@/lib/domain/ticket-schema";
 import { ownChecks } from "./check-protocol";
@@ -79,10 +80,31 @@ export const ownProtocol = {
     () => id,
     () => queueSchema,
   ),
-  /** The file's text. Whole or not at all; answers with what stands after it. */
+  /**
+   * Takes a file's text (or settings, to go back to them) in the place of all that stands; whole or not at all. It is
+   * done where the settings still are at the `revision` of what was `shown`, worked out as of `at`, and so would be the
+   * same changes; with null, where nothing stands yet that could be lost. Else nothing is touched, and the answer is what
+   * has to be shown.
+   */
   importSettings: message(
-    () => z.object({ text: z.string() }),
-    () => settingsSchema,
+    () =>
+      z.object({
+        from: z.union([z.string(), settingsSchema]),
+        shown: z.nullable(
+          z.object({ at: z.number(), revision: z.number(), changes: z.array(settingsChangeSchema) }),
+        ),
+      }),
+    () =>
+      z.object({
+        done: z.boolean(),
+        at: z.number(),
+        /** What the settings are at now, whether it was done or not. */
+        revision: z.number(),
+        before: settingsSchema,
+        after: settingsSchema,
+        /** As the file would have it: what is otherwise in `after`, the organisation has locked. */
+        wanted: settingsSchema,
+      }),
   ),
   exportSettings: message(
     () => nothing,

@@ -116,6 +116,7 @@ export function createPanel(ports: PanelPorts): Panel {
   const work = createLoaded(() => ask("work", undefined));
   const tasks = createWork(ask);
   const checks = createChecks(ports);
+  const transfer = createTransfer({ ask, take: settings.take, flush: settings.flush });
   const data = createData({
     ask,
     everything: ports.everything,
@@ -127,9 +128,9 @@ export function createPanel(ports: PanelPorts): Panel {
   });
   ports.onPolicy(() => {
     // First the policy: asking for it is what puts it in force.
-    void policy.load().then(() => Promise.all([settings.load(), preferences.load()]));
+    void policy.load().then(() => Promise.all([settings.load(), preferences.load(), transfer.refresh()]));
   });
-  ports.onSettings(() => void Promise.all([settings.refresh(), preferences.load()]));
+  ports.onSettings(() => void Promise.all([settings.refresh(), preferences.load(), transfer.refresh()]));
   ports.onWork(() => {
     void work.load();
     // Work that was refused for its sign-in is what tells that it has expired.
@@ -148,7 +149,7 @@ export function createPanel(ports: PanelPorts): Panel {
     agents,
     groups,
     preferences,
-    transfer: createTransfer(ask, settings.take),
+    transfer,
     fields: createTicketFields(ask),
     rehearsal,
     log: createLog(ask),

@@ -20,7 +20,8 @@ const signIn = (browser: SimulatedBrowser): Promise<unknown> =>
 export async function begin(browser: SimulatedBrowser): Promise<void> {
   await signIn(browser);
   const agents = CARE_AGENTS.map(({ id, name }) => ({ id, name }));
-  await browser.own.importSettings({ text: settingsText(GROUPS.care.id, agents) }, FROM);
+  const from = settingsText(GROUPS.care.id, agents);
+  await browser.own.importSettings({ from, shown: null }, FROM);
   browser.emulator.setOnline(agents.slice(0, 1).map(({ id }) => id));
   await browser.rest();
   const { counts, emulator } = browser;

@@ -8,6 +8,7 @@ import type { PageCheck } from "@/lib/domain/check";
 import { messageKey } from "@/lib/domain/key";
 import { problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
+import { emptySettings } from "@/lib/domain/settings";
 import type { WorkItem } from "@/lib/domain/work";
 import { aPage, aQueue, fakePanel, fakeWorker } from "../panel/fake-ask";
 import { type Shown, show } from "./render";
@@ -181,8 +182,20 @@ describe.each(Object.entries(worlds))("discreet mode, %s", (_, session) => {
         await panel.settings.removePage("2");
         await vi.waitFor(() => expect(shown.root.querySelector(".undo-text")).not.toBeNull());
       }
+      if (section === "transfer") {
+        const pages = [
+          aPage({ id: "1", name: secret("trang") }),
+          aPage({ id: "3", name: secret("trang mới") }),
+        ];
+        await panel.transfer.readFrom({
+          name: "a.json",
+          size: 1,
+          text: async () => JSON.stringify({ ...emptySettings(), pages }),
+        });
+        await vi.waitFor(() => expect(shown.root.querySelector(".difference")).not.toBeNull());
+      }
       // Where names are what a section is about, the test must have some to look for.
-      const names = ["pages/1", "queues/q1", "work", "local", "log"].includes(section);
+      const names = ["pages/1", "queues/q1", "work", "local", "log", "transfer"].includes(section);
       if (names) expect(shown.text()).toContain(SECRET);
       expect(readable(shown)).toEqual([]);
       location.hash = "";

@@ -1,7 +1,11 @@
 import { defaultCheckSettings } from "@/lib/domain/check";
+import { type ImportPlan, planImport } from "@/lib/domain/import-plan";
+import { type Locks, noLocks } from "@/lib/domain/policy";
 import { defaultPreferences } from "@/lib/domain/preferences";
+import { ProblemError } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
 import { emptySettings, type PageSettings, pageSettingsSchema, type Queue } from "@/lib/domain/settings";
+import { parseSettingsFile } from "@/lib/domain/settings-file";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { createPanel, type Panel, type PanelPorts } from "@/lib/panel/panel";
@@ -48,8 +52,11 @@ export const signedIn: SessionState = {
 };
 
 /** A worker with a memory, in as far as the pages can see one. */
-export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; session?: SessionState } = {}) {
+export function fakeWorker(
+  start: { pages?: PageSettings[]; queues?: Queue[]; session?: SessionState; locks?: Locks } = {},
+) {
   let settings = { ...emptySettings(), pages: start.pages ?? [], queues: start.queues ?? [] };
+  let revision = 1;
   let session: SessionState = start.session ?? signedIn;
   let preferences = defaultPreferences();
   const bin = new Map<string, PageSettings>();
@@ -87,6 +94,7 @@ export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; se
       return added;
     },
     savePage: async (page) => {
+      revision += 1;
       settings = { ...settings, pages: put(settings.pages, page) };
       return page;
     },
@@ -117,6 +125,21 @@ export function fakeWorker(start: { pages?: PageSettings[]; queues?: Queue[]; se
       const queue = found(queueBin.get(id));
       settings = { ...settings, queues: put(settings.queues, queue) };
       return queue;
+    },
+    importSettings: async ({ from, shown }) => {
+      const read = typeof from === "string" ? parseSettingsFile(from) : { ok: true as const, settings: from };
+      if (!read.ok) throw new ProblemError(read.problem);
+      const before = settings;
+      const { after, changes, fresh }: ImportPlan = planImport(
+        before,
+        read.settings,
+        start.locks ?? noLocks(),
+      );
+      const same = JSON.stringify(changes) === JSON.stringify(shown?.changes);
+      const done = shown === null ? fresh : same && shown.revision === revision;
+      if (done) settings = after;
+      if (done && changes.length > 0) revision += 1;
+      return { done, at: 1_700_000_000_000, revision, before, after, wanted: read.settings };
     },
     exportSettings: async () => ({ text: JSON.stringify(settings) }),
   };

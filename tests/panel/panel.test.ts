@@ -70,14 +70,6 @@ describe("import and export", () => {
     expect(settings.settings.value?.pages).toHaveLength(1);
   });
 
-  test("an imported file shows at once", async () => {
-    const imported = { ...emptySettings(), pages: [aPage({ name: "Từ tệp" })], queues: [aQueue()] };
-    const { settings, transfer } = fakePanel({ importSettings: async () => imported });
-    await transfer.readFrom(file("{}"));
-    expect(transfer.state.value).toEqual({ state: "imported", pages: 1, queues: 1 });
-    expect(settings.settings.value).toEqual(imported);
-  });
-
   test("a huge file is refused without being read", async () => {
     const { transfer } = fakePanel({});
     await transfer.readFrom({ name: "film.json", size: 10_000_001, text: () => Promise.reject(new Error()) });

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { checkPanelWords } from "../../../lib/language/check-panel.ts";
 import { shortcutWords } from "../../../lib/language/shortcuts.ts";
 import { shop } from "../../stage/facebook/people.ts";
 import { MAIN_PORTAL_AGENTS } from "../../stage/stringeex/index.ts";
-import { control, fill, press, sees } from "../driver/control.ts";
+import { fill, press, sees } from "../driver/control.ts";
 import { checks } from "./check-samples.ts";
 import type { OwnState } from "./own-page.ts";
 import { fails, says } from "./played.ts";
 import { keep } from "./popup-states.ts";
 import { choosing, expired, LONG_QUEUE, longPages, longSession, page, queue, settings } from "./samples.ts";
+import { transferStates } from "./transfer-states.ts";
 import { decisions, everyWork, revisions, work } from "./work-samples.ts";
 
 const at = (section: string): string => `options.html#${section}`;
@@ -29,20 +27,6 @@ const unfold = async (tab: Page, selector: string): Promise<void> => {
   await summary?.evaluate((each) => each instanceof HTMLElement && each.click());
 };
 const checked = (of: keyof typeof checks) => ({ checks: says([checks[of]()]) });
-
-/** Chooses a file whose words do not matter: what becomes of it is played. */
-async function chooseFile(tab: Page, label: string, ...words: readonly string[]): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), "page-tickets-picture-"));
-  try {
-    const file = join(directory, "cai-dat-fanpage-2026-11-22.json");
-    writeFileSync(file, "{}");
-    const input = await (await control(tab, label)).toElement("input");
-    await input.uploadFile(file);
-    await sees(tab, ...words);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
 
 const pages: readonly OwnState[] = [
   { name: "options-loading", path: "options.html", played: { session: "later", settings: "later" } },
@@ -302,35 +286,6 @@ const rest: readonly OwnState[] = [
     path: at("log"),
     played: { decisions: fails("storage-blocked"), settingsHistory: says([]) },
   },
-  { name: "options-transfer", path: at("transfer") },
-  {
-    name: "options-transfer-done",
-    path: at("transfer"),
-    played: { importSettings: says(settings({ pages: 3 })) },
-    act: (tab, words) =>
-      chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 1)),
-  },
-  {
-    name: "options-transfer-refused",
-    path: at("transfer"),
-    played: { importSettings: fails("import-invalid", "pages[0].postsAndComments") },
-    act: (tab, words) => chooseFile(tab, words.options.transfer.import, "pages[0].postsAndComments"),
-  },
-  {
-    name: "options-delete-asks",
-    path: at("transfer"),
-    act: (tab, words) => press(tab, words.work.data.remove),
-  },
-  {
-    name: "options-delete-done",
-    path: at("transfer"),
-    played: { deleteEverything: says(undefined) },
-    act: async (tab, words) => {
-      await press(tab, words.work.data.remove);
-      await press(tab, words.work.data.confirm);
-      await sees(tab, words.work.data.removed);
-    },
-  },
   {
     name: "options-fields",
     path: at("fields"),
@@ -403,4 +358,4 @@ const rest: readonly OwnState[] = [
   },
 ];
 
-export const optionsStates: readonly OwnState[] = [...pages, ...queues, ...works, ...rest];
+export const optionsStates: readonly OwnState[] = [...pages, ...queues, ...works, ...transferStates, ...rest];
