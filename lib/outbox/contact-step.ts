@@ -4,8 +4,8 @@ import { begin, keep, STEP_LIMIT, underName, type Walk } from "./path";
 
 /** A contact whose answer was lost is looked for again after this many ms: a slow desk may still be storing it. */
 const SETTLES = 15_000;
-/** Twice as often as one is made whose answer is lost again: each is waited for before the next. Then a person is asked. */
-const MOST_DOUBTS = 5;
+/** So many times is one looked for whose answer was lost, and made anew at every second; then a person is asked. */
+const MOST_DOUBTS = 3;
 /** Another ticket of the same person is finding or making the contact: looked at again after this many ms. */
 const TURN = 1_000;
 
