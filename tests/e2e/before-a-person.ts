@@ -1,3 +1,5 @@
+import { badgeWords } from "../../lib/language/badge.ts";
+import { panelWords } from "../../lib/language/panel.ts";
 import { inboxUrl, shop } from "../stage/facebook/index.ts";
 import { timelineUrl } from "../stage/facebook-posts/index.ts";
 import { settingsUrl } from "../stage/facebook-settings/index.ts";
@@ -8,12 +10,14 @@ import { credentials } from "./story.ts";
 
 /** The stage in a real window, until the person closes it. */
 const browser = process.argv[2] === "firefox" ? "firefox" : "chromium";
-const scene = await openFacebook(browser, { headed: true, keepWelcome: true });
+const language = process.argv[3] === "en" ? "en" : "vi";
+const words = panelWords(language);
+const scene = await openFacebook(browser, { headed: true, keepWelcome: true, language });
 const { driver } = scene;
 
 const [first] = await driver.browser.pages();
 const inbox = await driver.page();
-await inbox.goto(inboxUrl({ rows: "b", detail: "a", lang: "vi" }));
+await inbox.goto(inboxUrl({ rows: "b", detail: "a", lang: language }));
 const portal = await driver.page();
 await portal.goto(`https://${PORTALS.main.slug}.stringeex.com/`);
 // The story begins at the welcome page: it is in front, and nothing empty stands before it.
@@ -26,17 +30,17 @@ A browser with the extension is open, with three tabs:
   1. the extension's welcome page   2. a replica of a Facebook page's inbox   3. the StringeeX emulator, to watch tickets arrive
 
 Everything in it is invented; nothing leaves this machine. Try:
-  • Sign in:       Email ${credentials.email}   Mật khẩu ${credentials.password}
-  • Add the page:  ${shop.id} (${shop.name.vi})
+  • Sign in:       ${words.session.email} ${credentials.email}   ${words.session.password} ${credentials.password}
+  • Add the page:  ${shop.id} (${shop.name[language]})
   • In the options add a queue: group id ${GROUPS.care.id}, agents for example ${CARE_AGENTS[0]?.name}, ${CARE_AGENTS[1]?.name};
-    and give it to the page ("Gán hàng đợi").
-  • In the inbox open a conversation and press "Tạo phiếu ghi". The ticket arrives in the third tab.
-  • Or, without signing in, press "Dùng thử không cần tài khoản": then neither a queue nor the third tab is needed.
+    and give it to the page ("${words.form.labels.queue}").
+  • In the inbox open a conversation and press "${badgeWords(language).create}". The ticket arrives in the third tab.
+  • Or, without signing in, press "${words.local.try}": then neither a queue nor the third tab is needed.
 
 More screens of the replica:
-  posts and comments      ${timelineUrl({ lang: "vi" })}
-  the page's settings     ${settingsUrl("page", { lang: "vi" })}
-                          ${settingsUrl("integrations", { lang: "vi" })}
+  posts and comments      ${timelineUrl({ lang: language })}
+  the page's settings     ${settingsUrl("page", { lang: language })}
+                          ${settingsUrl("integrations", { lang: language })}
   all their variants      https://business.facebook.com/__stage/ and https://www.facebook.com/__stage/
 Close the browser, or press Ctrl+C here, to end.
 `);

@@ -7,9 +7,10 @@ import { type Playing, story } from "./story.ts";
 const PICTURES = ".output/story";
 
 const browser = process.argv[2] === "firefox" ? "firefox" : "chromium";
+const language = process.argv[3] === "en" ? "en" : "vi";
 console.log(`There is no display, so the story plays by itself, in headless ${browser}.\n`);
 rmSync(PICTURES, { recursive: true, force: true });
-const stage: Playing = await openScene(browser);
+const stage: Playing = await openScene(browser, { language });
 try {
   for (const [index, step] of story.entries()) {
     console.log(`${String(index + 1).padStart(2)}. ${step.title}`);
