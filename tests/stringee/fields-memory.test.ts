@@ -81,6 +81,18 @@ describe("the portal's ticket fields", () => {
     expect(world.sent()[1]).toEqual([{ field_key: "page-tickets-email", field_value: "1" }]);
   });
 
+  it("that were known an hour ago are filled while the list can't be had; unknown ones are waited for", async () => {
+    let failing = true;
+    const world = deskOf(() => (failing ? html(503) : fields("page-tickets-email")));
+    await expect(world.create()).rejects.toMatchObject({ outcome: "not-done", again: "later" });
+    failing = false;
+    await world.create();
+    failing = true;
+    world.clock.now += 2 * HOUR;
+    await world.create();
+    expect(world.sent()[1]).toEqual([{ field_key: "page-tickets-email", field_value: "1" }]);
+  });
+
   it("are asked for each time where the memory fails", async () => {
     const world = deskOf(() => fields("page-tickets-email"));
     world.memory.get = () => Promise.reject(new Error("no storage"));
