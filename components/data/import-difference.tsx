@@ -9,8 +9,11 @@ import { Covered } from "../covered";
 import { Notice, ProblemNote } from "../notice";
 import { useWords, useWordsOf } from "../words";
 
-/** So many changed items are drawn open; where there are more, one looks for the name first. */
-const OPEN_ITEMS = 6;
+/**
+ * So few changed items are drawn open, above the answers. Where there are more, one looks for a name first, and the
+ * answers come before the list: nobody has to go through hundreds of pages to reach them.
+ */
+const FEW_ITEMS = 6;
 
 /** What a file would change, before it does; the keyboard and the reader are led to it. */
 export function ImportQuestion(props: {
@@ -25,12 +28,13 @@ export function ImportQuestion(props: {
   // Also where it has become another difference: who has read the old one must not agree to this one by habit.
   useEffect(() => heading.current?.focus(), [difference]);
   const isUndo = file === null;
+  const few = difference.items.length <= FEW_ITEMS;
   const removes = difference.items.some(({ way }) => way === "removed");
   return (
     <section class="stack difference" aria-labelledby={id}>
-      <h4 id={id} ref={heading} tabIndex={-1}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
         {isUndo ? words.undoTitle : words.title(file)}
-      </h4>
+      </h3>
       {moved && (
         <Notice kind="warning">
           <p>{words.moved}</p>
@@ -46,7 +50,7 @@ export function ImportQuestion(props: {
       )}
       <Emptied difference={difference} />
       <Kept names={kept} />
-      <ChangedItems difference={difference} />
+      {few && <ChangedItems difference={difference} />}
       <ProblemNote problem={props.shown.problem} />
       <div class="actions">
         <button type="button" class="primary" disabled={busy} onClick={props.onApply}>
@@ -57,6 +61,7 @@ export function ImportQuestion(props: {
         </button>
       </div>
       <Progress>{busy && (isUndo ? words.undoing : words.applying)}</Progress>
+      {!few && <ChangedItems difference={difference} />}
     </section>
   );
 }
@@ -110,7 +115,7 @@ export function ChangedItems(props: { readonly difference: ImportDifference }): 
     <ul class="changed-items">
       {items.map((item) => (
         <li key={`${item.kind} ${item.id}`}>
-          <Changed item={item} open={item.way === "changed" && items.length <= OPEN_ITEMS} />
+          <Changed item={item} open={item.way === "changed" && items.length <= FEW_ITEMS} />
         </li>
       ))}
     </ul>

@@ -71,25 +71,26 @@ export function changeText(change: SettingsChange, language: Language): string {
       return text.queueRemoved(name);
     case "agents":
       return `${text.agents(name)}: ${cameAndWent(change, language)}`;
-    case "queue":
-      return `${text.queue(name)}: ${changeLine(change, language)}`;
-    default:
-      return `${name}: ${changeLine(change, language)}`;
+    case "keywords":
+      return `${name}: ${text.keywords} ${cameAndWent(change, language)}`;
+    case "queue": {
+      const field = change.field === "name" ? text.queueName : text.groupId;
+      return `${text.queue(name)}: ${field} ${fromTo(change, language)}`;
+    }
+    case "page":
+      return `${name}: “${labelOf(change.field, language)}” ${fromTo(change, language)}`;
   }
 }
 
-/** The same where whose it is stands above. */
+/** The same where whose it is stands above, as a line of a list. */
 export function changeLine(change: SettingsChange, language: Language): string {
-  const text = words[language];
   switch (change.what) {
     case "keywords":
-      return `${text.keywords} ${cameAndWent(change, language)}`;
     case "agents":
-      return `Agent: ${cameAndWent(change, language)}`;
+      return `${headOf(change, language)}: ${cameAndWent(change, language)}`;
     case "queue":
-      return `${queueField(change.field, language)} ${fromTo(change, language)}`;
     case "page":
-      return `“${labelOf(change.field, language)}” ${fromTo(change, language)}`;
+      return `${headOf(change, language)}: ${fromTo(change, language)}`;
     default:
       return changeText(change, language);
   }
@@ -97,25 +98,37 @@ export function changeLine(change: SettingsChange, language: Language): string {
 
 /** What something that is new holds: the value alone, there was none before. */
 export function valueLine(change: SettingsChange, language: Language): string {
-  const text = words[language];
   switch (change.what) {
     case "keywords":
-      return `${text.keywords}: ${quoted(change.added)}`;
     case "agents":
-      return `Agent: ${quoted(change.added)}`;
+      return `${headOf(change, language)}: ${quoted(change.added)}`;
     case "queue":
-      return `${queueField(change.field, language)}: ${valueText(change.field, change.after, language)}`;
     case "page":
-      return `“${labelOf(change.field, language)}”: ${valueText(change.field, change.after, language)}`;
+      return `${headOf(change, language)}: ${valueText(change.field, change.after, language)}`;
     default:
       return changeText(change, language);
   }
 }
 
-const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
+type Within = Extract<SettingsChange, { what: "keywords" | "agents" | "queue" | "page" }>;
 
-const queueField = (field: "name" | "groupId", language: Language): string =>
-  field === "name" ? words[language].queueName : words[language].groupId;
+/** The label that a line begins with. */
+function headOf(change: Within, language: Language): string {
+  const text = words[language];
+  switch (change.what) {
+    case "keywords":
+      return labels[language].labels.keywords;
+    case "agents":
+      return "Agent";
+    case "queue":
+      return capital(change.field === "name" ? text.queueName : text.groupId);
+    case "page":
+      return capital(labelOf(change.field, language));
+  }
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
 
 type PageChange = Extract<SettingsChange, { what: "page" }>;
 

@@ -29,7 +29,7 @@ export const vi = {
     const ways = { added: "thêm", changed: "đổi", removed: "gỡ" };
     return sentence({ Trang: listed(pages, ways), "Hàng đợi": listed(queues, ways) }, "Không đổi gì.");
   },
-  removes: "Trang và hàng đợi không có trong tệp sẽ bị gỡ. Phần còn lại giữ nguyên.",
+  removes: "Trang và hàng đợi không có trong tệp sẽ bị gỡ.",
   undoRemoves: "Trang và hàng đợi thêm sau đó sẽ bị gỡ.",
   kept: (names: string): string => `Tổ chức đã khóa, giữ nguyên dù tệp ghi khác: ${names}.`,
   moved: "Cài đặt vừa đổi ở nơi khác. Chưa có gì được áp dụng: đây là khác biệt so với bây giờ.",
@@ -59,7 +59,7 @@ export const en: typeof vi = {
     const ways = { added: "add", changed: "change", removed: "remove" };
     return sentence({ Pages: listed(pages, ways), Queues: listed(queues, ways) }, "No change.");
   },
-  removes: "Pages and queues that are not in the file are removed. Everything else stays.",
+  removes: "Pages and queues that are not in the file are removed.",
   undoRemoves: "Pages and queues that were added since are removed.",
   kept: (names) => `Locked by your organisation, and left as it is whatever the file says: ${names}.`,
   moved: "The settings have just changed elsewhere. Nothing was applied: this is the difference from now.",

@@ -9,8 +9,13 @@ import { settings, signedIn } from "./samples.ts";
 
 type Name = keyof OwnMessages & string;
 
-/** What is answered in the worker's place, by message; what is not named is answered by nobody. */
-export type Played = { readonly [N in Name]?: Answered<OwnMessages[N]["output"]> };
+/**
+ * What is answered in the worker's place, by message; what is not named is answered by nobody. A list is answered in
+ * turn, its last answer from then on.
+ */
+export type Played = {
+  readonly [N in Name]?: Answered<OwnMessages[N]["output"]> | readonly Answered<OwnMessages[N]["output"]>[];
+};
 type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: ReturnType<typeof problem> }
@@ -48,7 +53,8 @@ function play(answers: Readonly<Record<string, unknown>>, granted: boolean): voi
     Reflect.get(globalThis, "browser") ?? Reflect.get(globalThis, "chrome");
   const answer = (message: unknown): Promise<unknown> => {
     const name: unknown = typeof message === "object" && message !== null ? Reflect.get(message, "name") : "";
-    const found = answers[String(name)];
+    const played = answers[String(name)];
+    const found = Array.isArray(played) ? (played.length > 1 ? played.shift() : played[0]) : played;
     return found === "later" ? new Promise(() => undefined) : Promise.resolve(found);
   };
   const replace = (part: object, method: string, by: (first: unknown) => Promise<unknown>): void => {

@@ -103,6 +103,26 @@ export const transferStates: readonly OwnState[] = [
     },
   },
   {
+    name: "options-transfer-full",
+    path,
+    played: { importSettings: [answer(standing, wanted), fails("storage-full")] },
+    act: async (tab, words) => {
+      await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
+      await press(tab, words.importing.apply);
+      await tab.waitForSelector('.difference [role="alert"]');
+    },
+  },
+  {
+    name: "options-transfer-importing",
+    path,
+    played: { importSettings: [answer(standing, wanted), "later"] },
+    act: async (tab, words) => {
+      await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
+      await press(tab, words.importing.apply);
+      await sees(tab, words.importing.applying);
+    },
+  },
+  {
     name: "options-transfer-same",
     path,
     played: { importSettings: answer(standing, standing) },
@@ -131,6 +151,28 @@ export const transferStates: readonly OwnState[] = [
     act: async (tab, words) => {
       await chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2));
       await press(tab, words.importing.changed);
+    },
+  },
+  {
+    name: "options-transfer-undone",
+    path,
+    played: {
+      importSettings: [answer(standing, wanted, wanted, true), answer(wanted, standing, standing, true)],
+    },
+    act: async (tab, words) => {
+      await chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2));
+      await press(tab, words.pages.undo);
+      await sees(tab, words.importing.undone);
+    },
+  },
+  {
+    name: "options-transfer-undo-moved",
+    path,
+    played: { importSettings: [answer(standing, wanted, wanted, true), answer(wanted, standing)] },
+    act: async (tab, words) => {
+      await chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2));
+      await press(tab, words.pages.undo);
+      await sees(tab, words.importing.undoTitle);
     },
   },
   {
