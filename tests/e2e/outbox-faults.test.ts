@@ -12,12 +12,12 @@ import { control, fill, press, sees } from "./driver/control.ts";
 import { shoot, shots, violations } from "./driver/look.ts";
 import { until } from "./driver/until.ts";
 import { CREATE, keyOf, look, openBadge, openButton, openInbox, untilScreen, wrongs } from "./inbox.ts";
+import { isReadAgain } from "./read-again.ts";
 import { openScene, type Scene } from "./scene.ts";
-import { anHourPasses, choosePending, noteState, pressOn, writeNote } from "./ticket-panel.ts";
+import { choosePending, isNotesWayBack, noteState, pressOn, writeNote } from "./ticket-panel.ts";
 import { settle, signIn } from "./workplace.ts";
 
 const TICKET = "POST /v1/ticket";
-const READ = "GET /v1/ticket/{id}";
 const SEARCH = "POST /v1/filter/searchcontact";
 const words = panelWords("vi").work;
 const onBadge = badgeWords("vi");
@@ -375,7 +375,8 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
     beforeAll(() => answers(true));
     afterAll(() => answers(false));
     const ticket = () => scene.emulator.ticketsOf(customer.id)[0];
-    const notes = () => scene.emulator.state.notes.map(({ text }) => text);
+    const written = (words: string) =>
+      scene.emulator.state.notes.filter(({ text }) => text.includes(words)).length;
     const shows = (status: string) =>
       untilScreen(page, `status ${status}`, (seen) => openBadge(seen)?.status === status, 35_000);
     it("a creation taken back within ten seconds closes the ticket", PATIENT, async () => {
@@ -395,53 +396,23 @@ describe.each(browsers)("a ticket's way through what fails, in %s", (browser) =>
       await becomes("created");
       const begun = Date.now();
       await writeNote(page, "ghi nhầm");
-      // The ticket's own way back is called almost the same, and is there for ten seconds.
-      await untilScreen(page, "the note's way back alone", (seen) => {
-        const names = openBadge(seen)?.buttons ?? [];
-        return names.includes(say.undo) && !names.includes(say.undoCreate);
-      });
+      await untilScreen(page, "the note's way back", isNotesWayBack);
       await pressOn(page, say.undo);
       const pressedIn = Date.now() - begun;
       await writeNote(page, "đã gọi cho khách");
       await choosePending(page);
       await pressOn(page, say.setTo(say.statuses.pending));
-      await scene.emulator.until(() => notes().some((text) => text.includes("đã gọi cho khách")));
-      await scene.emulator.until(() => ticket()?.status === 2);
+      await scene.emulator.until(() => written("đã gọi cho khách") > 0 && ticket()?.status === 2);
       await shows("pending");
-      expect(notes().filter((text) => text.includes("đã gọi cho khách"))).toHaveLength(1);
+      expect(written("đã gọi cho khách")).toBe(1);
       // What was asked for later has been sent: what became of the first is decided, and here it is told as it is.
       const mistake = await noteState(scene, "ghi nhầm");
-      expect(notes().filter((text) => text.includes("ghi nhầm"))).toHaveLength(mistake === "done" ? 1 : 0);
+      expect(written("ghi nhầm")).toBe(mistake === "done" ? 1 : 0);
       expect(["done", "discarded"]).toContain(mistake);
       // On a machine that took longer than the offer stands, the press was too late, and the person was told so.
       if (pressedIn < UNDO_MS) expect(mistake).toBe("discarded");
 
-      // An hour later somebody has closed it in StringeeX: what is on screen is read again.
-      const { id = "" } = ticket() ?? {};
-      const key = keyOf(shop.id, customer.id);
-      // The tickets of others on screen are read in their own time.
-      const reads = () =>
-        scene.emulator.requestsOf(READ).filter(({ path }) => path.endsWith(`/${id}`)).length;
-      scene.emulator.setStatus(id, 3);
-      await anHourPasses(scene, page, key);
-      await shows("solved");
-      // Once now, and once before if it took this story more than a minute to come here.
-      expect(reads()).toBeGreaterThan(0);
-      expect(reads()).toBeLessThanOrEqual(2);
-
-      // Reading fails: what was last known stays, with its age.
-      const mend = scene.emulator.failNext(READ, { kind: "status", status: 503 }, 1_000);
-      try {
-        await anHourPasses(scene, page, key);
-        await untilScreen(
-          page,
-          "the age of what is known",
-          (seen) =>
-            openBadge(seen)?.status === "solved" && (openBadge(seen)?.text ?? "").includes("1 giờ trước"),
-        );
-      } finally {
-        mend();
-      }
+      await isReadAgain(scene, page, { ticketId: ticket()?.id ?? "", key: keyOf(shop.id, customer.id) });
     });
   });
 

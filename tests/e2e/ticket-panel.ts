@@ -1,7 +1,7 @@
 import { ElementHandle, type Page } from "puppeteer-core";
 import { badgeWords } from "../../lib/language/badge.ts";
 import { ticketActionWords } from "../../lib/language/ticket-actions.ts";
-import { openButton } from "./inbox.ts";
+import { type Look, openBadge, openButton } from "./inbox.ts";
 import type { Scene } from "./scene.ts";
 
 /** Presses a button of the badge of the open conversation, or of the panel behind it. */
@@ -33,41 +33,17 @@ export async function choosePending(page: Page): Promise<void> {
   for (const _ of [1, 2]) await page.keyboard.press("ArrowDown");
 }
 
+/** A note can be taken back: the ticket's own way back is called almost the same, and is there for as long. */
+export function isNotesWayBack(seen: Look): boolean {
+  const { undo, undoCreate } = ticketActionWords("vi");
+  const names = openBadge(seen)?.buttons ?? [];
+  return names.includes(undo) && !names.includes(undoCreate);
+}
+
 export async function writeNote(page: Page, text: string): Promise<void> {
   await (await fieldOf(page, "textarea")).focus();
   await page.keyboard.type(text);
   await pressOn(page, ticketActionWords("vi").addNote);
-}
-
-/** What was last known of an item's ticket becomes an hour older, in the database and in what tabs read. */
-export async function anHourPasses({ driver }: Scene, page: Page, key: string): Promise<void> {
-  const own = await driver.openOwn("options.html#work");
-  await own.evaluate(`(async () => {
-    const key = ${JSON.stringify(key)};
-    const db = await new Promise((resolve, reject) => {
-      const opening = indexedDB.open("page-tickets");
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    await new Promise((resolve, reject) => {
-      const tx = db.transaction("tickets", "readwrite");
-      const store = tx.objectStore("tickets");
-      store.openCursor().onsuccess = ({ target: { result: at } }) => {
-        if (at === null) return;
-        if (at.value.key === key) at.update({ ...at.value, statusAt: at.value.statusAt - 3600000 });
-        at.continue();
-      };
-      tx.oncomplete = resolve;
-      tx.onerror = () => reject(tx.error);
-    });
-    db.close();
-    const area = (globalThis.browser ?? globalThis.chrome).storage.local;
-    const name = "badge:" + key;
-    const badge = (await area.get(name))[name];
-    await area.set({ [name]: { ...badge, at: badge.at - 3600000, again: badge.again - 3600000 } });
-  })()`);
-  await own.close();
-  await page.bringToFront();
 }
 
 /** What the database says of a note that a person typed: the state of its work. */
