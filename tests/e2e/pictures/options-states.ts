@@ -2,26 +2,19 @@ import type { Page } from "puppeteer-core";
 import { checkPanelWords } from "../../../lib/language/check-panel.ts";
 import { shortcutWords } from "../../../lib/language/shortcuts.ts";
 import { shop } from "../../stage/facebook/people.ts";
-import { MAIN_PORTAL_AGENTS } from "../../stage/stringeex/index.ts";
 import { fill, press, sees } from "../driver/control.ts";
 import { checks } from "./check-samples.ts";
 import type { OwnState } from "./own-page.ts";
 import { fails, says } from "./played.ts";
 import { keep } from "./popup-states.ts";
-import { choosing, expired, LONG_QUEUE, longPages, longSession, page, queue, settings } from "./samples.ts";
+import { queueStates } from "./queue-states.ts";
+import { choosing, expired, longPages, longSession, page, settings } from "./samples.ts";
+import { locked, signedOut } from "./standings.ts";
 import { transferStates } from "./transfer-states.ts";
 import { decisions, everyWork, revisions, work } from "./work-samples.ts";
 
 const at = (section: string): string => `options.html#${section}`;
 const OPEN = at(`pages/${shop.id}`);
-const locked = {
-  policy: says({
-    state: "applied" as const,
-    locks: { baseUrl: "https://api.stringeex.com", queues: ["q1"], pages: [shop.id] },
-  }),
-};
-const signedOut = { session: says({ state: "signed-out" as const }), consent: says(null) };
-const agents = says(MAIN_PORTAL_AGENTS.map(({ id, name }) => ({ id, name })));
 const unfold = async (tab: Page, selector: string): Promise<void> => {
   const summary = await tab.waitForSelector(`${selector} > summary`);
   await summary?.evaluate((each) => each instanceof HTMLElement && each.click());
@@ -157,41 +150,6 @@ const pages: readonly OwnState[] = [
   },
 ];
 
-const queues: readonly OwnState[] = [
-  { name: "options-queues-empty", path: at("queues"), played: { settings: says(settings([], [])) } },
-  { name: "options-queues", path: at("queues"), played: { agents } },
-  {
-    name: "options-queues-many",
-    path: at("queues/q2"),
-    played: {
-      agents,
-      settings: says(
-        settings({ pages: 3 }, [
-          queue(),
-          queue({ id: "q2", name: LONG_QUEUE, agents: [{ id: "AGONE00001", name: "Hoàng (đã nghỉ)" }] }),
-          queue({ id: "q3", name: "Bán hàng", groupId: "", agents: [] }),
-        ]),
-      ),
-    },
-  },
-  {
-    name: "options-queue-lacks",
-    path: at("queues/q1"),
-    played: {
-      agents: says([]),
-      settings: says(settings({ pages: 1 }, [queue({ groupId: "", agents: [] })])),
-    },
-  },
-  { name: "options-queue-loading", path: at("queues/q1"), played: { agents: "later" } },
-  {
-    name: "options-queue-failing",
-    path: at("queues/q1"),
-    played: { agents: fails("server-error", "HTTP 503") },
-  },
-  { name: "options-queue-signed-out", path: at("queues/q1"), played: signedOut },
-  { name: "options-queue-locked", path: at("queues/q1"), played: { ...locked, agents } },
-];
-
 const work1 = everyWork();
 const works: readonly OwnState[] = [
   { name: "options-work-empty", path: at("work") },
@@ -219,6 +177,19 @@ const works: readonly OwnState[] = [
     },
     act: async (tab, words) => {
       await press(tab, `${words.work.retryOf("")}…`);
+      await tab.waitForSelector('.work-row [role="alert"]');
+    },
+  },
+  {
+    name: "options-work-full",
+    path: at("work"),
+    played: {
+      workList: says({ groups: work1.slice(0, 1), damaged: 0, pausedUntil: null }),
+      discardWork: fails("storage-full"),
+    },
+    act: async (tab, words) => {
+      await press(tab, `${words.work.discardOf("")}…`);
+      await press(tab, words.work.discardAnyway);
       await tab.waitForSelector('.work-row [role="alert"]');
     },
   },
@@ -280,6 +251,22 @@ const rest: readonly OwnState[] = [
     path: at("log"),
     played: { decisions: says(decisions(4)), settingsHistory: says([]) },
     act: (tab, words) => press(tab, words.log.clear),
+  },
+  {
+    name: "options-log-full",
+    path: at("log"),
+    played: {
+      decisions: says(decisions(4)),
+      settingsHistory: says([]),
+      clearDecisions: says(undefined),
+      restoreDecisions: fails("storage-full"),
+    },
+    act: async (tab, words) => {
+      await press(tab, words.log.clear);
+      await press(tab, words.log.confirm.yes);
+      await press(tab, words.pages.undo);
+      await tab.waitForSelector('[role="alert"]');
+    },
   },
   {
     name: "options-log-failing",
@@ -358,4 +345,10 @@ const rest: readonly OwnState[] = [
   },
 ];
 
-export const optionsStates: readonly OwnState[] = [...pages, ...queues, ...works, ...transferStates, ...rest];
+export const optionsStates: readonly OwnState[] = [
+  ...pages,
+  ...queueStates,
+  ...works,
+  ...transferStates,
+  ...rest,
+];

@@ -141,6 +141,11 @@ export const popupStates: readonly OwnState[] = [
     path,
     played: { settings: fails("storage-blocked", "UnknownError: Internal error") },
   },
+  {
+    name: "popup-storage-damaged",
+    path,
+    played: { settings: fails("storage-corrupt", "pages[0].creation") },
+  },
   { name: "popup-storage-newer", path, played: { settings: fails("storage-newer") } },
   {
     name: "popup-policy-refused",

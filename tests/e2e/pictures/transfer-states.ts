@@ -176,6 +176,15 @@ export const transferStates: readonly OwnState[] = [
     },
   },
   {
+    name: "options-transfer-damaged",
+    path,
+    played: {
+      settings: fails("storage-corrupt", "pages[0].creation"),
+      importSettings: fails("storage-corrupt", "pages[0].creation"),
+    },
+    act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.options.transfer.refused(FILE)),
+  },
+  {
     name: "options-transfer-refused",
     path,
     played: { importSettings: fails("import-invalid", "pages[0].postsAndComments") },
