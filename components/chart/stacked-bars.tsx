@@ -1,3 +1,6 @@
+import { nice, ticks } from "d3-array";
+import { scaleBand } from "d3-scale";
+import { stack } from "d3-shape";
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { PatternDefs } from "./patterns";
@@ -11,33 +14,36 @@ export interface Column {
 const WIDTH = 640;
 const HEIGHT = 180;
 const LEFT = 28;
-const BOTTOM = 22;
+const TOP = 6;
+const BOTTOM = 164;
+const WIDEST_BAR = 36;
 
-/** A round number at or above the largest sum, and its half: few lines, whole counts. */
-export function ceilingOf(most: number): number {
-  if (most <= 2) return 2;
-  const size = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 4, 5, 10].find((each) => each * size >= most) ?? 10;
-  return step * size;
-}
-
-/** Bars stacked by series over time. The picture is for looking; its figures stand in the table beneath it. */
+/**
+ * Bars stacked by series over time. The picture is for looking; its figures stand in the table beneath it. D3 computes
+ * scales, lines and stacks and draws nothing itself: what it draws would be styled in attributes, which our pages' content
+ * security policy refuses.
+ */
 export function StackedBars(props: {
   readonly name: string;
   readonly series: readonly string[];
   readonly columns: readonly Column[];
 }): JSX.Element {
   const id = useId();
-  const sums = props.columns.map(({ values }) => values.reduce((all, value) => all + value, 0));
-  const top = ceilingOf(Math.max(0, ...sums));
-  const step = (WIDTH - LEFT) / Math.max(1, props.columns.length);
-  const bar = Math.min(36, step * 0.72);
-  const y = (value: number): number => (HEIGHT - BOTTOM) * (1 - value / top) + 6;
-  const every = Math.ceil(props.columns.length / 10);
+  const { columns } = props;
+  const most = Math.max(2, ...columns.map(({ values }) => values.reduce((all, value) => all + value, 0)));
+  const [, top] = nice(0, most, 2);
+  const y = (value: number): number => BOTTOM - (value / top) * (BOTTOM - TOP);
+  const band = scaleBand<number>(columns.keys(), [LEFT, WIDTH]).paddingInner(0.28).paddingOuter(0.14);
+  const bar = Math.min(WIDEST_BAR, band.bandwidth());
+  const middle = (place: number): number => (band(place) ?? LEFT) + band.bandwidth() / 2;
+  const stacks = stack<unknown, Column, number>()
+    .keys(props.series.keys())
+    .value(({ values }, series) => values[series] ?? 0)(columns);
+  const every = Math.ceil(columns.length / 10);
   return (
     <svg class="chart" role="img" aria-label={props.name} viewBox={`0 0 ${WIDTH} ${HEIGHT + 8}`}>
       <PatternDefs id={id} count={props.series.length} />
-      {[0, top / 2, top].map((value) => (
+      {ticks(0, top, 2).map((value) => (
         <g key={value}>
           <line class="chart-line" x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
           <text class="chart-text" x={LEFT - 6} y={y(value) + 4} text-anchor="end">
@@ -45,36 +51,30 @@ export function StackedBars(props: {
           </text>
         </g>
       ))}
-      {props.columns.map((column, place) => {
-        const x = LEFT + step * place + (step - bar) / 2;
-        return (
-          <g key={column.label}>
-            {column.values.map((value, index) => {
-              const below = column.values.slice(0, index).reduce((all, each) => all + each, 0);
-              if (value === 0) return null;
-              const height = y(below) - y(below + value);
-              return (
-                <rect
-                  key={props.series[index]}
-                  class={`series-${index}`}
-                  x={x}
-                  y={y(below + value)}
-                  width={bar}
-                  height={Math.max(1, height - 1)}
-                  fill={`url(#${id}-${index})`}
-                >
-                  <title>{`${column.label} · ${props.series[index] ?? ""}: ${value}`}</title>
-                </rect>
-              );
-            })}
-            {place % every === 0 && (
-              <text class="chart-text" x={x + bar / 2} y={HEIGHT + 2} text-anchor="middle">
-                {column.label.slice(0, 5)}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {stacks.map((series) =>
+        series.map(([from, to], place) =>
+          from === to ? null : (
+            <rect
+              key={columns[place]?.label}
+              class={`series-${series.key}`}
+              x={middle(place) - bar / 2}
+              y={y(to)}
+              width={bar}
+              height={Math.max(1, y(from) - y(to) - 1)}
+              fill={`url(#${id}-${series.key})`}
+            >
+              <title>{`${columns[place]?.label ?? ""} · ${props.series[series.key] ?? ""}: ${to - from}`}</title>
+            </rect>
+          ),
+        ),
+      )}
+      {columns.map(({ label }, place) =>
+        place % every === 0 ? (
+          <text key={label} class="chart-text" x={middle(place)} y={HEIGHT + 2} text-anchor="middle">
+            {label.slice(0, 5)}
+          </text>
+        ) : null,
+      )}
     </svg>
   );
 }

@@ -73,7 +73,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   components: {
     rooms: ["lib/domain", "lib/language", "lib/dom", "lib/panel"],
-    packages: view,
+    packages: [...view, "d3-array", "d3-scale", "d3-shape"],
     because: "a view gets what it shows as props and gives back what was done as callbacks",
   },
 };

@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from "vitest";
-import { ceilingOf } from "@/components/chart/stacked-bars";
 import { Overview } from "@/components/screens/overview";
 import { messageKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
@@ -118,11 +117,27 @@ describe("the overview", () => {
   });
 
   test.each([
-    [0, 2],
-    [3, 4],
-    [7, 10],
-    [11, 20],
-    [99, 100],
-    [101, 200],
-  ])("%i tickets fit below the line at %i", (most, line) => expect(ceilingOf(most)).toBe(line));
+    [1, [0, 1, 2]],
+    [3, [0, 2, 4]],
+    [7, [0, 5, 10]],
+    [11, [0, 10, 20]],
+    [101, [0, 100, 200]],
+  ])(
+    "%i tickets on a day stand before lines at round counts, up to the highest bar: %j",
+    async (most, lines) => {
+      const { shown } = await open(
+        Array.from({ length: most }, (_, place) => ticket("1", String(place))),
+        [],
+      );
+      const chart = await vi.waitFor(() => shown.one("img", words.perDay));
+      const numbers = [...chart.querySelectorAll("g text")].map((each) => Number(each.textContent));
+      expect(numbers).toEqual(lines);
+      const [bar] = chart.querySelectorAll("rect[x]");
+      const heights = [...chart.querySelectorAll("line")].map((each) => Number(each.getAttribute("y1")));
+      const [ground = 0, top = 0] = [Math.max(...heights), Math.min(...heights)];
+      // The bar is as high as its count on the lines' own scale, less the gap between two of a stack.
+      const share = Number(bar?.getAttribute("height")) / (ground - top);
+      expect(share).toBeCloseTo(most / (lines.at(-1) ?? 0), 1);
+    },
+  );
 });
