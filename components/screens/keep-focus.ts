@@ -3,6 +3,8 @@ const PARTS = "li, form, fieldset, details, section, dialog, main";
 /** A question before something is done for good, and the answer that does nothing. */
 const QUESTION = ".ask";
 const HARMLESS = "button:not(.danger)";
+/** What says that something was taken out, and offers it back. */
+const WAY_BACK = ".undo-bar";
 /** Where words are written; an emptied list of keywords asks, and the next word may be on its way. */
 const WRITING = "textarea, input:not([type=checkbox], [type=radio])";
 /** So long a button may be off while it works, in ms, before it counts as having nothing more to do. */
@@ -11,7 +13,7 @@ export const OFF_FOR_GOOD_MS = 300;
 /**
  * Keeps the keyboard where it was. A button that is disabled while it works drops the focus, and so does a view that
  * another one takes the place of: the next Tab would begin at the top of the page. A control that can be pressed again
- * gets the focus back; one that stays off hands it to its neighbour; for one that is gone, what came in its place, else
+ * gets the focus back; one that stays off hands it to its neighbour; for one that is gone, what offers it back or came in its place, else
  * the nearest part around it that is left. A question that comes up takes the keyboard to its harmless answer, which Esc
  * gives too; answered, it goes back to what asked. A form that cannot be sent leads to its first wrong field. Whoever
  * presses somewhere else with the mouse has left on purpose.
@@ -95,7 +97,10 @@ export function keepFocus(root: HTMLElement, signal: AbortSignal): void {
       return;
     }
     const left =
-      cameInstead(last, changes) ?? parts.find((part) => part.isConnected) ?? root.querySelector("main");
+      wayBack(changes) ??
+      cameInstead(last, changes) ??
+      parts.find((part) => part.isConnected) ??
+      root.querySelector("main");
     last = null;
     // The whole page is no place to stand: its heading says where one is.
     const place = left?.localName === "main" ? (left.querySelector<HTMLElement>("h2") ?? left) : left;
@@ -136,6 +141,11 @@ function sameAgain({ control, name, parts }: Asker): HTMLElement | null {
 
 const nameOf = (control: HTMLElement): string =>
   control.getAttribute("aria-label") ?? control.textContent ?? "";
+
+/** What has just come up to say what was taken out: not its button, so that Enter pressed twice takes nothing back. */
+function wayBack(changes: readonly MutationRecord[]): HTMLElement | null {
+  return addedIn(changes, WAY_BACK)[0] ?? null;
+}
 
 /** The part that has been put where the control was taken out. */
 function cameInstead(gone: HTMLElement, changes: readonly MutationRecord[]): HTMLElement | null {
@@ -178,15 +188,23 @@ function neighbourOf(control: HTMLElement, root: HTMLElement): HTMLElement | nul
 
 /** The harmless answer of a question that has just come up. */
 function cameUp(changes: readonly MutationRecord[]): HTMLElement | null {
-  for (const { addedNodes } of changes)
-    for (const node of addedNodes) {
-      if (!(node instanceof HTMLElement)) continue;
-      const question = node.matches(QUESTION) ? node : node.querySelector(QUESTION);
-      const answer = question?.querySelector<HTMLElement>(HARMLESS);
-      if (answer?.isConnected === true) return answer;
-    }
+  for (const question of addedIn(changes, QUESTION)) {
+    const answer = question.querySelector<HTMLElement>(HARMLESS);
+    if (answer !== null) return answer;
+  }
   return null;
 }
+
+/** What has come that matches, and is still there. */
+const addedIn = (changes: readonly MutationRecord[], selector: string): HTMLElement[] =>
+  changes
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .filter((node) => node instanceof HTMLElement)
+    .filter((node) => node.isConnected)
+    .flatMap((node) => [
+      ...(node.matches(selector) ? [node] : []),
+      ...node.querySelectorAll<HTMLElement>(selector),
+    ]);
 
 function partsAround(element: HTMLElement, root: HTMLElement): readonly HTMLElement[] {
   const found: HTMLElement[] = [];

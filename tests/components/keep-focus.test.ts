@@ -116,6 +116,18 @@ describe("where the keyboard goes on", () => {
     expect(part("#work").hasAttribute("tabindex")).toBe(false);
   });
 
+  test("what offers back what was taken out, beside its button: Enter pressed twice takes nothing back", async () => {
+    part("#x").focus();
+    lose();
+    part("#row").remove();
+    part("#work").insertAdjacentHTML(
+      "afterbegin",
+      `<div class="undo-bar">Đã bỏ <button>Hoàn tác</button></div>`,
+    );
+    await settled();
+    expect(at()).toBe(part(".undo-bar"));
+  });
+
   test("what came in the place of a view, such as a session in that of its sign-in form", async () => {
     part("#x").focus();
     lose();
