@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Shortcut } from "@/lib/domain/command";
+import type { ItemKind } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Language } from "@/lib/domain/preferences";
 import type { Problem, ProblemCode } from "@/lib/domain/problem";
@@ -8,6 +9,7 @@ import type { Why } from "@/lib/domain/why";
 import type { BadgeWords } from "@/lib/language/badge";
 import { ageWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
+import { placePanel } from "./place-panel";
 import { ShortcutsSection } from "./shortcuts-section";
 import { TicketSection, type TicketSectionProps } from "./ticket-section";
 import { onTrusted } from "./trusted";
@@ -21,10 +23,17 @@ export interface BadgeDetails {
   readonly can?: TicketSectionProps["can"];
 }
 
+/** What a ticket would carry: so many of what it is made from, cut off by Facebook or not. */
+export interface Preview {
+  readonly of: ItemKind;
+  readonly count: number;
+  readonly partial: boolean;
+}
+
 export interface PanelActions {
   details(): Promise<BadgeDetails | null>;
   /** The words on screen that a ticket would carry now. */
-  preview(): { count: number; partial: boolean } | null;
+  preview(): Preview | null;
   /** The three ways on from an uncertain ticket; `resend` is also the one from a refused. */
   link(ticket: string): void;
   resend(): void;
@@ -49,17 +58,6 @@ interface Props {
   onNote(text: string): void;
 }
 
-/** Keeps the panel inside of the window, below the button that opened it. */
-function placeBelow(panel: HTMLElement, opener: HTMLElement | null): void {
-  const at = opener?.getBoundingClientRect();
-  const view = panel.ownerDocument.defaultView;
-  if (at === undefined || view === null) return;
-  const width = Math.min(340, view.innerWidth - 16);
-  panel.style.width = `${width}px`;
-  panel.style.left = `${Math.max(8, Math.min(at.right - width, view.innerWidth - width - 8))}px`;
-  panel.style.top = `${Math.max(8, Math.min(at.bottom + 6, view.innerHeight - 160))}px`;
-}
-
 export function DetailsPanel(props: Props) {
   const { words, language, badge, actions, opener, close } = props;
   const panel = useRef<HTMLDivElement>(null);
@@ -70,15 +68,13 @@ export function DetailsPanel(props: Props) {
     if (element === null) return;
     // The top layer: a header that cuts off what overflows would cut the panel.
     if (typeof element.showPopover === "function") element.showPopover();
-    placeBelow(element, opener);
-    element.focus();
-    let gone = false;
+    const life = new AbortController();
+    placePanel(element, opener, life.signal);
+    element.focus({ preventScroll: true });
     void actions.details().then((found) => {
-      if (!gone) setDetails(found);
+      if (!life.signal.aborted) setDetails(found);
     });
-    return () => {
-      gone = true;
-    };
+    return () => life.abort();
   }, []);
   const ticket = details === "loading" ? null : (details?.ticket ?? null);
   const portalUrl = details === "loading" ? null : (details?.portalUrl ?? null);
@@ -99,7 +95,8 @@ export function DetailsPanel(props: Props) {
           <>
             <dt>{words.product}</dt>
             <dd>
-              {labelOf(ticket) === "" ? "–" : words.ticket(labelOf(ticket))} · {words.status[ticket.status]}{" "}
+              {labelOf(ticket) === "" ? words.noNumber : words.ticket(labelOf(ticket))} ·{" "}
+              {words.status[ticket.status]}{" "}
               <span class="hint">({words.knownAt(ageWords(words, badge.at, Date.now()))})</span>
             </dd>
             {ticket.subject !== "" && (
@@ -124,7 +121,7 @@ export function DetailsPanel(props: Props) {
           <>
             <dt>{words.words}</dt>
             <dd>
-              {words.wordCount(preview.count)}
+              {words.wordCount(preview.of, preview.count)}
               {preview.partial && ` (${words.partial})`}
             </dd>
           </>

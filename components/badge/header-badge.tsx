@@ -151,16 +151,6 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
           {words.retry}
         </button>
       )}
-      {offer !== null && undoable && takesBack(state) && (
-        <UndoOffer
-          language={language}
-          offer={offer}
-          onUndo={() => {
-            setOffer(null);
-            actions.undo?.(offer.what);
-          }}
-        />
-      )}
       {badge !== null && (
         <button
           type="button"
@@ -173,6 +163,17 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         >
           {words.details}
         </button>
+      )}
+      {/* Last: what was under the finger before, the details, stays under it; closing a ticket by a slip is worse. */}
+      {offer !== null && undoable && takesBack(state) && (
+        <UndoOffer
+          language={language}
+          offer={offer}
+          onUndo={() => {
+            setOffer(null);
+            actions.undo?.(offer.what);
+          }}
+        />
       )}
       <span class="live" role="status" aria-live="polite">
         {told}

@@ -1,3 +1,4 @@
+import type { ItemKind } from "@/lib/domain/key";
 import type { Language } from "@/lib/domain/preferences";
 import type { ItemState, TicketStatus } from "@/lib/domain/ticket";
 import { plural } from "./dates";
@@ -14,6 +15,8 @@ export interface BadgeWords {
   readonly status: Record<TicketStatus, string>;
   readonly state: Record<ItemState, string>;
   ticket(label: string): string;
+  /** In the number's place: the ticket is known, StringeeX has not told its number. */
+  noNumber: string;
   /** A row's badge as one sentence for a screen reader. */
   row(parts: { state: ItemState; status: TicketStatus | null; ticket: string; byName: boolean }): string;
   readonly byName: string;
@@ -34,7 +37,7 @@ export interface BadgeWords {
   readonly noteStates: Record<"added" | "waiting" | "uncertain" | "refused", string>;
   readonly subject: string;
   readonly words: string;
-  wordCount(count: number): string;
+  wordCount(of: ItemKind, count: number): string;
   readonly partial: string;
   readonly openTicket: string;
   readonly link: string;
@@ -76,6 +79,7 @@ const vi: BadgeWords = {
     unknown: "Đang nhận diện…",
   },
   ticket: (label) => `#${label}`,
+  noNumber: "chưa biết số",
   row: ({ state, status, ticket, byName }) =>
     [
       "Phiếu ghi",
@@ -87,7 +91,7 @@ const vi: BadgeWords = {
       .replace(/ +([:,])/g, "$1")
       .replace(/ {2,}/g, " "),
   byName: "khớp theo tên",
-  knownAt: (time) => `biết lúc ${time}`,
+  knownAt: (time) => `ghi nhận ${time}`,
   nextTry: (time) => `thử lại lúc ${time}`,
   waits: "Đang chờ nhận diện khách hàng…",
   waitsLong: "Chưa chắc đây là cuộc trò chuyện nào. Hãy mở lại cuộc trò chuyện này hoặc tải lại trang.",
@@ -108,7 +112,8 @@ const vi: BadgeWords = {
   },
   subject: "Tiêu đề",
   words: "Nội dung sẽ gửi",
-  wordCount: (count) => `${count} tin nhắn trên màn hình`,
+  wordCount: (of, count) =>
+    `${count} ${{ message: "tin nhắn", comment: "bình luận", post: "bài đăng" }[of]} trên màn hình`,
   partial: "một phần: Facebook đã cắt bớt hoặc chưa tải hết",
   openTicket: "Mở phiếu ghi",
   link: "Liên kết phiếu có sẵn",
@@ -152,6 +157,7 @@ const en: BadgeWords = {
     unknown: "Identifying…",
   },
   ticket: (label) => `#${label}`,
+  noNumber: "number not known",
   row: ({ state, status, ticket, byName }) =>
     [
       "Ticket",
@@ -184,7 +190,7 @@ const en: BadgeWords = {
   },
   subject: "Subject",
   words: "Words to send",
-  wordCount: (count) => `${plural(count, "message", "messages")} on screen`,
+  wordCount: (of, count) => `${plural(count, of, `${of}s`)} on screen`,
   partial: "partial: Facebook cut some, or has not loaded all",
   openTicket: "Open ticket",
   link: "Link an existing ticket",

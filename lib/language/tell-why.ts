@@ -59,10 +59,13 @@ export function tellWhy(
             after: text.slice(keyword.end, keyword.end + AROUND),
           },
     version: words.version(decision.settingsVersion),
-    history: history.slice(0, LINES).map((line) => {
-      const last = line.path.at(-1);
-      const reason = last === undefined ? "" : ` – ${whySentence(last, language)}`;
-      return `${momentText(line.at)}: ${words.action[line.action]}${reason}`;
-    }),
+    // A post and the comments below it are one item, often decided alike in one minute: said once.
+    history: [...new Set(history.map((line) => historyLine(language, line)))].slice(0, LINES),
   };
+}
+
+function historyLine(language: Language, { at, action, path }: LoggedDecision): string {
+  const last = path.at(-1);
+  const reason = last === undefined ? "" : ` – ${whySentence(last, language)}`;
+  return `${momentText(at)}: ${languages[language].action[action]}${reason}`;
 }

@@ -81,6 +81,33 @@ it("offers the way back also from a ticket that the shortcut asked for", () => {
   return vi.waitFor(() => expect(names()).toContain("Hoàn tác"));
 });
 
+it("keeps the details where they were under the finger: the way back stands behind them", async () => {
+  show(badge({ state: "queued" }), "", { undo: nothing }, 1);
+  const names = () => [...root().querySelectorAll("button")].map((each) => each.textContent);
+  await vi.waitFor(() => expect(names()).toEqual([words.details, "Hoàn tác"]));
+});
+
+it("says of a ticket whose number StringeeX has not told that it is not known", async () => {
+  show(badge({ state: "created", status: "new" }), "", {
+    details: async () => ({
+      ticket: {
+        ticketId: null,
+        serial: null,
+        status: "new",
+        subject: "",
+        assignee: null,
+        note: "waiting",
+      },
+      portalUrl: null,
+      queueName: null,
+    }),
+  });
+  const press = new MouseEvent("click", { bubbles: true, composed: true });
+  Object.defineProperty(press, "isTrusted", { value: true });
+  button(words.details).dispatchEvent(press);
+  await vi.waitFor(() => expect(root().querySelector("dd")?.textContent).toMatch(/^chưa biết số · Mới/));
+});
+
 it("leaves the keyboard alone where it was somewhere else", async () => {
   const field = document.createElement("input");
   document.body.append(field);

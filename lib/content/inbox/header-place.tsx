@@ -1,3 +1,4 @@
+import type { Preview } from "@/components/badge/details-panel";
 import { HeaderBadge } from "@/components/badge/header-badge";
 import { type Mounted, mountBadge } from "@/components/badge/mount";
 import { type MessageKey, messageKey } from "@/lib/domain/key";
@@ -184,11 +185,11 @@ export class HeaderPlace {
     return proven !== null && messageKey(proven.pageId, proven.threadId) === this.#key ? proven : null;
   }
 
-  #preview(): { count: number; partial: boolean } | null {
+  #preview(): Preview | null {
     const proven = this.#proven();
     if (proven === null) return null;
     const { words, partial } = readWords(proven);
-    return { count: words.length, partial };
+    return { of: "message", count: words.length, partial };
   }
 
   #create(): void {

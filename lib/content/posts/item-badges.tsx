@@ -177,7 +177,7 @@ export class ItemBadges {
         actions={{
           create: () => this.#create(placed.item, say),
           details: async () => (key === null ? null : this.#bridge.ask("details", { key }).catch(() => null)),
-          preview: () => ({ count: 1, partial: item.activity?.partial ?? false }),
+          preview: () => ({ of: item.kind, count: 1, partial: item.activity?.partial ?? false }),
           explain: () => this.#explain(placed.item),
           link: (ticket) => {
             if (key !== null)
