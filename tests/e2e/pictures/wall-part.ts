@@ -136,15 +136,14 @@ async function takeWallStates({ emulator, ...scene }: Scene, camera: Camera, the
   await wall.close();
 }
 
-/** Presses the first button of any badge whose name begins like this. */
+/** Presses the first button of any badge whose name begins like this, brought into sight as a person would. */
 async function pressIn(page: Page, start: string): Promise<void> {
   const handle = await page.waitForFunction(
     (name: string) => {
       for (const { shadowRoot } of document.querySelectorAll("page-ticket"))
         for (const button of shadowRoot?.querySelectorAll<HTMLButtonElement>("button:enabled") ?? []) {
-          const { top, bottom } = button.getBoundingClientRect();
           const said = button.getAttribute("aria-label") ?? button.textContent ?? "";
-          if (said.startsWith(name) && top > 60 && bottom < window.innerHeight - 40) return button;
+          if (said.startsWith(name)) return button;
         }
       return null;
     },
@@ -153,5 +152,7 @@ async function pressIn(page: Page, start: string): Promise<void> {
   );
   const button = handle.asElement();
   if (button === null) throw new Error("no button");
+  await drive(page, "announceScroll");
+  await button.evaluate((each) => each instanceof Element && each.scrollIntoView({ block: "center" }));
   await (await button.toElement("button")).click();
 }
