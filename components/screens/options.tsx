@@ -19,6 +19,7 @@ import { ConnectionCheckSettings } from "./page-check";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
 import { Access, Consent, locksOf, PolicyNote, Session, Undo } from "./shared";
+import { useTitle } from "./title";
 import { DiscreetBar, Tools } from "./tools";
 import { Damaged, Data, Work } from "./work";
 
@@ -28,6 +29,7 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
   const options = useWordsOf(optionsSentences);
   const { panel } = props;
   const [route, go] = useRoute(panel);
+  useTitle(options.sections[route.section]);
   return (
     <div class="options">
       <Header title={words.productFull} onLanguage={panel.preferences.setLanguage}>

@@ -10,7 +10,8 @@ export function showPage(Screen: ComponentType<{ panel: Panel }>, panel: Panel, 
     const language = panel.preferences.language.value;
     const theme = panel.preferences.theme.value;
     const reading = readingIn(language);
-    useEffect(() => {
+    // A layout effect: a screen that names its section comes after it.
+    useLayoutEffect(() => {
       document.documentElement.lang = language;
       document.title = reading.productFull;
     }, [language, reading.productFull]);

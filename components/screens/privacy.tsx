@@ -4,11 +4,13 @@ import type { Panel } from "@/lib/panel/panel";
 import { Header } from "../header";
 import { PermissionList } from "../session/permission-list";
 import { useWords, useWordsOf } from "../words";
+import { useTitle } from "./title";
 
 /** What is read, kept and sent, and for how long: to be read before anything is agreed to. */
 export function Privacy(props: { readonly panel: Panel }): JSX.Element {
   const words = useWords();
   const text = useWordsOf(privacySentences);
+  useTitle(text.title);
   return (
     <div class="welcome">
       <Header title={words.productFull} onLanguage={props.panel.preferences.setLanguage} />

@@ -10,12 +10,14 @@ import { ProblemNote } from "../notice";
 import { SampleBadges } from "../sample-badges";
 import { useWords, useWordsOf } from "../words";
 import { Access, Consent, NewPage, PolicyNote, Session, Undo } from "./shared";
+import { useTitle } from "./title";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The first-run page: what the extension does and does not do, then the way to the first ticket. */
 export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const words = useWords();
   const welcome = useWordsOf(welcomeSentences);
+  useTitle(welcome.title);
   const { panel } = props;
   const text = welcome;
   const [added, setAdded] = useState<PageSettings | null>(null);

@@ -44,7 +44,13 @@ test("every section has its own address", async () => {
     location.hash = hash;
     await vi.waitFor(() => expect(shown.all("heading", name)).toHaveLength(1));
     expect(link.getAttribute("aria-current")).toBe("page");
+    await vi.waitFor(() => expect(document.title).toBe(`${name} · Phiếu ghi Fanpage cho StringeeX`));
   }
+});
+
+test("the tab names the section in English, too, and no page by its name", async () => {
+  await options("#pages/1", fakeWorker({ pages: [aPage({ id: "1", name: "Cửa Hàng" })] }).handlers, "en");
+  await vi.waitFor(() => expect(document.title).toBe("Pages · Page Tickets for StringeeX"));
 });
 
 test("settings go out and come in where the options open", async () => {
