@@ -83,6 +83,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
       <Undo panel={panel} />
       <PolicyNote panel={panel} />
       <Session panel={panel} />
+      <Unsent panel={panel} />
       <Consent panel={panel} heading="h2" />
       {waits && <Work panel={panel} />}
       <section class="block" aria-label={words.pages.title}>
@@ -146,6 +147,25 @@ function Work(props: { readonly panel: Panel }): JSX.Element | null {
           {words.needsPerson(work.needsPerson)}
         </button>
       )}
+    </div>
+  );
+}
+
+/** Tickets of the time without an account, once there is somewhere to send them. */
+function Unsent(props: { readonly panel: Panel }): JSX.Element | null {
+  const words = useWords().local;
+  const { session, unsent, openOptions } = props.panel;
+  const isSignedIn = session.state.value?.state === "signed-in";
+  useEffect(() => {
+    if (isSignedIn) void unsent.load();
+  }, [isSignedIn, unsent]);
+  const tickets = unsent.value.value?.tickets ?? 0;
+  if (!isSignedIn || tickets === 0) return null;
+  return (
+    <div class="work">
+      <button type="button" class="link" onClick={() => openOptions("local")}>
+        {words.unsent(tickets)}
+      </button>
     </div>
   );
 }

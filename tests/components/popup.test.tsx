@@ -59,6 +59,29 @@ describe("signing in", () => {
     expect(shown.all("button", "Sign in")).toHaveLength(1);
   });
 
+  test("tickets of the time without an account are told, with the way to them", async () => {
+    const opened: string[] = [];
+    const shown = await popup(
+      { ...fakeWorker().handlers, unsentLocal: async () => ({ tickets: 2 }) },
+      { openOptions: (section) => void opened.push(section) },
+    );
+    await vi.waitFor(() => expect(shown.all("button", /^2 phiếu ghi dùng thử chưa gửi/)).toHaveLength(1));
+    await shown.click("button", /^2 phiếu ghi dùng thử chưa gửi/);
+    expect(opened).toEqual(["local"]);
+  });
+
+  test("they are counted in English, and nothing is said of none", async () => {
+    const unsentLocal = vi.fn(async () => ({ tickets: 1 }));
+    const shown = await popup({ ...fakeWorker().handlers, unsentLocal }, {}, "en");
+    await vi.waitFor(() =>
+      expect(shown.all("button", /^1 trial ticket is not at StringeeX/)).toHaveLength(1),
+    );
+    unsentLocal.mockResolvedValue({ tickets: 0 });
+    const without = await popup({ ...fakeWorker().handlers, unsentLocal }, {}, "en");
+    await vi.waitFor(() => expect(unsentLocal).toHaveBeenCalledTimes(2));
+    expect(without.all("button", /trial/)).toHaveLength(0);
+  });
+
   test("an empty field is said, and nothing is sent", async () => {
     const shown = await popup(fakeWorker({ session: signedOut }).handlers);
     await shown.click("button", "Đăng nhập");

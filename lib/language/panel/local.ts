@@ -1,3 +1,5 @@
+import { plural } from "../dates";
+
 /** What every page says of the workspace without an account; its tickets have sentences of their own. */
 export const vi = {
   try: "Dùng thử không cần tài khoản",
@@ -9,6 +11,7 @@ export const vi = {
   stay: "Tiếp tục dùng thử",
   leave: "Thoát dùng thử",
   leaveHint: "Phiếu ghi cục bộ vẫn được giữ.",
+  unsent: (tickets: number): string => `${tickets} phiếu ghi dùng thử chưa gửi lên StringeeX: xem và gửi`,
 };
 
 export const en: typeof vi = {
@@ -21,4 +24,10 @@ export const en: typeof vi = {
   stay: "Go on trying",
   leave: "Stop trying out",
   leaveHint: "Local tickets are kept.",
+  unsent: (tickets) =>
+    plural(
+      tickets,
+      "trial ticket is not at StringeeX yet: see and send it",
+      "trial tickets are not at StringeeX yet: see and send them",
+    ),
 };
