@@ -12,7 +12,12 @@ import { credentials } from "./story.ts";
 const browser = process.argv[2] === "firefox" ? "firefox" : "chromium";
 const language = process.argv[3] === "en" ? "en" : "vi";
 const words = panelWords(language);
-const scene = await openFacebook(browser, { headed: true, keepWelcome: true, language });
+// The welcome page's link to the inbox says nothing of a variant: its rows carry ids here, so that each shows its badge.
+const scene = await openFacebook(
+  browser,
+  { headed: true, keepWelcome: true, language },
+  { inbox: { rows: "b", lang: language } },
+);
 const { driver } = scene;
 
 const [first] = await driver.browser.pages();
