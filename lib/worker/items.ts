@@ -219,7 +219,7 @@ export async function itemDetails(deps: Deps, key: ItemKey): Promise<ItemDetails
     portalUrl: ticket === null ? null : await portalUrlOf(deps, grant, ticket),
     queueName,
     can: {
-      readStatus: identified && stateOf(capabilities, "readTicket", deps.now()) === "yes",
+      readStatus: identified && stateOf(capabilities, "readTicket", deps.now()) !== "no",
       setStatus: identified && stateOf(capabilities, "updateTicket", deps.now()) !== "no",
       addNote: identified,
     },

@@ -62,6 +62,17 @@ describe("the status of what is on screen", () => {
     expect(world.badge(A)).toMatchObject({ status: "processing", again: world.clock.now + 60_000 });
   });
 
+  it("counts as one that cannot be read again only once the API has shown that it cannot", async () => {
+    await ready(world.own);
+    await created(A);
+    const can = async () => (await world.facebook.details({ key: key(A) }, NOBODY)).can.readStatus;
+    expect(await can(), "nobody has asked yet").toBe(true);
+    world.clock.now += 61_000;
+    await see(A);
+    expect(reads()).toBe(1);
+    expect(await can()).toBe(false);
+  });
+
   it("notices that the token is dead", async () => {
     world.emulator.switches.ticketRead = true;
     await ready(world.own);
