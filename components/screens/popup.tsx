@@ -154,12 +154,13 @@ function Work(props: { readonly panel: Panel }): JSX.Element | null {
 /** Tickets of the time without an account, once there is somewhere to send them. */
 function Unsent(props: { readonly panel: Panel }): JSX.Element | null {
   const words = useWords().local;
-  const { session, unsent, openOptions } = props.panel;
+  const { session, local, openOptions } = props.panel;
   const isSignedIn = session.state.value?.state === "signed-in";
   useEffect(() => {
-    if (isSignedIn) void unsent.load();
-  }, [isSignedIn, unsent]);
-  const tickets = unsent.value.value?.tickets ?? 0;
+    if (isSignedIn) void local.load();
+  }, [isSignedIn, local]);
+  const items = local.list.value?.items ?? [];
+  const tickets = items.filter(({ sending }) => sending.state === "not-sent").length;
   if (!isSignedIn || tickets === 0) return null;
   return (
     <div class="work">

@@ -20,11 +20,6 @@ export const localProtocol = {
     () => nothing,
     () => localListSchema,
   ),
-  /** How many of them lie in this browser alone: for the popup's count. */
-  unsentLocal: message(
-    () => nothing,
-    () => z.object({ tickets: z.number() }),
-  ),
   setLocalStatus: message(
     () => z.object({ key: itemKeySchema, status: z.enum(ticketStatuses) }),
     () => nothing,

@@ -31,8 +31,6 @@ export interface Panel {
   readonly session: SessionModel;
   readonly consent: ConsentModel;
   readonly local: LocalModel;
-  /** Tickets of the time without an account that lie in this browser alone. */
-  readonly unsent: Loaded<OwnMessages["unsentLocal"]["output"]>;
   /** What the organisation has locked; null until the worker has answered. */
   readonly policy: Loaded<PolicyState>;
   readonly settings: SettingsModel;
@@ -105,7 +103,6 @@ export function createPanel(ports: PanelPorts): Panel {
   const consent = createConsentModel(ask);
   const session = createSessionModel(ask, () => void consent.load());
   const local = createLocalModel(ask, ports.signal);
-  const unsent = createLoaded(() => ask("unsentLocal", undefined));
   const policy = createLoaded(() => ask("policy", undefined));
   const settings = createSettingsModel(ports);
   const addPage = createAddPage(ports);
@@ -141,13 +138,11 @@ export function createPanel(ports: PanelPorts): Panel {
     // Only who looks at the list has it read anew.
     if (tasks.list.value !== null) void tasks.load();
     if (local.list.value !== null) void local.load();
-    if (unsent.value.value !== null) void unsent.load();
   });
   return {
     session,
     consent,
     local,
-    unsent,
     policy,
     settings,
     addPage,

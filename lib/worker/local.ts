@@ -23,9 +23,6 @@ export const localHandlers = (deps: Deps): LocalHandlers => handlersInTurn(deps,
 const handlersInTurn = (deps: Deps, inTurn: InTurn): LocalHandlers => ({
   enterLocal: () => enterLocal(deps),
   localTickets: () => localList(deps),
-  unsentLocal: async () => ({
-    tickets: (await localList(deps)).items.filter(({ sending }) => sending.state === "not-sent").length,
-  }),
   setLocalStatus: ({ key, status }) =>
     inTurn(async () => {
       await setLocalStatus(deps, key, status);

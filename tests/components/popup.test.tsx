@@ -2,6 +2,8 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { Popup } from "@/components/screens/popup";
 import { readingIn, WordsProvider } from "@/components/words";
+import { messageKey } from "@/lib/domain/key";
+import type { LocalList, SendingState } from "@/lib/domain/local";
 import type { Language } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
@@ -18,6 +20,24 @@ const choosing: SessionState = {
     { index: 1, name: "<b>Thử</b>" },
   ],
 };
+
+const localTickets = (...states: SendingState[]): LocalList => ({
+  items: states.map((state, index) => ({
+    key: messageKey("100000000000901", `10000000000${index}`),
+    serial: `L${index + 1}`,
+    status: "new",
+    subject: "",
+    customer: "",
+    pageId: "100000000000901",
+    pageName: "",
+    url: null,
+    createdAt: 0,
+    notes: [],
+    sending: { state, ticket: "", problem: null },
+  })),
+  damaged: 0,
+  target: "Cửa Hàng Mẫu",
+});
 
 async function popup(
   handlers: Parameters<typeof fakePanel>[0],
@@ -62,7 +82,7 @@ describe("signing in", () => {
   test("tickets of the time without an account are told, with the way to them", async () => {
     const opened: string[] = [];
     const shown = await popup(
-      { ...fakeWorker().handlers, unsentLocal: async () => ({ tickets: 2 }) },
+      { ...fakeWorker().handlers, localTickets: async () => localTickets("not-sent", "sent", "not-sent") },
       { openOptions: (section) => void opened.push(section) },
     );
     await vi.waitFor(() => expect(shown.all("button", /^2 phiếu ghi dùng thử chưa gửi/)).toHaveLength(1));
@@ -71,14 +91,15 @@ describe("signing in", () => {
   });
 
   test("they are counted in English, and nothing is said of none", async () => {
-    const unsentLocal = vi.fn(async () => ({ tickets: 1 }));
-    const shown = await popup({ ...fakeWorker().handlers, unsentLocal }, {}, "en");
+    const list = vi.fn(async () => localTickets("not-sent"));
+    const handlers = { ...fakeWorker().handlers, localTickets: list };
+    const shown = await popup(handlers, {}, "en");
     await vi.waitFor(() =>
       expect(shown.all("button", /^1 trial ticket is not at StringeeX/)).toHaveLength(1),
     );
-    unsentLocal.mockResolvedValue({ tickets: 0 });
-    const without = await popup({ ...fakeWorker().handlers, unsentLocal }, {}, "en");
-    await vi.waitFor(() => expect(unsentLocal).toHaveBeenCalledTimes(2));
+    list.mockResolvedValue(localTickets("sent"));
+    const without = await popup(handlers, {}, "en");
+    await vi.waitFor(() => expect(list).toHaveBeenCalledTimes(2));
     expect(without.all("button", /trial/)).toHaveLength(0);
   });
 

@@ -76,17 +76,6 @@ describe("trying out without an account", () => {
     );
   });
 
-  it("counts what lies here alone, until it was handed on", async () => {
-    const unsent = () => world.own.unsentLocal(undefined, NOBODY);
-    expect(await unsent()).toEqual({ tickets: 0 });
-    await tryOut(A, B);
-    expect(await unsent()).toEqual({ tickets: 2 });
-    await connect();
-    await world.own.sendLocal({ keys: [key(A)] }, NOBODY);
-    await world.rest();
-    expect(await unsent()).toEqual({ tickets: 1 });
-  });
-
   it("cannot send before somebody signed in, and asks StringeeX nothing", async () => {
     await tryOut(A);
     await expect(world.own.sendLocal({ keys: null }, NOBODY)).rejects.toThrow("signed-out");
