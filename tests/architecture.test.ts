@@ -100,6 +100,10 @@ describe("our own pages", () => {
         expect(existsSync(join(root, dirname(file), path)), `${file}: ${path}`).toBe(true);
     },
   );
+
+  it.each(pages)("%s has a language switch of its own: no browser offers to translate it", (file) => {
+    expect(readFileSync(join(root, file), "utf8")).toContain('<meta name="google" content="notranslate" />');
+  });
 });
 
 describe("the code of the product", () => {
