@@ -58,14 +58,27 @@ export const badgeStates: readonly BadgeState[] = [
 ];
 
 /** In which state a problem of each kind stands. */
-export const problemStates: readonly BadgeState[] = problemCodes.map((code) => ({
-  name: `problem-${code}`,
-  badge: {
-    ...none,
-    state: code === "answer-lost" || code === "note-lost" ? "uncertain" : waits(code) ? "queued" : "refused",
-    problem: trouble(code, code === "refused" ? "subject không hợp lệ" : "", waits(code)),
+export const problemStates: readonly BadgeState[] = [
+  ...problemCodes.map((code) => ({
+    name: `problem-${code}`,
+    badge: {
+      ...none,
+      state: stateWith(code),
+      problem: trouble(code, code === "refused" ? "subject không hợp lệ" : "", waits(code)),
+    },
+  })),
+  // What could not even be written down was never begun: it can be pressed again.
+  { name: "none-storage-full", badge: { ...none, state: "none", problem: trouble("storage-full") } },
+  {
+    name: "suggested-storage-full",
+    badge: { ...none, state: "suggested", problem: trouble("storage-full") },
   },
-}));
+];
+
+function stateWith(code: ProblemCode): Badge["state"] {
+  if (code === "answer-lost" || code === "note-lost") return "uncertain";
+  return waits(code) ? "queued" : "refused";
+}
 
 function waits(code: ProblemCode): boolean {
   return ["offline", "timeout", "rate-limited", "server-error", "unreadable-answer", "under-way"].includes(

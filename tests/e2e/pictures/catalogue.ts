@@ -11,6 +11,7 @@ import { otherStates } from "./other-states.ts";
 import { ownPart } from "./own-page.ts";
 import { popupStates } from "./popup-states.ts";
 import { makeSheets } from "./sheets.ts";
+import { ticketPart } from "./ticket-part.ts";
 import { wallPart } from "./wall-part.ts";
 
 /*
@@ -33,6 +34,7 @@ const browser = values.firefox ? "firefox" : "chromium";
 const parts: Readonly<Record<string, Part<Scene>>> = {
   own: ownPart([...popupStates, ...optionsStates, ...otherStates]),
   inbox: inboxPart,
+  tickets: ticketPart,
   ...(values.firefox ? {} : { walls: wallPart, checks: checkPart }),
 };
 
