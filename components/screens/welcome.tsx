@@ -31,6 +31,8 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const settings = panel.settings.settings.value;
   const pages = settings?.pages ?? [];
   const page = pages.find((each) => each.id === added?.id) ?? pages[0];
+  const needsQueue =
+    state !== "local" && page !== undefined && queueWarning(page, settings?.queues ?? []) !== null;
   const [connect = "", addPage = "", inbox = ""] = text.steps;
   return (
     <div class="welcome">
@@ -69,10 +71,11 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               ))}
             </ul>
           )}
+          {settings === null && panel.settings.problem.value === null && <p class="hint">{words.loading}</p>}
           <NewPage panel={panel} onAdded={setAdded} />
         </Step>
         <Step number={3} title={inbox} done={false}>
-          {state !== "local" && page !== undefined && queueWarning(page, settings?.queues ?? []) !== null && (
+          {needsQueue && (
             <p>
               <a href="options.html#queues" target="_blank" rel="noopener">
                 {text.queueNext}
@@ -81,13 +84,11 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               {text.queueNextWhy}
             </p>
           )}
-          <h4>{text.badges}</h4>
-          <p>{text.badgesWhy}</p>
-          <SampleBadges />
           <p>{text.openInboxWhy}</p>
           {page !== undefined && (
             <p>
               <a
+                class={connected && !needsQueue ? "go primary" : "go"}
                 href={`https://business.facebook.com/latest/inbox/all?asset_id=${page.id}`}
                 target="_blank"
                 rel="noopener"
@@ -96,6 +97,9 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               </a>
             </p>
           )}
+          <h4>{text.badges}</h4>
+          <p>{text.badgesWhy}</p>
+          <SampleBadges />
           <p class="hint">{text.later}</p>
           <p>
             <a href="options.html">{text.openOptions}</a> · <a href="privacy.html">{text.privacy}</a>
