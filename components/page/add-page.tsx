@@ -69,7 +69,7 @@ export function AddPage(props: AddPageProps): JSX.Element {
           onType={(text) => props.onType({ extraId: text })}
         />
       )}
-      {typed.state !== "empty" && (
+      {(typed.state === "page" || needsId) && (
         <>
           <TextField label={words.name} value={props.name} onType={(text) => props.onType({ name: text })} />
           <Radios

@@ -75,7 +75,7 @@ export function PageList(props: {
                       {words.rehearsal.inList}
                     </span>
                   )}
-                  {props.isLocked?.(page) === true && ` · ${words.policy.locked}`}
+                  {props.isLocked?.(page) === true && ` · ${words.policy.inList}`}
                   {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (
                     <span class="attention">
                       <Icon name="warning" />
@@ -113,7 +113,8 @@ const ICONS: Record<Standing, IconName> = {
 /** Told by drawing, colour and words: the words when it is pointed at or read out. */
 function Health({ standing }: { readonly standing: Standing | null }): JSX.Element | null {
   const words = useWords().checks;
-  if (standing === null) return null;
+  // Nobody has looked yet: there is nothing to tell of it here.
+  if (standing === null || standing === "never") return null;
   const text = `${words.card.title}: ${words.standings[standing]}`;
   return (
     <span class={`health health-${standing}`} title={text}>

@@ -67,12 +67,18 @@ export function ConnectionList(props: {
       {concerned.map(({ page, standing, oldest }) => (
         <li key={page.id} class="list-row">
           <button type="button" class="list-open" onClick={() => props.onOpen(page.id)}>
-            <span class={standing === "bad" ? "with-icon attention" : "with-icon"}>
-              <Icon name={standing === "bad" ? "warning" : "info"} />
-              {page.name === "" ? words.pages.nameless(page.id) : page.name}: {words.checks.card.title} –{" "}
-              {words.checks.standings[standing]}
+            <span class="list-name">
+              {page.name === "" ? words.pages.nameless(page.id) : page.name}
+              <span class="unseen">: </span>
             </span>
-            <span class="hint">{words.checks.card.lastLook(agoText(oldest, now, words.code))}</span>
+            <Icon name="forward" />
+            <span class="hint">
+              <span class={standing === "bad" ? "with-icon attention" : "with-icon"}>
+                <Icon name={standing === "bad" ? "warning" : "info"} />
+                {words.checks.card.title} – {words.checks.standings[standing]}
+              </span>
+              {words.checks.card.lastLook(agoText(oldest, now, words.code))}
+            </span>
           </button>
         </li>
       ))}

@@ -54,7 +54,7 @@ export function SessionPanel(props: SessionPanelProps): JSX.Element {
       )}
       <SignIn {...props} email={expired?.email ?? ""} baseUrl={addressOf(props, expired?.baseUrl)} />
       {expired === null && (
-        <div class="stack">
+        <div class="stack try">
           <button type="button" class="start" disabled={props.busy} onClick={props.onLocal}>
             {local.try}
           </button>

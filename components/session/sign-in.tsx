@@ -74,7 +74,7 @@ export function SignIn(props: {
         <SignInDisclosure id={disclosure} />
         <button
           type="submit"
-          class="primary"
+          class={needsToken ? undefined : "primary"}
           disabled={props.busy}
           aria-busy={props.busy}
           aria-describedby={disclosure}
@@ -110,7 +110,12 @@ export function SignIn(props: {
             error={missing(token, "token", words.tokenMissing)}
             onType={setToken}
           />
-          <button type="submit" disabled={props.busy} aria-describedby={disclosure}>
+          <button
+            type="submit"
+            class={needsToken ? "primary" : undefined}
+            disabled={props.busy}
+            aria-describedby={disclosure}
+          >
             {words.useToken}
           </button>
         </form>

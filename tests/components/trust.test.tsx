@@ -200,7 +200,7 @@ describe("what the organisation has locked", () => {
     const panel = fakePanel({ ...worker.handlers, policy: async () => ({ state: "applied", locks }) });
     await panel.load();
     const shown = await show(<Popup panel={panel} />);
-    expect(shown.text()).toContain("Tổ chức của bạn khóa phần này");
+    expect(shown.text()).toContain("Tổ chức khóa");
     expect(shown.field("switch", /Cửa Hàng Mẫu/).disabled).toBe(true);
 
     const problem = { code: "policy-invalid", detail: "pages[0].creation", retryAt: null } as const;

@@ -12,9 +12,10 @@ export const vi = {
       "other-app": (app: string): string => `Tin nhắn đang về ${app}, không về StringeeX`,
       none: (): string => "Chưa chọn ứng dụng nào nhận tin nhắn",
     },
-    seen: (what: string, ago: string, reader: string): string => `${what} · ${ago} · bộ đọc ${reader}`,
+    seen: (what: string, ago: string, reader: string): string =>
+      `${what} · ${ago.toLowerCase()} · bộ đọc ${reader}`,
     since: (what: string): string => `Lần xem gần nhất: ${what}`,
-    lastLook: (ago: string): string => `Xem lần cuối: ${ago}`,
+    lastLook: (ago: string): string => `Xem lần cuối: ${ago.toLowerCase()}`,
     start: "Bắt đầu kiểm tra",
     again: "Kiểm tra lại",
     end: "Kết thúc",

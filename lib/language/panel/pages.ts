@@ -5,7 +5,7 @@ export const vi = {
   add: "Thêm trang",
   fromTab: "Trang của tab đang mở, chưa được thêm. Gõ vào đây để thêm trang khác.",
   typed: "Id hoặc địa chỉ trang",
-  typedHint: "Ví dụ 100000000000901 hoặc địa chỉ hộp thư có asset_id=…",
+  typedHint: "Ví dụ 100000000000901, hoặc dán địa chỉ hộp thư.",
   name: "Tên trang (không bắt buộc)",
   id: "Id của trang",
   idNeeded: (username: string): string =>
@@ -45,7 +45,7 @@ export const en: typeof vi = {
   add: "Add page",
   fromTab: "The open tab's page, not added yet. Type here to add another one.",
   typed: "Page id or address",
-  typedHint: "For example 100000000000901, or the inbox address with asset_id=…",
+  typedHint: "100000000000901, or the address of its inbox.",
   name: "Page name (optional)",
   id: "Page id",
   idNeeded: (username) => `The id of “${username}” is needed too: tickets are remembered by the page's id.`,

@@ -83,7 +83,7 @@ export const en: Record<ProblemCode, ProblemWords> = {
   "wrong-credentials": { sentence: "The e-mail or password is wrong.", way: "Check them and sign in again." },
   "extra-proof-needed": {
     sentence: "This account needs a captcha or a second factor.",
-    way: "Sign in on StringeeX's own page and paste the token here.",
+    way: "Sign in on StringeeX's own page and paste the token into Token.",
   },
   "no-portal": {
     sentence: "This account belongs to no StringeeX portal.",

@@ -80,7 +80,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   "extra-proof-needed": {
     sentence: "Tài khoản này cần thêm captcha hoặc xác thực hai lớp.",
-    way: "Đăng nhập trên trang StringeeX rồi dán token vào đây.",
+    way: "Đăng nhập trên trang StringeeX rồi dán token vào ô Token.",
   },
   "no-portal": {
     sentence: "Tài khoản này không thuộc cổng StringeeX nào.",
