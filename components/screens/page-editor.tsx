@@ -29,19 +29,23 @@ export function PageEditor(props: {
     else panel.rehearsal.end();
   }, [panel, draft, tries]);
   useEffect(() => panel.rehearsal.end, [panel]);
+  const isLocked = locksOf(panel).pages.includes(page.id);
   return (
     <div class="editor">
-      <SaveStatus
-        status={form.status.value}
-        waiting={[
-          unsaved ? words.rehearsal.unsavedShort : "",
-          rehearsalText(panel.rehearsal.state.value, words.rehearsal),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-        onRetry={() => void form.flush()}
-      />
-      <Locked locked={locksOf(panel).pages.includes(page.id)}>
+      {/* What is locked is neither saved nor tried. */}
+      {!isLocked && (
+        <SaveStatus
+          status={form.status.value}
+          waiting={[
+            unsaved ? words.rehearsal.unsavedShort : "",
+            rehearsalText(panel.rehearsal.state.value, words.rehearsal),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+          onRetry={() => void form.flush()}
+        />
+      )}
+      <Locked locked={isLocked}>
         <PageSettingsForm
           page={draft}
           queues={panel.settings.settings.value?.queues ?? []}
@@ -67,15 +71,17 @@ export function PageEditor(props: {
             />
           }
           rehearsalBar={
-            <RehearsalBar
-              rehearsal={panel.rehearsal.state.value}
-              unsaved={unsaved}
-              trying={form.trying.value}
-              onTry={form.tryOnly}
-              invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
-              onSave={form.save}
-              onDiscard={form.discard}
-            />
+            !isLocked && (
+              <RehearsalBar
+                rehearsal={panel.rehearsal.state.value}
+                unsaved={unsaved}
+                trying={form.trying.value}
+                onTry={form.tryOnly}
+                invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
+                onSave={form.save}
+                onDiscard={form.discard}
+              />
+            )
           }
         />
         <div class="remove">
