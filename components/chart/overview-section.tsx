@@ -49,7 +49,7 @@ export function OverviewSection(props: {
           />
           {ignored.length > 0 && (
             <>
-              <h4>{words.ignored}</h4>
+              <h4 class="chart-part">{words.ignored}</h4>
               <BarTable
                 name={words.ignored}
                 head={head}
