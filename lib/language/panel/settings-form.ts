@@ -39,7 +39,8 @@ export const vi = {
     preferOnlineAgents:
       "Giao cho Agent đang online thuộc hàng đợi; nếu không có ai online, giao ngẫu nhiên cho một Agent của hàng đợi.",
     preferOnlineAgentsOff: "Phiếu ghi vào nhóm, không giao cho ai.",
-    emailNotification: "StringeeX gửi email cho Agent khi phiếu ghi được giao; cổng cần có trigger.",
+    emailNotification:
+      "StringeeX gửi email cho Agent khi phiếu ghi được giao; cổng cần một trường và một trigger (xem mục Trường phiếu ghi).",
     ownerCreatesTickets: "Cả những gì chính trang viết cũng thành phiếu ghi.",
     visitorPosts: "Từ khóa không áp dụng cho các bài này.",
     everything: "Mọi bài viết và bình luận của khách hàng.",
@@ -119,7 +120,7 @@ export const en: typeof vi = {
       "Given to an agent of the queue who is online; when nobody is, to a random agent of the queue.",
     preferOnlineAgentsOff: "Tickets go to the group and are assigned to nobody.",
     emailNotification:
-      "StringeeX mails the agent when a ticket is assigned; the portal needs a trigger for it.",
+      "StringeeX mails the agent when a ticket is assigned; the portal needs a field and a trigger for it (see Ticket fields).",
     ownerCreatesTickets: "What the page itself writes makes tickets too.",
     visitorPosts: "Keywords play no part for these posts.",
     everything: "Every post and every comment by customers.",

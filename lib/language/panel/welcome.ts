@@ -35,7 +35,8 @@ export const vi = {
     uncertain: "Mất mạng giữa chừng: bạn quyết định",
   },
   openOptions: "Mở cài đặt",
-  later: "Có thể đổi mọi thứ sau này trong biểu tượng tiện ích hoặc trang cài đặt.",
+  later:
+    "Có thể đổi mọi thứ sau này trong cửa sổ tiện ích (bấm biểu tượng trên thanh công cụ) hoặc trang cài đặt.",
 };
 
 export const en: typeof vi = {
