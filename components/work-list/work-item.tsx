@@ -79,6 +79,9 @@ function saidOf(item: WorkItem, words: typeof workSentences.vi, now: number): st
       const said = item.job === "append" ? says.uncertainNote : says.uncertain;
       return item.nextAt === null ? said : `${said} ${says.lookedFor(timeText(item.nextAt))}`;
     }
+    case "refused":
+      // What the portal's API does not offer has no cause that anybody could put right.
+      return item.problem?.code === "not-offered" ? says.cannot : says.refused;
     default:
       return says[item.state];
   }
