@@ -93,7 +93,7 @@ export function PageEditor(props: {
           >
             {words.pages.remove}
           </button>
-          <p class="hint">{words.pages.removeHint}</p>
+          {!isLocked && <p class="hint">{words.pages.removeHint}</p>}
         </div>
       </Locked>
     </div>

@@ -45,7 +45,7 @@ export const en: typeof vi = {
   add: "Add page",
   fromTab: "The open tab's page, not added yet. Type here to add another one.",
   typed: "Page id or address",
-  typedHint: "100000000000901, or the address of its inbox.",
+  typedHint: "For example 100000000000901, or the inbox address.",
   name: "Page name (optional)",
   id: "Page id",
   idNeeded: (username) => `The id of “${username}” is needed too: tickets are remembered by the page's id.`,
