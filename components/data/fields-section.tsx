@@ -6,6 +6,8 @@ import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { useWordsOf } from "../words";
 
+const MARKS: Readonly<Record<string, string>> = { true: "with-icon done", false: "attention" };
+
 /** The custom ticket fields: whether the portal has them, making them, and the trigger that acts on them. */
 export function FieldsSection(props: {
   readonly fields: readonly TicketField[] | null;
@@ -43,7 +45,7 @@ export function FieldsSection(props: {
                     <code>{field.key}</code>
                   </td>
                   <td>
-                    <span class="with-icon">
+                    <span class={MARKS[String(field.present)] ?? "with-icon"}>
                       <Icon name={field.present === null ? "info" : field.present ? "success" : "warning"} />
                       {stateOf(field)}
                     </span>

@@ -82,13 +82,14 @@ function OneKeyword(props: {
         <AdviceNote key={each.code} advice={each} keyword={keyword} onReplace={props.onReplace} />
       ))}
       {props.onScreen && <Found title={words.onScreen} keyword={keyword} found={seen} />}
-      <Found title={words.samples} keyword={keyword} found={samples} />
+      <Found title={props.onScreen ? words.samples : null} keyword={keyword} found={samples} />
     </>
   );
 }
 
 function Found(props: {
-  readonly title: string;
+  /** null: the intro has said whose words these are. */
+  readonly title: string | null;
   readonly keyword: string;
   readonly found: HitsAndMisses;
 }): JSX.Element {
@@ -100,7 +101,7 @@ function Found(props: {
     .map((miss) => `${counted(miss.words, miss.count)} (${words[miss.why]})`);
   return (
     <p class="hint found">
-      <span>{props.title}</span>
+      {props.title !== null && <span class="found-where">{props.title}</span>}
       <span>
         <span class="done">{words.hits}:</span> {hitWords.length === 0 ? words.nothing : hitWords.join(", ")}
       </span>

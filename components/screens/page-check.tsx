@@ -22,15 +22,18 @@ export function PageCheckCard(props: {
   return (
     <>
       <ProblemNote problem={checks.problem.value} onRetry={() => void checks.load()} />
-      <CheckCard
-        check={checkOf(checks.all.value, page.id)}
-        now={Date.now()}
-        everyDays={checks.settings.value.everyDays}
-        links={checks.links(page)}
-        history={props.history === true}
-        onStart={() => void checks.start(page.id)}
-        onEnd={() => void checks.end(page.id)}
-      />
+      {/* What could not be read is not said to have never been looked at. */}
+      {(checks.all.value !== null || checks.problem.value === null) && (
+        <CheckCard
+          check={checkOf(checks.all.value, page.id)}
+          now={Date.now()}
+          everyDays={checks.settings.value.everyDays}
+          links={checks.links(page)}
+          history={props.history === true}
+          onStart={() => void checks.start(page.id)}
+          onEnd={() => void checks.end(page.id)}
+        />
+      )}
       {props.history === true && checks.settings.value.quietPages.includes(page.id) && (
         <p class="hint">
           {words.hidden}{" "}

@@ -15,7 +15,6 @@ export function PageEditor(props: {
   readonly panel: Panel;
   readonly page: PageSettings;
   readonly onEditQueue: (queueId: string | null) => void;
-  readonly onRemoved: () => void;
 }): JSX.Element {
   const words = useWords();
   const { panel, page } = props;
@@ -84,18 +83,31 @@ export function PageEditor(props: {
             )
           }
         />
-        <div class="remove">
-          <button
-            type="button"
-            class="danger"
-            disabled={panel.settings.busy.value}
-            onClick={() => void panel.settings.removePage(page.id).then(props.onRemoved)}
-          >
-            {words.pages.remove}
-          </button>
-          {!isLocked && <p class="hint">{words.pages.removeHint}</p>}
-        </div>
       </Locked>
+    </div>
+  );
+}
+
+/** The way out stands behind everything else that can be done with a page. */
+export function RemovePage(props: {
+  readonly panel: Panel;
+  readonly page: PageSettings;
+  readonly onRemoved: () => void;
+}): JSX.Element {
+  const words = useWords().pages;
+  const { panel, page } = props;
+  const isLocked = locksOf(panel).pages.includes(page.id);
+  return (
+    <div class="remove">
+      <button
+        type="button"
+        class="danger"
+        disabled={panel.settings.busy.value || isLocked}
+        onClick={() => void panel.settings.removePage(page.id).then(props.onRemoved)}
+      >
+        {words.remove}
+      </button>
+      {!isLocked && <p class="hint">{words.removeHint}</p>}
     </div>
   );
 }

@@ -2,15 +2,14 @@ import type { ComponentChildren, JSX } from "preact";
 import * as optionsSentences from "@/lib/language/panel/options";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
-import { ProblemNote } from "../notice";
 import { CopySection } from "../page/copy-section";
 import { PageList } from "../page/page-list";
 import { useWords, useWordsOf } from "../words";
 import { PageCheckCard } from "./page-check";
-import { PageEditor } from "./page-editor";
-import { addsFirst, healthOf, locksOf, NewPage } from "./shared";
+import { PageEditor, RemovePage } from "./page-editor";
+import { addsFirst, healthOf, locksOf, NewPage, SettingsProblem } from "./shared";
 
-/** All pages beside the settings of the one that is open. `children` stand below the list while none was chosen. */
+/** All pages beside the settings of the one that is open. `children` stand there, too, while none was chosen. */
 export function PagesSection(props: {
   readonly panel: Panel;
   readonly id: string | null;
@@ -33,7 +32,7 @@ export function PagesSection(props: {
         {words.pages.back}
       </a>
       <div class="stack">
-        <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
+        <SettingsProblem panel={panel} />
         {addsFirst(panel) && adding}
         {settings === null ? (
           panel.settings.problem.value === null && <p class="hint">{words.loading}</p>
@@ -51,10 +50,12 @@ export function PagesSection(props: {
           />
         )}
         {!addsFirst(panel) && adding}
-        {props.id === null && props.children}
       </div>
       {page === undefined ? (
-        pages.length > 0 && <p class="empty">{options.choosePage}</p>
+        <div class="stack">
+          {pages.length > 0 && <p class="empty">{options.choosePage}</p>}
+          {props.id === null && props.children}
+        </div>
       ) : (
         <section class="stack" aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>
           <h3 class="editor-name">{page.name === "" ? words.pages.nameless(page.id) : page.name}</h3>
@@ -63,10 +64,11 @@ export function PagesSection(props: {
             panel={panel}
             page={page}
             onEditQueue={(id) => go({ section: "queues", id })}
-            onRemoved={() => go({ section: "pages", id: null })}
           />
           <Copy panel={panel} id={page.id} />
           <PageCheckCard panel={panel} page={page} history />
+          <RemovePage panel={panel} page={page} onRemoved={() => go({ section: "pages", id: null })} />
+          {props.id === null && props.children}
         </section>
       )}
     </div>

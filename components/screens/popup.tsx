@@ -8,7 +8,7 @@ import { ProblemNote } from "../notice";
 import { PageList } from "../page/page-list";
 import { useWords } from "../words";
 import { ConnectionList, PageCheckCard } from "./page-check";
-import { PageEditor } from "./page-editor";
+import { PageEditor, RemovePage } from "./page-editor";
 import { Access, addsFirst, Consent, healthOf, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
@@ -58,8 +58,8 @@ export function Popup(props: { readonly panel: Panel }): JSX.Element {
               panel={panel}
               page={page}
               onEditQueue={(id) => panel.openOptions(id === null ? "queues" : `queues/${id}`)}
-              onRemoved={() => setOpenId(null)}
             />
+            <RemovePage panel={panel} page={page} onRemoved={() => setOpenId(null)} />
           </>
         )}
       </main>

@@ -7,14 +7,13 @@ import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
 import { Locked } from "../form/locked";
 import { SaveStatus } from "../form/save-status";
-import { ProblemNote } from "../notice";
 import { AgentPicker } from "../queue/agent-picker";
 import { GroupChoice } from "../queue/group-choice";
 import { QueueList } from "../queue/queue-list";
 import { QueuePages } from "../queue/queue-pages";
 import { QueueSettingsForm } from "../queue/queue-settings";
 import { useWords, useWordsOf } from "../words";
-import { locksOf } from "./shared";
+import { locksOf, SettingsProblem } from "./shared";
 
 /** All queues beside the one that is open. */
 export function QueuesSection(props: {
@@ -44,7 +43,7 @@ export function QueuesSection(props: {
           {words.queues.back}
         </a>
         <div class="stack">
-          <ProblemNote problem={panel.settings.problem.value} onRetry={() => void panel.settings.load()} />
+          <SettingsProblem panel={panel} />
           {settings === null ? (
             panel.settings.problem.value === null && <p class="hint">{words.loading}</p>
           ) : (
@@ -57,7 +56,7 @@ export function QueuesSection(props: {
           )}
           <button
             type="button"
-            class="primary start"
+            class={queues.length === 0 ? "primary start" : "start"}
             disabled={settings === null || panel.settings.busy.value}
             onClick={() => void add()}
           >
@@ -90,6 +89,7 @@ function QueueEditor(props: {
   const words = useWords().queues;
   const { panel, queue } = props;
   const form = panel.settings.queueForm(queue);
+  const isLocked = locksOf(panel).queues.includes(queue.id);
   // A page's queue is the page's own setting: how its saving went is told here, too.
   const pages = (panel.settings.settings.value?.pages ?? []).map((page) => panel.settings.pageForm(page));
   const forms = [form, ...pages];
@@ -111,8 +111,11 @@ function QueueEditor(props: {
   }, [signedIn, panel]);
   return (
     <div class="editor" ref={editor}>
-      <SaveStatus status={status} onRetry={() => void Promise.all(forms.map((each) => each.flush()))} />
-      <Locked locked={locksOf(panel).queues.includes(queue.id)}>
+      {/* Where nothing can be changed, nothing is said of saving. */}
+      {!isLocked && (
+        <SaveStatus status={status} onRetry={() => void Promise.all(forms.map((each) => each.flush()))} />
+      )}
+      <Locked locked={isLocked}>
         <QueueSettingsForm
           queue={form.draft.value}
           invalid={form.invalid.value}

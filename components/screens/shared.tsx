@@ -160,3 +160,10 @@ export function Access(props: { readonly panel: Panel }): JSX.Element | null {
     </Notice>
   );
 }
+
+/** Why the settings can't be read. Damaged ones have a notice of their own above, with more than to try again. */
+export function SettingsProblem(props: { readonly panel: Panel }): JSX.Element | null {
+  const { problem, load } = props.panel.settings;
+  if (problem.value?.code === "storage-corrupt") return null;
+  return <ProblemNote problem={problem.value} onRetry={() => void load()} />;
+}

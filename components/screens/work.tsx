@@ -51,9 +51,11 @@ export function Work({ panel }: { readonly panel: Panel }): JSX.Element {
 
 /** Settings that can't be read, wherever in the options one stands. */
 export function Damaged({ panel }: { readonly panel: Panel }): JSX.Element | null {
-  if (panel.settings.problem.value?.code !== "storage-corrupt") return null;
+  const problem = panel.settings.problem.value;
+  if (problem?.code !== "storage-corrupt") return null;
   return (
     <DamagedSettings
+      detail={problem.detail}
       onSave={() => void panel.data.saveRaw(download)}
       onReset={() => void panel.data.resetSettings()}
     />

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Problem } from "@/lib/domain/problem";
 import { needsName, needsPerson, type WorkItem } from "@/lib/domain/work";
@@ -103,9 +103,33 @@ function Actions(props: Props & { readonly name: string }): JSX.Element | null {
   const unsure = item.state === "uncertain" || item.state === "left";
   const retries = item.state === "refused" || (item.state === "waiting" && item.nextAt !== null);
   const doubt = unsure || item.mayExist;
+  const usual = !sure && (
+    <>
+      {(retries || item.state === "uncertain") && (
+        <button
+          type="button"
+          class="quiet"
+          disabled={busy || item.sending}
+          aria-label={item.state === "uncertain" ? words.lookOf(name) : words.retryOf(name)}
+          onClick={() => props.onRetry(item)}
+        >
+          {item.state === "uncertain" ? words.look : words.retry}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy || item.sending}
+        aria-label={words.discardOf(name)}
+        onClick={() => (doubt ? setSure(true) : props.onDiscard(item))}
+      >
+        {words.discard}
+      </button>
+    </>
+  );
   return (
     <>
-      {unsure && <WaysOn {...props} />}
+      {unsure && <WaysOn {...props}>{usual}</WaysOn>}
       {needsName(item) && (
         <div class="work-ways">
           <p class="hint">{words.nameHelp}</p>
@@ -125,35 +149,14 @@ function Actions(props: Props & { readonly name: string }): JSX.Element | null {
           </div>
         </fieldset>
       ) : (
-        <div class="actions">
-          {(retries || item.state === "uncertain") && (
-            <button
-              type="button"
-              class="quiet"
-              disabled={busy || item.sending}
-              aria-label={item.state === "uncertain" ? words.lookOf(name) : words.retryOf(name)}
-              onClick={() => props.onRetry(item)}
-            >
-              {item.state === "uncertain" ? words.look : words.retry}
-            </button>
-          )}
-          <button
-            type="button"
-            class="quiet"
-            disabled={busy || item.sending}
-            aria-label={words.discardOf(name)}
-            onClick={() => (doubt ? setSure(true) : props.onDiscard(item))}
-          >
-            {words.discard}
-          </button>
-        </div>
+        !unsure && <div class="actions">{usual}</div>
       )}
     </>
   );
 }
 
-/** The ways on from work that may lie at StringeeX: it is there, it is not, or leave it. */
-function WaysOn(props: Props): JSX.Element {
+/** The ways on from work that may lie at StringeeX: it is there, it is not, or leave it; and (as children) the usual ones. */
+function WaysOn(props: Props & { readonly children: ComponentChildren }): JSX.Element {
   const words = useWordsOf(workSentences);
   const { item, busy } = props;
   return (
@@ -176,6 +179,7 @@ function WaysOn(props: Props): JSX.Element {
             {words.leave}
           </button>
         )}
+        {props.children}
       </div>
     </div>
   );

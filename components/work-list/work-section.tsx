@@ -45,7 +45,9 @@ export function WorkSection(props: Props): JSX.Element {
       <p class="unseen" role="status">
         {groups?.map((group) => `${work.groups[group.state]}: ${group.total}`).join(" · ")}
       </p>
-      <Switch label={work.onlyMine} checked={props.onlyMine} onChange={props.onFilter} />
+      <div class="work-filter">
+        <Switch label={work.onlyMine} checked={props.onlyMine} onChange={props.onFilter} />
+      </div>
       {list !== null && list.pausedUntil !== null && (
         <Notice kind="info">
           <p>{work.paused(timeText(list.pausedUntil))}</p>
