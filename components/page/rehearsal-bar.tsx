@@ -21,8 +21,11 @@ export function RehearsalBar(props: {
       {props.unsaved ? (
         <>
           <p>
-            <strong>{props.trying ? words.tried : words.savesSoon}</strong>{" "}
-            <span class="hint">{props.trying ? words.triedHint : words.savesSoonHint}</span>
+            {/* What waits for an answer or a correction is not saved by itself. */}
+            <strong>
+              {props.trying ? words.tried : props.invalid ? `${words.unsavedShort}.` : words.savesSoon}
+            </strong>{" "}
+            <span class="hint">{props.trying ? words.triedHint : !props.invalid && words.savesSoonHint}</span>
           </p>
           <div class="actions">
             <button type="button" class="primary" disabled={props.invalid} onClick={props.onSave}>
