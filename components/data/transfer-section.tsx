@@ -1,21 +1,23 @@
 import type { JSX } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import * as importSentences from "@/lib/language/panel/importing";
 import * as optionsSentences from "@/lib/language/panel/options";
 import type { SettingsFile, TransferState } from "@/lib/panel/transfer";
+import { Checkbox } from "../form/choice";
 import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
 import { useWordsOf } from "../words";
 import { ChangedItems, ImportQuestion, Kept, Progress } from "./import-difference";
 
 /**
- * Settings out to a file and in from one: what a file changes is shown before it does, and can be taken back after. A
- * wrong file changes nothing and says where it is wrong.
+ * Settings out to a file and in from one: what a file changes is shown, before it does where that is asked for, and can be
+ * taken back. A wrong file changes nothing and says where it is wrong.
  */
 export function TransferSection(props: {
   readonly state: TransferState;
   readonly onExport: () => void;
-  readonly onImport: (file: SettingsFile) => void;
+  /** `first`: what it changes is to be seen before it does. */
+  readonly onImport: (file: SettingsFile, first: boolean) => void;
   readonly onApply: () => void;
   readonly onLeave: () => void;
   readonly onUndo: () => void;
@@ -25,6 +27,7 @@ export function TransferSection(props: {
   const importing = useWordsOf(importSentences);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const [first, setFirst] = useState(false);
   const { state } = props;
   const busy = state.state === "reading" || ("busy" in state && state.busy);
   return (
@@ -37,6 +40,13 @@ export function TransferSection(props: {
         <p class="hint">{words.exportHint}</p>
       </section>
       <section class="card stack" aria-label={words.import}>
+        <Checkbox
+          label={importing.first}
+          hint={importing.firstHint}
+          checked={first}
+          disabled={busy}
+          onChange={setFirst}
+        />
         <div class="field">
           <label for={id}>{words.import}</label>
           <input
@@ -49,7 +59,7 @@ export function TransferSection(props: {
             onChange={(event) => {
               const { currentTarget } = event;
               const file = currentTarget.files?.[0];
-              if (file !== undefined) props.onImport(file);
+              if (file !== undefined) props.onImport(file, first);
               // The same file chosen again after being corrected must be read again.
               currentTarget.value = "";
             }}

@@ -123,7 +123,7 @@ function Transfer(props: { readonly panel: Panel }): JSX.Element {
     <TransferSection
       state={transfer.state.value}
       onExport={() => void transfer.writeTo(download)}
-      onImport={(file) => void transfer.readFrom(file)}
+      onImport={(file, first) => void transfer.readFrom(file, first)}
       onApply={() => void transfer.apply()}
       onLeave={transfer.leave}
       onUndo={() => void transfer.undo()}

@@ -50,8 +50,11 @@ export interface SettingsFile {
 
 export interface TransferModel {
   readonly state: ReadonlySignal<TransferState>;
-  /** Shows what the file would change; where nothing stands yet that could be lost, it is imported at once. */
-  readFrom(file: SettingsFile): Promise<void>;
+  /**
+   * Imports the file; `first` shows what it would change and waits to be told. Where nothing stands yet that could be
+   * lost there is nothing to show first.
+   */
+  readFrom(file: SettingsFile, first: boolean): Promise<void>;
   /** Does what is shown, and nothing else: where it has become another difference, that one is shown. */
   apply(): Promise<void>;
   /** Leaves everything as it is. */
@@ -86,6 +89,11 @@ export function createTransfer(options: {
   let last: Answer | null = null;
 
   const told = ({ before, after }: Answer) => diffSettings(before, after);
+  const agreed = (answer: Answer) => ({
+    at: answer.at,
+    revision: answer.revision,
+    changes: told(answer),
+  });
   const settle = (answer: Answer, moved: boolean): void => {
     const { before, after, wanted: inFile } = answer;
     const kept = keptOf(after, inFile);
@@ -133,7 +141,7 @@ export function createTransfer(options: {
   };
   return {
     state,
-    async readFrom(file) {
+    async readFrom(file, first) {
       if (file.size > FILE_LIMIT) {
         state.value = { state: "too-large", file: file.name, most: FILE_LIMIT / 1_000_000 };
         return;
@@ -142,15 +150,18 @@ export function createTransfer(options: {
       try {
         await options.flush();
         wanted = { from: await file.text(), file: file.name };
-        settle(await ask("importSettings", { from: wanted.from, shown: null }), false);
+        const { from } = wanted;
+        const answer = await ask("importSettings", { from, shown: null });
+        // Two steps, so that what is told as changed is what stood there at the moment of the change.
+        if (first || answer.done) settle(answer, false);
+        else settle(await ask("importSettings", { from, shown: agreed(answer) }), true);
       } catch (error) {
         state.value = { state: "failed", file: file.name, problem: problemOf(error) };
       }
     },
     apply: async () => {
       if (state.value.state !== "shown" || last === null) return;
-      const { at, revision } = last;
-      await attempt({ at, revision, changes: told(last) }, true);
+      await attempt(agreed(last), true);
     },
     leave() {
       state.value = { state: "left" };

@@ -187,11 +187,8 @@ describe.each(Object.entries(worlds))("discreet mode, %s", (_, session) => {
           aPage({ id: "1", name: secret("trang") }),
           aPage({ id: "3", name: secret("trang mới") }),
         ];
-        await panel.transfer.readFrom({
-          name: "a.json",
-          size: 1,
-          text: async () => JSON.stringify({ ...emptySettings(), pages }),
-        });
+        const text = async () => JSON.stringify({ ...emptySettings(), pages });
+        await panel.transfer.readFrom({ name: "a.json", size: 1, text }, true);
         await vi.waitFor(() => expect(shown.root.querySelector(".difference")).not.toBeNull());
       }
       // Where names are what a section is about, the test must have some to look for.

@@ -28,6 +28,11 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
     );
     return { worker, shown };
   }
+  /** Asks to see the changes first, and chooses a file. */
+  async function look(shown: Shown, from: string): Promise<void> {
+    await shown.click("checkbox", words.first);
+    await choose(shown, from);
+  }
   const choose = (shown: Shown, from: string) =>
     act(async () => {
       const input = shown.field("textbox", options.transfer.import);
@@ -39,7 +44,7 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
   test("a file's changes are read before they are made: what goes, what comes, each setting old → new", async () => {
     const { worker, shown } = await open();
     const before = worker.settings();
-    await choose(shown, text({ ...lan(), keywords: [], messages: false }, aPage({ id: "3", name: "Ba" })));
+    await look(shown, text({ ...lan(), keywords: [], messages: false }, aPage({ id: "3", name: "Ba" })));
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(words.title("cài-đặt.json")));
     const said = shown.text();
     const one = { added: 1, changed: 1, removed: 1 };
@@ -66,8 +71,6 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
     const { worker, shown } = await open();
     const before = worker.settings();
     await choose(shown, text(lan()));
-    await vi.waitFor(() => expect(shown.all("button", words.apply)).toHaveLength(1));
-    await shown.click("button", words.apply);
     await vi.waitFor(() => expect(shown.text()).toContain(options.transfer.imported(1, 1)));
     expect(worker.settings().pages.map(({ name }) => name)).toEqual(["Một"]);
     await shown.click("button", pages.undo);
@@ -79,7 +82,6 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
     const { shown } = await open({ baseUrl: null, pages: ["1"], queues: [] });
     await choose(shown, text({ ...lan(), messages: false }, aPage({ id: "2", name: "Hai" })));
     await vi.waitFor(() => expect(shown.text()).toContain(words.kept("Một")));
-    await shown.click("button", words.apply);
     await choose(shown, text(lan(), aPage({ id: "2", name: "Hai" })));
     await vi.waitFor(() => expect(shown.text()).toContain(words.same("cài-đặt.json")));
     expect(shown.all("button", words.apply)).toEqual([]);
@@ -87,7 +89,7 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
 
   test("what changed meanwhile is shown again, with the keyboard led to it", async () => {
     const { worker, shown } = await open();
-    await choose(shown, text(lan()));
+    await look(shown, text(lan()));
     await vi.waitFor(() => expect(shown.all("button", words.apply)).toHaveLength(1));
     await worker.handlers.savePage?.({ ...lan(), messages: false });
     const changed = worker.settings();

@@ -61,7 +61,7 @@ describe("import and export", () => {
       },
     });
     await settings.load();
-    await transfer.readFrom(file("{}"));
+    await transfer.readFrom(file("{}"), false);
     expect(transfer.state.value).toEqual({
       state: "failed",
       file: "a.json",
@@ -72,7 +72,10 @@ describe("import and export", () => {
 
   test("a huge file is refused without being read", async () => {
     const { transfer } = fakePanel({});
-    await transfer.readFrom({ name: "film.json", size: 10_000_001, text: () => Promise.reject(new Error()) });
+    await transfer.readFrom(
+      { name: "film.json", size: 10_000_001, text: () => Promise.reject(new Error()) },
+      false,
+    );
     expect(transfer.state.value).toEqual({ state: "too-large", file: "film.json", most: 10 });
   });
 

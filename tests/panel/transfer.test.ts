@@ -20,7 +20,7 @@ async function shown() {
     },
   });
   await panel.settings.load();
-  await panel.transfer.readFrom(file(textOf(two())));
+  await panel.transfer.readFrom(file(textOf(two())), true);
   return { worker, handlers, panel, elsewhere: () => changed(), before: worker.settings() };
 }
 const namesOf = (pages: readonly PageSettings[] | undefined) => pages?.map(({ name }) => name);
@@ -28,7 +28,7 @@ const namesOf = (pages: readonly PageSettings[] | undefined) => pages?.map(({ na
 describe("importing", () => {
   test("where nothing stands yet is done at once, and shows at once", async () => {
     const panel = fakePanel(fakeWorker().handlers);
-    await panel.transfer.readFrom(file(textOf(one())));
+    await panel.transfer.readFrom(file(textOf(one())), true);
     expect(panel.transfer.state.value).toMatchObject({ state: "imported", pages: 1, queues: 1 });
     expect(namesOf(panel.settings.settings.value?.pages)).toEqual(["Một"]);
   });
@@ -37,10 +37,42 @@ describe("importing", () => {
     const keywords = Array.from({ length: 20 }, (_, at) => `từ khóa ${at}`);
     const pages = Array.from({ length: 200 }, (_, at) => aPage({ id: String(1_000 + at), keywords }));
     const panel = fakePanel(fakeWorker({ pages: [one()] }).handlers);
-    await panel.transfer.readFrom(file(textOf(...pages)));
-    await panel.transfer.apply();
+    await panel.transfer.readFrom(file(textOf(...pages)), false);
     expect(panel.transfer.state.value).toMatchObject({ state: "imported", pages: 200 });
     expect(panel.settings.settings.value?.pages).toHaveLength(200);
+  });
+
+  test("over what stands is done at once where nobody asks to see it first, tells what it changed, and is taken back", async () => {
+    const worker = fakeWorker({ pages: [one()] });
+    const before = worker.settings();
+    const panel = fakePanel(worker.handlers);
+    await panel.settings.load();
+    await panel.transfer.readFrom(file(textOf(two())), false);
+    expect(panel.transfer.state.value).toMatchObject({
+      state: "imported",
+      difference: { items: [{ name: "Một", way: "removed" }, { name: "Hai" }, { name: "CSKH" }] },
+    });
+    expect(namesOf(worker.settings().pages)).toEqual(["Hai"]);
+    await panel.transfer.undo();
+    expect(panel.transfer.state.value).toEqual({ state: "undone" });
+    expect(worker.settings()).toEqual(before);
+  });
+
+  test("what changes elsewhere while the file is read is shown, not overwritten", async () => {
+    const worker = fakeWorker({ pages: [one()] });
+    const handlers = { ...worker.handlers };
+    const panel = fakePanel(handlers);
+    await panel.settings.load();
+    const well = handlers.importSettings;
+    handlers.importSettings = async (input) => {
+      const answer = await well?.(input);
+      if (input.shown === null) await worker.handlers.savePage?.({ ...one(), messages: false });
+      if (answer === undefined) throw new Error("there is no worker");
+      return answer;
+    };
+    await panel.transfer.readFrom(file(textOf(two())), false);
+    expect(panel.transfer.state.value).toMatchObject({ state: "shown", moved: true });
+    expect(worker.settings().pages).toMatchObject([{ name: "Một", messages: false }]);
   });
 
   test("shows what would change, and leaves everything as it is when told to", async () => {
@@ -129,16 +161,16 @@ describe("importing", () => {
     const locks = { baseUrl: null, pages: ["1"], queues: [] };
     const worker = fakeWorker({ pages: [one(), two()], queues: [aQueue()], locks });
     const panel = fakePanel(worker.handlers);
-    await panel.transfer.readFrom(file(textOf(one(), two())));
+    await panel.transfer.readFrom(file(textOf(one(), two())), false);
     expect(panel.transfer.state.value).toEqual({ state: "same", file: "chosen.json", kept: [] });
-    await panel.transfer.readFrom(file(textOf({ ...one(), messages: false }, two())));
+    await panel.transfer.readFrom(file(textOf({ ...one(), messages: false }, two())), false);
     expect(panel.transfer.state.value).toEqual({ state: "same", file: "chosen.json", kept: ["Một"] });
   });
 
   test("says that it is under way until the worker has answered", async () => {
     const answer = later<never>();
     const panel = fakePanel({ ...fakeWorker({}).handlers, importSettings: () => answer.promise });
-    const reading = panel.transfer.readFrom(file("{}"));
+    const reading = panel.transfer.readFrom(file("{}"), false);
     expect(panel.transfer.state.value.state).toBe("reading");
     answer.fail(new Error("gone"));
     await reading;

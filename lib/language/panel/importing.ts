@@ -21,6 +21,8 @@ const sentence = (of: Readonly<Record<string, string>>, nothing: string): string
     .join(" ") || nothing;
 
 export const vi = {
+  first: "Xem những gì sẽ đổi trước khi nhập",
+  firstHint: "Nếu không chọn, tệp được nhập ngay; những gì đã đổi hiện ra sau đó và hoàn tác được.",
   reading: "Đang đọc tệp…",
   title: (file: string): string => `Tệp “${file}” sẽ thay đổi`,
   undoTitle: "Hoàn tác sẽ thay đổi",
@@ -51,6 +53,8 @@ export const vi = {
 };
 
 export const en: typeof vi = {
+  first: "Show what changes before importing",
+  firstHint: "Otherwise the file is imported at once; what has changed is shown after it and can be undone.",
   reading: "Reading the file…",
   title: (file) => `What “${file}” changes`,
   undoTitle: "What taking it back changes",

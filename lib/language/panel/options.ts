@@ -22,8 +22,7 @@ export const vi = {
     exportHint: "Tải về tệp page-tickets-settings.json.",
     exported: "Đã xuất tệp cài đặt.",
     import: "Nhập cài đặt",
-    importHint:
-      "Tệp thay toàn bộ trang và hàng đợi đang có. Những gì sẽ đổi hiện ra trước; chưa có trang hay hàng đợi nào thì nhập ngay. Tệp sai bị từ chối cả tệp, không nhập một nửa.",
+    importHint: "Tệp thay toàn bộ trang và hàng đợi đang có. Tệp sai bị từ chối cả tệp, không nhập một nửa.",
     imported: (pages: number, queues: number): string => `Đã nhập ${pages} trang và ${queues} hàng đợi.`,
     refused: (file: string): string => `Không nhập “${file}”. Cài đặt đang có không thay đổi.`,
     tooLarge: (file: string, most: number): string =>
@@ -108,7 +107,7 @@ export const en: typeof vi = {
     exported: "The settings file was exported.",
     import: "Import settings",
     importHint:
-      "The file takes the place of all pages and queues. What would change is shown first; where there is no page or queue yet, it is imported at once. A wrong file is refused whole, never half imported.",
+      "The file takes the place of all pages and queues. A wrong file is refused whole, never half imported.",
     imported: (pages, queues) =>
       `Imported ${plural(pages, "page", "pages")} and ${plural(queues, "queue", "queues")}.`,
     refused: (file) => `“${file}” was not imported. The present settings are unchanged.`,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { PageSettings, Settings } from "../../../lib/domain/settings.ts";
+import type { PanelWords } from "../../../lib/language/panel.ts";
 import { control, press, sees } from "../driver/control.ts";
 import type { OwnState } from "./own-page.ts";
 import { fails, says } from "./played.ts";
@@ -23,6 +24,12 @@ async function chooseFile(tab: Page, label: string, ...words: readonly string[])
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** The same with its changes asked to be seen first. */
+async function askFirst(tab: Page, words: PanelWords): Promise<void> {
+  await press(tab, words.importing.first);
+  await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
 }
 
 /** @param wanted what is in the file, where the organisation has locked some of it otherwise */
@@ -51,7 +58,7 @@ const wanted = settings(
 );
 const question: Pick<OwnState, "path" | "act"> = {
   path,
-  act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.importing.title(FILE)),
+  act: askFirst,
 };
 
 export const transferStates: readonly OwnState[] = [
@@ -97,7 +104,7 @@ export const transferStates: readonly OwnState[] = [
     path,
     played: { importSettings: answer(standing, wanted) },
     act: async (tab, words) => {
-      await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
+      await askFirst(tab, words);
       await press(tab, words.importing.apply);
       await sees(tab, words.importing.moved);
     },
@@ -107,7 +114,7 @@ export const transferStates: readonly OwnState[] = [
     path,
     played: { importSettings: [answer(standing, wanted), fails("storage-full")] },
     act: async (tab, words) => {
-      await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
+      await askFirst(tab, words);
       await press(tab, words.importing.apply);
       await tab.waitForSelector('.difference [role="alert"]');
     },
@@ -117,7 +124,7 @@ export const transferStates: readonly OwnState[] = [
     path,
     played: { importSettings: [answer(standing, wanted), "later"] },
     act: async (tab, words) => {
-      await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
+      await askFirst(tab, words);
       await press(tab, words.importing.apply);
       await sees(tab, words.importing.applying);
     },
@@ -139,7 +146,7 @@ export const transferStates: readonly OwnState[] = [
     ...question,
     played: { importSettings: answer(standing, wanted) },
     act: async (tab, words) => {
-      await chooseFile(tab, words.options.transfer.import, words.importing.title(FILE));
+      await askFirst(tab, words);
       await press(tab, words.importing.leave);
       await sees(tab, words.importing.left);
     },
