@@ -12,14 +12,14 @@ export interface WhyWords {
 
 const languages: Record<Language, WhyWords> = {
   vi: {
-    title: "Vì sao?",
+    title: "Vì sao? Theo quy tắc:",
     history: "Đã quyết định trước đây",
     noHistory: "Chưa có quyết định nào được ghi lại.",
     unavailable: "Chưa hỏi được lý do. Hãy đóng bảng và mở lại.",
     keyword: (keyword) => `Từ khóa “${keyword}” khớp ở đây:`,
   },
   en: {
-    title: "Why?",
+    title: "Why? By the rules:",
     history: "Decided before",
     noHistory: "No decision has been logged yet.",
     unavailable: "The reason could not be asked for. Close the panel and open it again.",

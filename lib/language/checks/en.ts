@@ -2,7 +2,7 @@ import { products } from "../toolbar";
 import type { CheckWords } from "./vi";
 
 /* The same in two places. */
-const choose = "Press the button that is pointed at (Edit), choose StringeeX-VN and save.";
+const choose = "Choose StringeeX-VN with the button or switch that is pointed at, and save.";
 const reload = "The page does not finish loading. Reload it.";
 
 export const en: CheckWords = {

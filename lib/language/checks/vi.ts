@@ -8,7 +8,7 @@ import type {
 import { products } from "../toolbar";
 
 /* The same in two places. */
-const choose = "Bấm nút được chỉ (Edit / Chỉnh sửa), chọn StringeeX-VN rồi lưu.";
+const choose = "Dùng nút hoặc công tắc được chỉ để chọn StringeeX-VN, rồi lưu.";
 const reload = "Trang tải mãi chưa xong. Hãy tải lại trang.";
 
 /** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
