@@ -38,6 +38,11 @@ export function TransferSection(props: {
           {words.export}
         </button>
         <p class="hint">{words.exportHint}</p>
+        {state.state === "exported" && (
+          <Notice kind="success" live>
+            <p>{words.exported}</p>
+          </Notice>
+        )}
       </section>
       <section class="card stack" aria-label={words.import}>
         <Checkbox
@@ -97,6 +102,7 @@ function TransferResult(props: {
   switch (state.state) {
     case "idle":
     case "reading":
+    case "exported":
       return null;
     case "too-large":
       return (
@@ -144,10 +150,10 @@ function TransferResult(props: {
           <p>{importing.left}</p>
         </Notice>
       );
-    default:
+    case "undone":
       return (
         <Notice kind="success" live>
-          <p>{state.state === "undone" ? importing.undone : words.exported}</p>
+          <p>{importing.undone}</p>
         </Notice>
       );
   }

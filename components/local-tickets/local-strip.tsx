@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../icon";
 import { useWords } from "../words";
 
@@ -12,6 +12,11 @@ export function LocalStrip(props: {
 }): JSX.Element {
   const words = useWords().local;
   const [connecting, setConnecting] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  // The form comes above the button that was pressed: whoever types next means its first field.
+  useEffect(() => {
+    if (connecting) form.current?.querySelector("input")?.focus();
+  }, [connecting]);
   return (
     <section class="card stack" aria-label={words.title} data-session="local">
       <p class="with-icon">
@@ -24,7 +29,7 @@ export function LocalStrip(props: {
           {words.open}
         </a>
       </p>
-      {connecting && props.children}
+      {connecting && <div ref={form}>{props.children}</div>}
       <div class="actions">
         <button type="button" aria-expanded={connecting} onClick={() => setConnecting(!connecting)}>
           {connecting ? words.stay : words.connect}

@@ -5,6 +5,8 @@ import type { Bridge } from "./bridge";
 
 /** What is on screen is looked through so often, in ms; nothing is asked for oftener. */
 const LOOK_MS = 60_000;
+/** Nothing is due later than this, in ms: a later time is one that a clock wrote before it was set right. */
+const LATEST_MS = 24 * 3_600_000;
 /** What was asked for in vain is asked for ever more rarely, up to this. */
 const LONGEST_MS = 15 * 60_000;
 /** So many items are remembered as asked for: more than any screen holds. */
@@ -53,7 +55,8 @@ export class Stale {
   see(key: string, badge: Badge): void {
     if (!this.#readable || badge.again === undefined) return;
     const now = Date.now();
-    if (now < badge.again || this.#document.visibilityState !== "visible") return;
+    const due = badge.again - now;
+    if ((due > 0 && due < LATEST_MS) || this.#document.visibilityState !== "visible") return;
     const before = this.#told.get(key);
     // It is as old as when it was last asked for: whoever could not read it then may not now.
     const inVain = before?.known === badge.at ? before : undefined;

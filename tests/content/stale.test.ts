@@ -58,6 +58,14 @@ afterEach(() => {
 });
 
 describe("tickets on screen whose status is old", () => {
+  it("are told although a clock that was set right since wrote a day in the future", async () => {
+    const { stale, told, frame } = tab();
+    stale.see(key("1"), created(0, { again: Date.now() + 40 * 86_400_000 }));
+    stale.see(key("2"), created(0, { again: Date.now() + 5 * MINUTE }));
+    await frame();
+    expect(told).toEqual([[key("1")]]);
+  });
+
   it("are told of in one message a frame, each at most once a minute", async () => {
     const { stale, told, frame } = tab();
     for (let draw = 0; draw < 3; draw += 1)

@@ -24,7 +24,8 @@ export const vi = {
     "Nhãn hiện trên từng cuộc trò chuyện. Khi mở một cuộc trò chuyện, bấm “Tạo phiếu ghi” ở đầu cuộc trò chuyện.",
   privacy: "Quyền riêng tư: đọc gì, giữ gì, gửi gì",
   badges: "Nhãn trông như thế này",
-  badgesWhy: "Mỗi dòng trong hộp thư có một nhãn nhỏ ở cuối dòng:",
+  badgesWhy:
+    "Mỗi dòng trong hộp thư có một nhãn nhỏ ở cuối dòng, có khi chỉ sau khi mở cuộc trò chuyện đó một lần:",
   samples: "Nhãn mẫu",
   sampleOf: {
     none: "Chưa có phiếu ghi: chấm rỗng",
@@ -65,7 +66,8 @@ export const en: typeof vi = {
     "Badges appear on each conversation. Open a conversation and press “Create ticket” at its top.",
   privacy: "Privacy: what is read, kept and sent",
   badges: "What a badge looks like",
-  badgesWhy: "Every row of the inbox has a small badge at its end:",
+  badgesWhy:
+    "Every row of the inbox has a small badge at its end, on some screens only once its conversation was opened:",
   samples: "Sample badges",
   sampleOf: {
     none: "No ticket yet: a hollow dot",
