@@ -45,8 +45,8 @@ export const inboxPart: Part<Scene> = {
       await putStates(own);
       await takeTheme(scene, camera, own, theme);
     }
+    // The extension takes its own page with it; what is left open ends with the browser.
     await takeReload(scene, camera, own);
-    await own.close();
   },
 };
 
