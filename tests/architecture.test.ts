@@ -266,7 +266,7 @@ describe("the build, where there is one", () => {
    */
   const budgets: Readonly<Record<string, number>> = {
     "content-scripts/gate.js": 8_000,
-    "content-scripts/inbox.js": 171_000,
+    "content-scripts/inbox.js": 171_500,
     "content-scripts/posts.js": 149_000,
     "content-scripts/settings.js": 101_000,
     // With everything that the worker loads: as a module it was 110 kB and fetched another 100 before it could listen.
