@@ -275,8 +275,8 @@ describe("the build, where there is one", () => {
   /** The same for a page of ours with every script and style that it loads at once. */
   const pages: Readonly<Record<string, number>> = {
     "popup.html": 272_000,
-    // 21 kB of it are the library that computes the charts.
-    "options.html": 370_000,
+    // 21 kB of it are the library that computes the charts, 9 the difference that an imported file makes.
+    "options.html": 373_000,
     "welcome.html": 265_000,
   };
   const builds = [".output/chrome-mv3", ".output/firefox-mv3"].filter((build) =>
