@@ -14,6 +14,7 @@ import { useWords, useWordsOf } from "../words";
  * answers come before the list: nobody has to go through hundreds of pages to reach them.
  */
 const FEW_ITEMS = 6;
+export const isShort = ({ items }: ImportDifference): boolean => items.length <= FEW_ITEMS;
 
 /** What a file would change, before it does; the keyboard and the reader are led to it. */
 export function ImportQuestion(props: {
@@ -28,7 +29,7 @@ export function ImportQuestion(props: {
   // Also where it has become another difference: who has read the old one must not agree to this one by habit.
   useEffect(() => heading.current?.focus(), [difference]);
   const isUndo = file === null;
-  const few = difference.items.length <= FEW_ITEMS;
+  const few = isShort(difference);
   const removes = difference.items.some(({ way }) => way === "removed");
   return (
     <section class="stack difference" aria-labelledby={id}>
@@ -115,7 +116,7 @@ export function ChangedItems(props: { readonly difference: ImportDifference }): 
     <ul class="changed-items">
       {items.map((item) => (
         <li key={`${item.kind} ${item.id}`}>
-          <Changed item={item} open={item.way === "changed" && items.length <= FEW_ITEMS} />
+          <Changed item={item} open={item.way === "changed" && isShort(props.difference)} />
         </li>
       ))}
     </ul>

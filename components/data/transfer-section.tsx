@@ -7,7 +7,7 @@ import { Checkbox } from "../form/choice";
 import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
 import { useWordsOf } from "../words";
-import { ChangedItems, ImportQuestion, Kept, Progress } from "./import-difference";
+import { ChangedItems, ImportQuestion, isShort, Kept, Progress } from "./import-difference";
 
 /**
  * Settings out to a file and in from one: what a file changes is shown, before it does where that is asked for, and can be
@@ -129,7 +129,7 @@ function TransferResult(props: {
           />
           <ProblemNote problem={state.problem} />
           <Kept names={state.kept} />
-          <details>
+          <details open={isShort(state.difference)}>
             <summary>{importing.changed}</summary>
             <ChangedItems difference={state.difference} />
           </details>

@@ -155,10 +155,8 @@ export const transferStates: readonly OwnState[] = [
     name: "options-transfer-done",
     path,
     played: { importSettings: answer(standing, wanted, bent(wanted), true) },
-    act: async (tab, words) => {
-      await chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2));
-      await press(tab, words.importing.changed);
-    },
+    act: (tab, words) =>
+      chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2)),
   },
   {
     name: "options-transfer-undone",
