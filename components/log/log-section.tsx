@@ -47,7 +47,9 @@ export function LogSection(props: LogSectionProps): JSX.Element {
       <LogFilters filter={props.filter} pages={props.pages} onNarrow={props.onNarrow} />
       <div class="log-head">
         <p role="status" class="hint">
-          {props.loading ? words.loading(all?.length ?? 0) : words.count(found.length, all?.length ?? 0)}
+          {props.loading
+            ? words.loading(all?.length ?? 0)
+            : all !== null && words.count(found.length, all.length)}
         </p>
         <button type="button" class="quiet" disabled={props.loading} onClick={props.onLoad}>
           {words.reload}

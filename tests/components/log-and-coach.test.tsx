@@ -5,6 +5,7 @@ import { readingIn, WordsProvider } from "@/components/words";
 import { commentKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Language } from "@/lib/domain/preferences";
+import { ProblemError, problem } from "@/lib/domain/problem";
 import { panelWords } from "@/lib/language/panel";
 import { aPage, fakePanel, fakeWorker } from "../panel/fake-ask";
 import { type Shown, show } from "./render";
@@ -131,6 +132,23 @@ describe("the decision log", () => {
     await vi.waitFor(() => expect(panel.log.loading.value).toBe(false));
     return shown;
   };
+
+  test("that cannot be read says why, and counts nothing", async () => {
+    const panel = fakePanel({
+      ...fakeWorker({ pages: [aPage()] }).handlers,
+      decisions: async () => {
+        throw new ProblemError(problem("storage-blocked"));
+      },
+    });
+    await panel.load();
+    const shown = await show(
+      <WordsProvider value={readingIn("vi")}>
+        <Options panel={panel} />
+      </WordsProvider>,
+    );
+    await vi.waitFor(() => expect(shown.all("alert")).toHaveLength(1));
+    expect(shown.text()).not.toContain("0 dòng");
+  });
 
   test("says yes with what made it one, no with the gate, and what the version changed", async () => {
     const shown = await openLog([aLine(2, { action: "create", path: found }), aLine(1)]);
