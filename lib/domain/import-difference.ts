@@ -22,8 +22,6 @@ export interface ImportDifference {
   readonly emptied: readonly PageSettings[];
 }
 
-export const noDifference = (): ImportDifference => ({ items: [], emptied: [] });
-
 export function differenceOf(before: Settings, after: Settings): ImportDifference {
   const items = new Map<string, ChangedItem>();
   for (const change of diffSettings(before, after)) {

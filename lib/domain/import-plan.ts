@@ -1,5 +1,5 @@
 import type { Locks } from "./policy";
-import type { Settings } from "./settings";
+import { replaced, type Settings } from "./settings";
 import { diffSettings, type SettingsChange } from "./settings-diff";
 
 /** What taking settings in would do, before it is done. */
@@ -18,8 +18,8 @@ export function planImport(before: Settings, wanted: Settings, locks: Locks): Im
   const queues = before.queues.filter(({ id }) => locks.queues.includes(id));
   const after = {
     ...wanted,
-    pages: withLocked(wanted.pages, pages),
-    queues: withLocked(wanted.queues, queues),
+    pages: pages.reduce(replaced, wanted.pages),
+    queues: queues.reduce(replaced, wanted.queues),
   };
   return {
     after,
@@ -27,13 +27,3 @@ export function planImport(before: Settings, wanted: Settings, locks: Locks): Im
     fresh: before.pages.length === pages.length && before.queues.length === queues.length,
   };
 }
-
-type Item = { readonly id: string };
-const find = <T extends Item>(list: readonly T[], { id }: Item): T | undefined =>
-  list.find((each) => each.id === id);
-
-/** The list that is wanted, with what is locked as it stands: in its place, or at the end. */
-const withLocked = <T extends Item>(wanted: readonly T[], locked: readonly T[]): T[] => [
-  ...wanted.map((item) => find(locked, item) ?? item),
-  ...locked.filter((item) => find(wanted, item) === undefined),
-];

@@ -72,3 +72,9 @@ export const emptySettings = (): Settings => ({
   queues: [],
   pages: [],
 });
+
+/** The list with the item in the place of the one of its id, or at the end; the rest as it is and in its order. */
+export const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
+  list.some((each) => each.id === item.id)
+    ? list.map((each) => (each.id === item.id ? item : each))
+    : [...list, item];

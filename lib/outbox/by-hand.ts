@@ -11,6 +11,9 @@ import { withReceipt } from "./receipt";
 
 type Receipt = NonNullable<Entry["receipt"]>;
 
+/** Whether a request that leaves something at StringeeX may be on its way; a contact is nobody's ticket. */
+const isFlying = ({ inFlight }: Entry): boolean => inFlight !== null && inFlight !== "contact";
+
 /** Tries now what waits, looks now for what is uncertain, and tries once more what was refused. */
 export const hurried =
   (now: number) =>
@@ -84,8 +87,7 @@ function named(entry: Entry, ticket: Ticket, receipt: Receipt, now: number): Cha
  */
 export const discarded = (entry: Entry): Change => {
   if (entry.state === "done" || entry.state === "discarded") return { entry };
-  const flying = entry.inFlight !== null && entry.inFlight !== "contact";
-  if (entry.state === "waiting" && flying) throw new ProblemError(problem("under-way"));
+  if (entry.state === "waiting" && isFlying(entry)) throw new ProblemError(problem("under-way"));
   return { entry: { ...entry, state: "discarded", was: entry.state, notBefore: NEVER } };
 };
 
@@ -120,9 +122,9 @@ export function afresh(thrownAway: Entry, anew: Entry): Entry {
  * else `already-sent`.
  */
 export const withdrawn = (entry: Entry): Change => {
-  const { state, inFlight, mayExist, job, receipt } = entry;
+  const { state, mayExist, job, receipt } = entry;
   if (state === "discarded") return { entry };
-  const flying = inFlight !== null && inFlight !== "contact";
+  const flying = isFlying(entry);
   if (state === "waiting" && flying) throw new ProblemError(problem("under-way"));
   const isUnsent = (state === "waiting" || state === "refused") && !flying && mayExist !== true;
   if (!isUnsent || (job === "create" && receipt !== null)) throw new ProblemError(problem("already-sent"));
@@ -148,8 +150,7 @@ export const takenBack =
       if (entry.state === "waiting" && entry.inFlight === null) return { entry: { ...entry, state: "done" } };
       throw new ProblemError(problem("already-sent"));
     }
-    const flying = entry.inFlight !== null && entry.inFlight !== "contact";
-    const sent = entry.receipt !== null || flying || entry.mayExist === true;
+    const sent = entry.receipt !== null || isFlying(entry) || entry.mayExist === true;
     if (!sent) return discarded(entry);
     // Its ticket is there, and nothing is under way: it goes on now, to close it.
     const rests = entry.state === "done" || (entry.state === "refused" && entry.receipt !== null);

@@ -1,6 +1,7 @@
 import { DeskError } from "@/lib/domain/desk";
-import { type Entry, NEVER } from "@/lib/domain/entry";
+import type { Entry } from "@/lib/domain/entry";
 import { ProblemError, problem } from "@/lib/domain/problem";
+import { discarded } from "./by-hand";
 import { begin, keep, type Path, putOff, STEP_LIMIT, underName, type Walk } from "./path";
 import { identified } from "./write-note";
 
@@ -54,10 +55,7 @@ async function change(path: Path, start: Entry): Promise<void> {
 }
 
 async function leaveOut(path: Path, entry: Entry): Promise<void> {
-  await keep(path, entry.id, (same) => ({
-    entry:
-      same.state === "waiting"
-        ? { ...same, state: "discarded", was: "waiting", inFlight: null, notBefore: NEVER }
-        : same,
-  }));
+  await keep(path, entry.id, (same) =>
+    same.state === "waiting" ? discarded({ ...same, inFlight: null }) : { entry: same },
+  );
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Problem } from "@/lib/domain/problem";
-import type { PageSettings, Queue, Settings } from "@/lib/domain/settings";
+import { type PageSettings, type Queue, replaced, type Settings } from "@/lib/domain/settings";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import { createPageForm, type DraftMemory, type PageForm } from "./page-form";
@@ -51,11 +51,6 @@ export interface SettingsModel {
   /** The page goes away for good: hands over everything that is not on trial. */
   leave(): void;
 }
-
-const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
-  list.some((each) => each.id === item.id)
-    ? list.map((each) => (each.id === item.id ? item : each))
-    : [...list, item];
 
 /** Pages and queues: the list as the worker has it, and one form per item. */
 export function createSettingsModel(options: {

@@ -1,12 +1,12 @@
 import { planImport } from "@/lib/domain/import-plan";
 import { ProblemError } from "@/lib/domain/problem";
-import type { Settings } from "@/lib/domain/settings";
+import { replaced, type Settings } from "@/lib/domain/settings";
 import { parseSettingsFile } from "@/lib/domain/settings-file";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
 import type { StoredSettings } from "@/lib/store/settings";
 import type { Deps } from "./deps";
 import { locksNow } from "./policy";
-import { change, replaced } from "./settings";
+import { change } from "./settings";
 
 type Import = OwnMessages["importSettings"];
 

@@ -1,7 +1,13 @@
 import { withoutDoubles } from "@/lib/domain/keywords/list";
 import { freshPage } from "@/lib/domain/page-defaults";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import { type PageSettings, pageSettingsSchema, type Queue, type Settings } from "@/lib/domain/settings";
+import {
+  type PageSettings,
+  pageSettingsSchema,
+  type Queue,
+  replaced,
+  type Settings,
+} from "@/lib/domain/settings";
 import { writeSettingsFile } from "@/lib/domain/settings-file";
 import type { StoredSettings } from "@/lib/store/settings";
 import type { Deps } from "./deps";
@@ -27,11 +33,6 @@ const missing = (what: string): never => {
   throw new ProblemError(problem("settings-invalid", what));
 };
 
-/** Keeps the rest of the list as it is and in its order. */
-export const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
-  list.some((each) => each.id === item.id)
-    ? list.map((each) => (each.id === item.id ? item : each))
-    : [...list, item];
 const without = <T extends { id: string }>(list: readonly T[], id: string): T[] =>
   list.filter((each) => each.id !== id);
 
