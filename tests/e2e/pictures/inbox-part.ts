@@ -5,6 +5,7 @@ import { badgeWords } from "../../../lib/language/badge.ts";
 import { discreetWords } from "../../../lib/language/discreet.ts";
 import { problemWords } from "../../../lib/language/problems.ts";
 import { cafe, people, shop } from "../../stage/facebook/people.ts";
+import type { Driver } from "../driver/driver.ts";
 import { until } from "../driver/until.ts";
 import { keyOf, look, openBadge, openButton, openInbox, openRow, untilScreen } from "../inbox.ts";
 import type { Scene } from "../scene.ts";
@@ -324,26 +325,43 @@ async function rowOf(page: Page, threadId: string): Promise<ElementHandle<Elemen
 
 /** What an older version leaves in an open tab once a newer one has taken its place. It ends the browser's session: last. */
 async function takeReload(scene: Scene, camera: Camera, own: Page): Promise<void> {
-  if (scene.driver.name === "firefox") return;
+  const { driver } = scene;
+  if (driver.name === "firefox") return;
   await camera.attempt("notice-reload", async () => {
-    const open = await Promise.all(
-      themes.map(async (theme) => {
-        const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: camera.language, theme });
-        await openRow(inbox, customers[16]?.id ?? "");
-        await openButton(inbox, badgeWords(camera.language).create);
-        return { theme, inbox };
-      }),
-    );
-    await own.evaluate(() => {
-      const api: { runtime: { reload(): void } } = Reflect.get(globalThis, "chrome");
-      setTimeout(() => api.runtime.reload());
-    });
+    const open: { theme: Theme; inbox: Page }[] = [];
+    for (const theme of themes) {
+      const inbox = await openInbox(scene, { rows: "b", detail: "a", lang: camera.language, theme });
+      await openRow(inbox, customers[16]?.id ?? "");
+      await openButton(inbox, badgeWords(camera.language).create);
+      open.push({ theme, inbox });
+    }
+    // A reload closes the extension's own tabs and with that brings some other tab to the front, at a moment of its own:
+    // a tab behind draws nothing, and a press in it would wait forever. So there is none to close.
+    await own.close();
+    await reload(driver);
     for (const { theme, inbox } of open) {
       await inbox.bringToFront();
+      await until("the tab is in front", () => inbox.evaluate(() => document.visibilityState === "visible"));
       await (await openButton(inbox, badgeWords(camera.language).create)).click();
       await inbox.waitForSelector("page-ticket-notice");
       await camera.take(inbox, "notice-reload", theme);
       await inbox.close();
     }
   });
+}
+
+/** Starts the extension anew through its worker, and waits until what was there has gone: its pages are refused then. */
+async function reload({ browser, origin }: Driver): Promise<void> {
+  const target = await browser.waitForTarget((each) => each.type() === "service_worker");
+  const worker = await target.worker();
+  if (worker === null) throw new Error("there is no worker to start anew");
+  await worker.evaluate("setTimeout(() => chrome.runtime.reload())");
+  const page = await browser.newPage();
+  await until("the extension has gone", () =>
+    page.goto(`${origin}/privacy.html`).then(
+      () => false,
+      () => true,
+    ),
+  );
+  await page.close();
 }
