@@ -117,22 +117,32 @@ export function afresh(thrownAway: Entry, anew: Entry): Entry {
   };
 }
 
+/** Why work cannot be taken back any more; null while it was certainly not sent. */
+function refusalOf(entry: Entry): "under-way" | "already-sent" | null {
+  const { state, mayExist, job, receipt } = entry;
+  if (state === "discarded") return null;
+  const flying = isFlying(entry);
+  if (state === "waiting" && flying) return "under-way";
+  const isUnsent = (state === "waiting" || state === "refused") && !flying && mayExist !== true;
+  return !isUnsent || (job === "create" && receipt !== null) ? "already-sent" : null;
+}
+
 /**
  * Takes back what was certainly not sent. What was, or may have been, stays: `under-way` while its answer is awaited,
  * else `already-sent`.
  */
 export const withdrawn = (entry: Entry): Change => {
-  const { state, mayExist, job, receipt } = entry;
-  if (state === "discarded") return { entry };
-  const flying = isFlying(entry);
-  if (state === "waiting" && flying) throw new ProblemError(problem("under-way"));
-  const isUnsent = (state === "waiting" || state === "refused") && !flying && mayExist !== true;
-  if (!isUnsent || (job === "create" && receipt !== null)) throw new ProblemError(problem("already-sent"));
+  const refusal = refusalOf(entry);
+  if (refusal !== null) throw new ProblemError(problem(refusal));
   return discarded(entry);
 };
 
+/** The same for what is taken back along with something else: what was sent stays without a word. */
+export const withdrawnIfUnsent = (entry: Entry): Change =>
+  refusalOf(entry) === null ? discarded(entry) : { entry };
+
 /** Another status was asked for: this one is not sent any more; on its way already, it is not sent a second time. */
-export const replaced = (entry: Entry): Change => {
+export const superseded = (entry: Entry): Change => {
   if (entry.job !== "status" || entry.state !== "waiting") return { entry };
   return entry.inFlight === null ? discarded(entry) : { entry: { ...entry, outdated: true } };
 };

@@ -6,7 +6,7 @@ import { ProblemError, problem } from "@/lib/domain/problem";
 import { labelOf, type TicketStatus } from "@/lib/domain/ticket";
 import { HELD_MS } from "@/lib/domain/undo";
 import type { ItemDetails } from "@/lib/messages/facebook-protocol";
-import { left, linked, replaced, resent } from "@/lib/outbox/by-hand";
+import { left, linked, resent, superseded } from "@/lib/outbox/by-hand";
 import type { Outbox } from "@/lib/outbox/outbox";
 import type { Grant } from "@/lib/store/session";
 import { stateOf } from "@/lib/stringee/capabilities";
@@ -88,7 +88,7 @@ export async function setItemStatus(deps: Deps, key: ItemKey, status: TicketStat
   // The last word counts, in whatever order they would be sent.
   await deps.outbox.changeAll(
     earlier.map(({ id }) => id),
-    replaced,
+    superseded,
   );
   const entry = newEntry(deps, portalId, snapshot, { job: "status", status });
   return begin(deps, heldBack({ ...entry, receipt: ticket }, earlier));

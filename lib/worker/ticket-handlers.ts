@@ -6,8 +6,7 @@ import { UNDO_GRACE_MS, UNDO_MS, type Undoable } from "@/lib/domain/undo";
 import type { FacebookMessages } from "@/lib/messages/facebook-protocol";
 import type { Handlers } from "@/lib/messages/serve";
 import type { ticketProtocol } from "@/lib/messages/ticket-protocol";
-import { takenBack, withdrawn } from "@/lib/outbox/by-hand";
-import type { Change } from "@/lib/outbox/change";
+import { takenBack, withdrawn, withdrawnIfUnsent } from "@/lib/outbox/by-hand";
 import { announce } from "./announce";
 import { deliver, show } from "./deliver";
 import type { Deps } from "./deps";
@@ -51,18 +50,10 @@ async function undo(deps: Deps, key: ItemKey, what: Undoable): Promise<Badge> {
   // With a ticket goes what its status was to become: it must not be opened again after it was closed.
   const statuses = what === "create" ? work.filter(isMeant.status).filter(isOpen) : [];
   await deps.outbox.changeAll([last.id, ...statuses.map(({ id }) => id)], (entry) =>
-    entry.id === last.id ? change(entry) : unlessUnderWay(entry),
+    entry.id === last.id ? change(entry) : withdrawnIfUnsent(entry),
   );
   const badge = await show(deps, grant.portalId, key);
   await announce(deps);
   void deliver(deps, { id: last.id });
   return badge;
-}
-
-function unlessUnderWay(entry: Entry): Change {
-  try {
-    return withdrawn(entry);
-  } catch {
-    return { entry };
-  }
 }

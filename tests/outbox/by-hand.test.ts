@@ -1,7 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { type Entry, NEVER } from "@/lib/domain/entry";
-import { confirmed, discarded, hurried, linked, resent, restored, takenBack } from "@/lib/outbox/by-hand";
+import {
+  confirmed,
+  discarded,
+  hurried,
+  linked,
+  resent,
+  restored,
+  takenBack,
+  withdrawnIfUnsent,
+} from "@/lib/outbox/by-hand";
 import { drain } from "@/lib/outbox/drain";
 import { liveUntil } from "./death";
 import { entryOf, locks, PORTAL, World } from "./world";
@@ -79,6 +88,34 @@ describe("work that is thrown away", () => {
     await world.settle();
     expect((await world.badge(WHO)).state).toBe("uncertain");
     expect(world.desk.tickets).toHaveLength(1);
+  });
+});
+
+describe("what goes with work that is taken back", () => {
+  const waiting = entryOf(WHO);
+
+  it("goes where it was certainly not sent, and stays as it is where it was or may have been", () => {
+    expect(withdrawnIfUnsent(waiting).entry.state).toBe("discarded");
+    expect(withdrawnIfUnsent({ ...waiting, inFlight: "contact" }).entry.state).toBe("discarded");
+    const sent: readonly Partial<Entry>[] = [
+      { inFlight: "ticket" },
+      { mayExist: true },
+      { state: "uncertain" },
+      { state: "done" },
+    ];
+    for (const change of sent) {
+      const entry = { ...waiting, ...change };
+      expect(withdrawnIfUnsent(entry).entry).toBe(entry);
+    }
+  });
+
+  it("is not passed over in silence where something is wrong with it", () => {
+    const broken: Entry = Object.defineProperty({ ...waiting }, "state", {
+      get: () => {
+        throw new Error("cannot be read");
+      },
+    });
+    expect(() => withdrawnIfUnsent(broken)).toThrow("cannot be read");
   });
 });
 
