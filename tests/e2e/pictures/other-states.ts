@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { sees } from "../driver/control.ts";
+import { decisionsEnd, ticketTimes } from "./overview-samples.ts";
 import type { OwnState } from "./own-page.ts";
 import { fails, says } from "./played.ts";
 import { choosing, expired, longPages, page, settings, signedIn } from "./samples.ts";
@@ -20,12 +21,10 @@ function options(path: string) {
 }
 
 const PORTAL = signedIn.state === "signed-in" ? signedIn.portalId : "";
-const DAY = 86_400_000;
 
 /** Tickets for the charts: they are read from the database, which nobody plays. */
 async function putTickets(tab: Page, count: number): Promise<void> {
-  const tickets = Array.from({ length: count }, (_, index) => {
-    const createdAt = Date.now() - ((index * index) % 13) * DAY - (index % 9) * 3_600_000;
+  const tickets = ticketTimes(count, Date.now()).map((createdAt, index) => {
     const pageId = String(100000000000901 + (index % 11 < 6 ? 0 : index % 7));
     return {
       ...{ key: `${pageId}|message|${100010000000000 + index}`, pageId, portalId: PORTAL },
@@ -73,7 +72,7 @@ export const otherStates: readonly OwnState[] = [
     name: "overview-full",
     path: overview,
     played: {
-      decisions: says(decisions(240)),
+      decisions: says(decisions(240, decisionsEnd(Date.now()))),
       settings: says(settings([...longPages(), page(3), page(4), page(5)])),
     },
     act: async (tab, words) => {

@@ -105,10 +105,10 @@ export const everyWork = (): { state: Entry["state"]; total: number; items: Work
   });
 };
 
-export function decisions(count: number): LoggedDecision[] {
+export function decisions(count: number, end = now()): LoggedDecision[] {
   return Array.from({ length: count }, (_, index): LoggedDecision => {
     const kind = (["message", "comment", "post"] as const)[index % 3] ?? "message";
-    const at = now() - index * 37 * MINUTE;
+    const at = end - index * 37 * MINUTE;
     const base = {
       id: `decision-${index}`,
       portalId: signedIn.state === "signed-in" ? signedIn.portalId : "",
