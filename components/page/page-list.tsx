@@ -25,6 +25,8 @@ export function PageList(props: {
   readonly local?: boolean;
   /** Whether Facebook sends a page's messages to StringeeX, as far as anybody looked; null while it is not known. */
   readonly health?: (page: PageSettings) => Standing | null;
+  /** The same in words, for a page of which nothing else on screen tells it. */
+  readonly says?: (page: PageSettings) => JSX.Element | null;
   readonly onOpen: (id: string) => void;
   readonly onActive: (page: PageSettings, active: boolean) => void;
 }): JSX.Element {
@@ -50,6 +52,7 @@ export function PageList(props: {
       <ul class="list">
         {found.map((page) => {
           const name = nameOf(page);
+          const says = props.says?.(page) ?? null;
           return (
             <li key={page.id} class={page.id === props.current ? "list-row current" : "list-row"}>
               <button
@@ -64,8 +67,9 @@ export function PageList(props: {
                   {name}
                 </span>
                 <Icon name="forward" />
+                {says}
                 <span class="hint">
-                  <Health standing={props.health?.(page) ?? null} />
+                  {says === null && <Health standing={props.health?.(page) ?? null} />}
                   {page.active ? words.pages.on : words.pages.off}
                   {" · "}
                   {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}

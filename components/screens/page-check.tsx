@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { asksFor } from "@/lib/domain/check-standing";
+import { asksFor, type Standing } from "@/lib/domain/check-standing";
 import type { PageSettings } from "@/lib/domain/settings";
 import { agoText } from "@/lib/language/dates";
 import { checkOf } from "@/lib/panel/checks";
@@ -46,28 +46,52 @@ export function PageCheckCard(props: {
   );
 }
 
+/** What a page's connection asks for, and since when nobody looked; null while it asks for nothing. */
+function askedOf({ checks }: Panel, page: PageSettings): { standing: Standing; oldest: number } | null {
+  const check = checkOf(checks.all.value, page.id);
+  const standing = asksFor(check, Date.now(), checks.settings.value.everyDays);
+  if (checks.all.value === null || !page.active || standing === null) return null;
+  const last = [...check.routing.slice(-1), ...check.permissions.slice(-1)].map(({ lastAt }) => lastAt);
+  return { standing, oldest: Math.min(...last) };
+}
+
+/** What a page's connection asks for, in words; null while it asks for nothing. */
+export function connectionSays(panel: Panel, page: PageSettings): JSX.Element | null {
+  const asked = askedOf(panel, page);
+  return asked && <ConnectionSays {...asked} />;
+}
+
+function ConnectionSays({ standing, oldest }: NonNullable<ReturnType<typeof askedOf>>): JSX.Element {
+  const { checks: words, code } = useWords();
+  return (
+    <span class="hint">
+      <span class={standing === "bad" ? "with-icon attention" : "with-icon"}>
+        <Icon name={standing === "bad" ? "warning" : "info"} />
+        {words.card.title} – {words.standings[standing]}
+      </span>
+      {words.card.lastLook(agoText(oldest, Date.now(), code))}
+    </span>
+  );
+}
+
 /** The active pages whose connection is known to be wrong or is to be looked at again, the wrong ones first. */
 export function ConnectionList(props: {
   readonly panel: Panel;
+  /** A page of which this is told elsewhere. */
+  readonly except: string | null;
   readonly onOpen: (id: string) => void;
 }): JSX.Element | null {
   const words = useWords();
-  const { checks, settings } = props.panel;
-  if (checks.all.value === null) return null;
-  const { everyDays } = checks.settings.value;
-  const now = Date.now();
-  const concerned = (settings.settings.value?.pages ?? []).flatMap((page) => {
-    const check = checkOf(checks.all.value, page.id);
-    const standing = asksFor(check, now, everyDays);
-    if (!page.active || standing === null) return [];
-    const last = [...check.routing.slice(-1), ...check.permissions.slice(-1)].map(({ lastAt }) => lastAt);
-    return [{ page, standing, oldest: Math.min(...last) }];
+  const { panel } = props;
+  const concerned = (panel.settings.settings.value?.pages ?? []).flatMap((page) => {
+    const asked = page.id === props.except ? null : askedOf(panel, page);
+    return asked === null ? [] : [{ page, asked }];
   });
   if (concerned.length === 0) return null;
-  concerned.sort((a, b) => Number(b.standing === "bad") - Number(a.standing === "bad"));
+  concerned.sort((a, b) => Number(b.asked.standing === "bad") - Number(a.asked.standing === "bad"));
   return (
     <ul class="list" aria-label={words.checks.card.title}>
-      {concerned.map(({ page, standing, oldest }) => (
+      {concerned.map(({ page, asked }) => (
         <li key={page.id} class="list-row">
           <button type="button" class="list-open" onClick={() => props.onOpen(page.id)}>
             <span class="list-name">
@@ -75,13 +99,7 @@ export function ConnectionList(props: {
               <span class="unseen">: </span>
             </span>
             <Icon name="forward" />
-            <span class="hint">
-              <span class={standing === "bad" ? "with-icon attention" : "with-icon"}>
-                <Icon name={standing === "bad" ? "warning" : "info"} />
-                {words.checks.card.title} – {words.checks.standings[standing]}
-              </span>
-              {words.checks.card.lastLook(agoText(oldest, now, words.code))}
-            </span>
+            <ConnectionSays {...asked} />
           </button>
         </li>
       ))}

@@ -7,7 +7,7 @@ import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { PageList } from "../page/page-list";
 import { useWords } from "../words";
-import { ConnectionList, PageCheckCard } from "./page-check";
+import { ConnectionList, connectionSays, PageCheckCard } from "./page-check";
 import { PageEditor, RemovePage } from "./page-editor";
 import { Access, addsFirst, Consent, healthOf, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
 import { DiscreetBar, Tools } from "./tools";
@@ -94,13 +94,14 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
         ) : (
           <>
             {addsFirst(panel) && adding}
-            <ConnectionList panel={panel} onOpen={props.onOpen} />
+            <ConnectionList panel={panel} except={current} onOpen={props.onOpen} />
             <PageList
               pages={settings.pages}
               queues={settings.queues}
               isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
               isLocked={(each) => locksOf(panel).pages.includes(each.id)}
               health={(each) => healthOf(panel, each)}
+              says={(each) => (each.id === current ? connectionSays(panel, each) : null)}
               local={panel.session.state.value?.state === "local"}
               current={current}
               onOpen={props.onOpen}

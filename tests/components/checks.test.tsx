@@ -37,13 +37,16 @@ const seen = (...findings: readonly [number, Finding][]): PageCheck =>
 async function open(
   where: "popup" | "options",
   check: PageCheck,
-  { code = "vi" as Language, settings = defaultCheckSettings(), handlers = {} } = {},
+  { code = "vi" as Language, settings = defaultCheckSettings(), handlers = {}, openTab = "" } = {},
 ): Promise<Shown> {
   location.hash = where === "options" ? `#pages/${page.id}` : "";
   const worker = fakeWorker({ pages: [page] });
   const panel = fakePanel(
     { ...worker.handlers, checks: async () => [check], checkSettings: async () => settings, ...handlers },
-    { guideLinks },
+    {
+      guideLinks,
+      pageOfTab: async () => (openTab === "" ? null : { id: openTab, username: null, name: null }),
+    },
   );
   await panel.load();
   return show(
@@ -70,6 +73,17 @@ describe("a check that is older than the chosen number of days", () => {
       settings: sooner,
     });
     expect(chosen.text()).toContain(asks("due"));
+  });
+
+  it("is told once where it is the open tab's page: in its own row, which comes first", async () => {
+    const check = seen([Date.now() - 30 * DAY, routing("other-app", "X")]);
+    for (const openTab of ["", page.id]) {
+      const shown = await open("popup", check, { openTab });
+      expect(shown.text().split(`${card.title} – ${standings.bad}`)).toHaveLength(2);
+      expect(shown.all("button", new RegExp(NAME))).toHaveLength(openTab === "" ? 2 : 1);
+      expect(shown.text().split(standings.bad)).toHaveLength(openTab === "" ? 3 : 2);
+      expect(shown.text()).toContain(card.lastLook("30 ngày trước"));
+    }
   });
 
   it("says so on the page's card, in the popup and in the options", async () => {
