@@ -79,6 +79,11 @@ export function CopySection(props: {
                   </li>
                 );
               })}
+              {plan.same.map((page) => (
+                <li key={page.id}>
+                  <Covered text={words.sameOf(nameOf(page))} names={[nameOf(page)]} />
+                </li>
+              ))}
             </ul>
           )}
           {plan.emptied.length > 0 && (

@@ -51,12 +51,14 @@ export function copyOnto(
 export interface CopyPlan {
   /** The pages that would become different, as they would be. */
   readonly pages: readonly PageSettings[];
+  /** The chosen pages that have all of it already. */
+  readonly same: readonly PageSettings[];
   readonly changes: readonly SettingsChange[];
   /** Names of pages that would lose all their keywords and make a ticket of every comment. */
   readonly emptied: readonly PageSettings[];
 }
 
-/** What copying would change, before anything is. A target that would stay as it is, is left out. */
+/** What copying would change, before anything is. A target that would stay as it is, is told apart. */
 export function planCopy(
   settings: Settings,
   sourceId: string,
@@ -64,14 +66,14 @@ export function planCopy(
   parts: ReadonlySet<CopyPart>,
 ): CopyPlan {
   const source = settings.pages.find((page) => page.id === sourceId);
-  if (source === undefined) return { pages: [], changes: [], emptied: [] };
-  const after = settings.pages.map((page) =>
-    targetIds.has(page.id) && page.id !== sourceId ? copyOnto(source, page, parts) : page,
-  );
+  if (source === undefined) return { pages: [], same: [], changes: [], emptied: [] };
+  const targets = settings.pages.filter(({ id }) => targetIds.has(id) && id !== sourceId);
+  const after = settings.pages.map((page) => (targets.includes(page) ? copyOnto(source, page, parts) : page));
   const changes = diffSettings(settings, { ...settings, pages: after });
   const changed = new Set(changes.map(({ id }) => id));
   const pages = after.filter(({ id }) => changed.has(id));
-  return { pages, changes, emptied: losingKeywords(settings.pages, pages) };
+  const same = targets.filter(({ id }) => !changed.has(id));
+  return { pages, same, changes, emptied: losingKeywords(settings.pages, pages) };
 }
 
 /** Those that had keywords and have none left: from then on every comment makes a ticket. */

@@ -52,6 +52,17 @@ describe("copying a page's settings", () => {
     expect(shown.one("button", words.copy.apply(0)).hasAttribute("disabled")).toBe(true);
   });
 
+  test("says of each chosen page that is the same already that it is, beside what would change in the others", async () => {
+    const { shown } = await open();
+    await shown.click("checkbox", "Mẹ & Bé");
+    expect(changes(shown)).not.toContain(words.copy.sameOf("Cửa Hàng Mẫu 2"));
+    await shown.click("checkbox", "Cửa Hàng Mẫu 2");
+    expect(changes(shown)).toContain(words.form.labels.messages);
+    expect(changes(shown)).toContain(words.copy.sameOf("Cửa Hàng Mẫu 2"));
+    expect(changes(shown)).not.toContain(words.copy.sameOf("Mẹ & Bé"));
+    expect(shown.one("button", words.copy.apply(1)).hasAttribute("disabled")).toBe(false);
+  });
+
   test("says why when it could not be saved, and nothing has changed", async () => {
     const worker = fakeWorker({ pages: pages() });
     const { shown } = await open(worker, {

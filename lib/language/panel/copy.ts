@@ -11,6 +11,7 @@ export const vi = {
   changes: "Sẽ đổi",
   chooseTarget: "Chọn ít nhất một trang nhận.",
   same: "Các trang đã chọn vốn giống như vậy: không có gì đổi.",
+  sameOf: (name: string): string => `${name}: đã giống, không có gì đổi`,
   emptied: (names: string): string =>
     `${names} sẽ mất hết từ khóa: mọi bình luận của khách trên bài của trang sẽ thành phiếu ghi.`,
   apply: (count: number): string => `Chép sang ${count} trang`,
@@ -29,6 +30,7 @@ export const en: typeof vi = {
   changes: "Would change",
   chooseTarget: "Choose at least one page.",
   same: "The chosen pages already have these settings: nothing would change.",
+  sameOf: (name) => `${name}: already the same, nothing would change`,
   emptied: (names) =>
     `${names} would lose all keywords: every customer comment on the page's posts would become a ticket.`,
   apply: (count) => `Copy to ${plural(count, "page", "pages")}`,
