@@ -6,7 +6,7 @@ import type { SettingsFile, TransferState } from "@/lib/panel/transfer";
 import { Checkbox } from "../form/choice";
 import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
-import { useWordsOf } from "../words";
+import { useWords, useWordsOf } from "../words";
 import { ChangedItems, ImportQuestion, isShort, Kept, Progress } from "./import-difference";
 
 /**
@@ -98,6 +98,7 @@ function TransferResult(props: {
 }): JSX.Element | null {
   const words = useWordsOf(optionsSentences).transfer;
   const importing = useWordsOf(importSentences);
+  const undone = useWords().undone.import;
   const { state } = props;
   switch (state.state) {
     case "idle":
@@ -152,8 +153,9 @@ function TransferResult(props: {
       );
     case "undone":
       return (
-        <Notice kind="success" live>
-          <p>{importing.undone}</p>
+        // Read out where everything that is taken back is.
+        <Notice kind="success">
+          <p>{undone}</p>
         </Notice>
       );
   }

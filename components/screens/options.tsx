@@ -18,7 +18,7 @@ import { Overview } from "./overview";
 import { ConnectionCheckSettings } from "./page-check";
 import { PagesSection } from "./pages-section";
 import { QueuesSection } from "./queues-section";
-import { Access, Consent, locksOf, PolicyNote, Session, Undo } from "./shared";
+import { Access, Consent, locksOf, PolicyNote, Session, Undo, Undone } from "./shared";
 import { useTitle } from "./title";
 import { DiscreetBar, Tools } from "./tools";
 import { Damaged, Data, Work } from "./work";
@@ -52,6 +52,7 @@ export function Options(props: { readonly panel: Panel }): JSX.Element {
         <Access panel={panel} />
         <Damaged panel={panel} />
         <PolicyNote panel={panel} />
+        <Undone panel={panel} />
         <Undo panel={panel} />
         <Section panel={panel} route={route} go={go} />
       </main>

@@ -78,7 +78,7 @@ function ConnectionSays({ standing, oldest }: NonNullable<ReturnType<typeof aske
 export function ConnectionList(props: {
   readonly panel: Panel;
   /** A page of which this is told elsewhere. */
-  readonly except: string | null;
+  readonly except?: string | null;
   readonly onOpen: (id: string) => void;
 }): JSX.Element | null {
   const words = useWords();

@@ -9,7 +9,18 @@ import { PageList } from "../page/page-list";
 import { useWords } from "../words";
 import { ConnectionList, connectionSays, PageCheckCard } from "./page-check";
 import { PageEditor, RemovePage } from "./page-editor";
-import { Access, addsFirst, Consent, healthOf, locksOf, NewPage, PolicyNote, Session, Undo } from "./shared";
+import {
+  Access,
+  addsFirst,
+  Consent,
+  healthOf,
+  locksOf,
+  NewPage,
+  PolicyNote,
+  Session,
+  Undo,
+  Undone,
+} from "./shared";
 import { DiscreetBar, Tools } from "./tools";
 
 /** The toolbar popup: the session, the open tab's page, every page, and one page's settings in its place. */
@@ -47,6 +58,7 @@ export function Popup(props: { readonly panel: Panel }): JSX.Element {
       </Header>
       <DiscreetBar panel={panel} />
       <main>
+        <Undone panel={panel} />
         {page === undefined ? (
           <Overview panel={panel} onOpen={setOpenId} />
         ) : (

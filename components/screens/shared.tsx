@@ -91,6 +91,19 @@ export function Undo(props: { readonly panel: Panel }): JSX.Element | null {
   );
 }
 
+/** Reads out what was taken back. It is always there: only what changes in such a place is read out. */
+export function Undone(props: { readonly panel: Panel }): JSX.Element {
+  const words = useWords().undone;
+  const last = props.panel.undone.value;
+  return (
+    <p class="unseen" role="status">
+      {last !== null && (
+        <span key={last.turn}>{"name" in last ? words[last.what](last.name) : words[last.what]}</span>
+      )}
+    </p>
+  );
+}
+
 /** The page of the open tab, where it is not added yet. */
 function proposedPage({ addPage, settings }: Panel): PageHint | null {
   const hint = addPage.openTab.value;

@@ -29,6 +29,7 @@ export function createCopy(options: {
   readonly take: (settings: Settings) => void;
   /** Saves what is half typed: a difference must start from what stands. */
   readonly flush: () => Promise<void>;
+  readonly onUndone: () => void;
 }): CopyModel {
   const parts = signal<ReadonlySet<CopyPart>>(new Set(usualCopyParts));
   const targets = signal<ReadonlySet<string>>(new Set());
@@ -76,6 +77,7 @@ export function createCopy(options: {
         if (before.value === null) return;
         options.take(await options.ask("savePages", [...before.value]));
         before.value = null;
+        options.onUndone();
       }),
     dismiss() {
       before.value = null;

@@ -37,7 +37,7 @@ export interface LogModel {
 }
 
 /** The decision log as the options show it: read part by part, searched and turned here. */
-export function createLog(ask: Ask<OwnMessages>): LogModel {
+export function createLog(ask: Ask<OwnMessages>, onUndone: () => void = () => undefined): LogModel {
   const lines = signal<readonly LoggedDecision[] | null>(null);
   const filter = signal<LogFilter>(everyLine);
   const from = signal(0);
@@ -127,6 +127,7 @@ export function createLog(ask: Ask<OwnMessages>): LogModel {
         if (removed.value !== all) return;
         removed.value = [];
         cleared.value = false;
+        onUndone();
         await readAll();
       } catch (error) {
         failure.value = problemOf(error);

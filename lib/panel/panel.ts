@@ -24,6 +24,7 @@ import { createShortcuts, type ShortcutPorts, type ShortcutsModel } from "./shor
 import { createStatistics, type StatisticsModel } from "./statistics";
 import { createTicketFields, type TicketFieldsModel } from "./ticket-fields";
 import { createTransfer, type TransferModel } from "./transfer";
+import { createUndone, type UndoneModel } from "./undone";
 import { createWork, type WorkModel } from "./work";
 
 /** Everything that one of our own pages shows and does. */
@@ -51,6 +52,7 @@ export interface Panel {
   readonly statistics: StatisticsModel;
   readonly copy: CopyModel;
   readonly discreet: DiscreetModel;
+  readonly undone: UndoneModel["last"];
   readonly shortcuts: ShortcutsModel;
   readonly version: string;
   readonly openOptions: (section: string) => void;
@@ -104,7 +106,8 @@ export function createPanel(ports: PanelPorts): Panel {
   const session = createSessionModel(ask, () => void consent.load());
   const local = createLocalModel(ask, ports.signal);
   const policy = createLoaded(() => ask("policy", undefined));
-  const settings = createSettingsModel(ports);
+  const undone = createUndone();
+  const settings = createSettingsModel({ ...ports, onUndone: undone.tell });
   const addPage = createAddPage(ports);
   const agents = createLoaded<readonly Agent[]>(() => ask("agents", undefined));
   const groups = createLoaded<readonly ListedGroup[] | "cannot">(
@@ -116,7 +119,12 @@ export function createPanel(ports: PanelPorts): Panel {
   const work = createLoaded(() => ask("work", undefined));
   const tasks = createWork(ask);
   const checks = createChecks(ports);
-  const transfer = createTransfer({ ask, take: settings.take, flush: settings.flush });
+  const transfer = createTransfer({
+    ask,
+    take: settings.take,
+    flush: settings.flush,
+    onUndone: () => undone.tell({ what: "import" }),
+  });
   const data = createData({
     ask,
     everything: ports.everything,
@@ -152,7 +160,7 @@ export function createPanel(ports: PanelPorts): Panel {
     transfer,
     fields: createTicketFields(ask),
     rehearsal,
-    log: createLog(ask),
+    log: createLog(ask, () => undone.tell({ what: "log" })),
     work,
     tasks,
     checks,
@@ -164,8 +172,15 @@ export function createPanel(ports: PanelPorts): Panel {
       portalId: () => portalOf(session.state.value),
       now: () => Date.now(),
     }),
-    copy: createCopy({ ask, settings: settings.settings, take: settings.take, flush: settings.flush }),
+    copy: createCopy({
+      ask,
+      settings: settings.settings,
+      take: settings.take,
+      flush: settings.flush,
+      onUndone: () => undone.tell({ what: "copy" }),
+    }),
     discreet: createDiscreet(ports),
+    undone: undone.last,
     shortcuts: createShortcuts(ports.shortcuts),
     version: ports.version,
     openOptions: ports.openOptions,

@@ -7,6 +7,7 @@ import { createPageForm, type DraftMemory, type PageForm } from "./page-form";
 import type { Memory } from "./preferences";
 import { problemOf } from "./problem-of";
 import { createQueueForm, type QueueForm } from "./queue-form";
+import type { Undone } from "./undone";
 
 /** What was taken out last and can be brought back with one click. */
 export interface Removed {
@@ -58,6 +59,7 @@ export function createSettingsModel(options: {
   readonly signal: AbortSignal;
   readonly newId: () => string;
   readonly memory: Memory;
+  readonly onUndone: (undone: Undone) => void;
 }): SettingsModel {
   const { ask } = options;
   const settings = signal<Settings | null>(null);
@@ -174,6 +176,7 @@ export function createSettingsModel(options: {
         if (last.kind === "page") putPage(await ask("restorePage", { id: last.id }));
         else putQueue(await ask("restoreQueue", { id: last.id }));
         removed.value = null;
+        options.onUndone({ what: last.kind, name: last.name === "" ? last.id : last.name });
       });
     },
     dismissRemoved() {

@@ -81,6 +81,7 @@ export function createTransfer(options: {
   readonly take: (settings: Settings) => void;
   /** Saves what is half typed: a difference must start from what stands. */
   readonly flush: () => Promise<void>;
+  readonly onUndone: () => void;
 }): TransferModel {
   const { ask } = options;
   const state = signal<TransferState>({ state: "idle" });
@@ -126,6 +127,7 @@ export function createTransfer(options: {
               problem: null,
             };
     }
+    if (state.value.state === "undone") options.onUndone();
   };
   /** Asks for what is shown or was done to be done or undone; a failure leaves it in sight. */
   const attempt = async (shown: Import["input"]["shown"], moved: boolean): Promise<void> => {

@@ -15,7 +15,7 @@ const lan = () => aPage({ id: "1", name: "Một", keywords: ["giá"], postsAndCo
 const text = (...pages: PageSettings[]) => JSON.stringify({ ...emptySettings(), pages, queues: [aQueue()] });
 
 describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
-  const { importing: words, options, pages, copy } = panelWords(code);
+  const { importing: words, options, pages, copy, undone } = panelWords(code);
 
   async function open(locks = { baseUrl: null, pages: [] as string[], queues: [] }) {
     const worker = fakeWorker({ pages: [lan(), aPage({ id: "2", name: "Hai" })], locks });
@@ -74,7 +74,7 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
     await vi.waitFor(() => expect(shown.text()).toContain(options.transfer.imported(1, 1)));
     expect(worker.settings().pages.map(({ name }) => name)).toEqual(["Một"]);
     await shown.click("button", pages.undo);
-    await vi.waitFor(() => expect(shown.text()).toContain(words.undone));
+    await vi.waitFor(() => expect(shown.text()).toContain(undone.import));
     expect(worker.settings()).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { itemKeySchema } from "@/lib/domain/key-schema";
 import { statisticsOf } from "@/lib/domain/statistics";
 import { decisionsEnd, ticketTimes } from "../e2e/pictures/overview-samples";
 import { decisions } from "../e2e/pictures/work-samples";
@@ -8,7 +9,7 @@ function shownAt(hour: number, minute: number) {
   const now = new Date(2026, 10, 18, hour, minute).getTime();
   const tickets = ticketTimes(190, now).map((createdAt, index) => ({
     portalId: "PT1",
-    key: `100000000000901|message|${100010000000000 + index}`,
+    key: itemKeySchema.parse(`100000000000901|message|${100010000000000 + index}`),
     pageId: "100000000000901",
     createdAt,
   }));

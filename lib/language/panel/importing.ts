@@ -49,7 +49,6 @@ export const vi = {
     `“${file}” không thay đổi gì: phần khác với cài đặt đang có đã bị tổ chức khóa.`,
   done: "Kết quả nhập",
   changed: "Những gì đã đổi",
-  undone: "Đã hoàn tác: cài đặt lại như trước khi nhập.",
 };
 
 export const en: typeof vi = {
@@ -80,5 +79,4 @@ export const en: typeof vi = {
   sameButKept: (file) => `“${file}” changes nothing: what it has otherwise is locked by your organisation.`,
   done: "What came of the import",
   changed: "What has changed",
-  undone: "Taken back: the settings are as they were before the import.",
 };

@@ -8,6 +8,7 @@ import * as queues from "./queues";
 import * as rehearsal from "./rehearsal";
 import * as session from "./session";
 import * as form from "./settings-form";
+import * as undone from "./undone";
 
 /** What the popup says, and the other pages with it: it opens often, so it carries no sentence that it never shows. */
 const vi = {
@@ -20,6 +21,7 @@ const vi = {
   form: form.vi,
   queues: queues.vi,
   rehearsal: rehearsal.vi,
+  undone: undone.vi,
 };
 export type SharedWords = typeof vi;
 
@@ -33,6 +35,7 @@ const en: SharedWords = {
   form: form.en,
   queues: queues.en,
   rehearsal: rehearsal.en,
+  undone: undone.en,
 };
 
 const words: Record<Language, SharedWords> = { vi, en };

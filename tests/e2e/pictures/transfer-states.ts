@@ -167,7 +167,7 @@ export const transferStates: readonly OwnState[] = [
     act: async (tab, words) => {
       await chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2));
       await press(tab, words.pages.undo);
-      await sees(tab, words.importing.undone);
+      await sees(tab, words.undone.import);
     },
   },
   {
