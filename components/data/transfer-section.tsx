@@ -128,6 +128,7 @@ function TransferResult(props: {
             onUndo={props.onUndo}
             onDismiss={props.onDismiss}
           />
+          <p class="hint">{importing.undoUntil}</p>
           <ProblemNote problem={state.problem} />
           <Kept names={state.kept} />
           <details open={isShort(state.difference)}>

@@ -73,8 +73,10 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
     await choose(shown, text(lan()));
     await vi.waitFor(() => expect(shown.text()).toContain(options.transfer.imported(1, 1)));
     expect(worker.settings().pages.map(({ name }) => name)).toEqual(["Một"]);
+    expect(shown.text()).toContain(words.undoUntil);
     await shown.click("button", pages.undo);
     await vi.waitFor(() => expect(shown.text()).toContain(undone.import));
+    expect(shown.text()).not.toContain(words.undoUntil);
     expect(worker.settings()).toEqual(before);
   });
 

@@ -48,6 +48,7 @@ export const vi = {
   sameButKept: (file: string): string =>
     `“${file}” không thay đổi gì: phần khác với cài đặt đang có đã bị tổ chức khóa.`,
   done: "Kết quả nhập",
+  undoUntil: "Hoàn tác được cho đến khi bạn đóng tab này hoặc nhập tệp khác.",
   changed: "Những gì đã đổi",
 };
 
@@ -78,5 +79,6 @@ export const en: typeof vi = {
   same: (file) => `“${file}” changes nothing: the present settings are the same.`,
   sameButKept: (file) => `“${file}” changes nothing: what it has otherwise is locked by your organisation.`,
   done: "What came of the import",
+  undoUntil: "It can be undone until you close this tab or import another file.",
   changed: "What has changed",
 };
