@@ -13,8 +13,11 @@ export function RehearsalBar(props: {
   readonly invalid: boolean;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** What was saved last can be put back. */
+  readonly undoable: boolean;
+  readonly onUndo: () => void;
 }): JSX.Element {
-  const words = useWords().rehearsal;
+  const { rehearsal: words, pages } = useWords();
   return (
     <div class={props.unsaved ? "rehearsal unsaved" : "rehearsal"}>
       <p class="rehearsal-count">{rehearsalText(props.rehearsal, words)}</p>
@@ -42,7 +45,14 @@ export function RehearsalBar(props: {
           </div>
         </>
       ) : (
-        <p class="hint">{words.waits}</p>
+        <p class="hint">
+          {props.undoable ? words.undoAfter : words.waits}{" "}
+          {props.undoable && (
+            <button type="button" class="link" onClick={props.onUndo}>
+              {pages.undo}
+            </button>
+          )}
+        </p>
       )}
     </div>
   );

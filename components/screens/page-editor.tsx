@@ -79,6 +79,8 @@ export function PageEditor(props: {
                 invalid={form.invalid.value.size > 0 || form.asksEmpty.value}
                 onSave={form.save}
                 onDiscard={form.discard}
+                undoable={form.undoable.value}
+                onUndo={form.undo}
               />
             )
           }

@@ -55,6 +55,15 @@ export function without(draft: PageDraft, fields: readonly (keyof PageDraft)[]):
   return left;
 }
 
+/** What stands of the settings that a draft changes. */
+export function standing(draft: PageDraft, saved: PageSettings): PageDraft {
+  const { waits } = parted(saved);
+  return without(
+    waits,
+    rehearsedFields.filter((field) => draft[field] === undefined),
+  );
+}
+
 const keptSchema = z.object({
   changed: z.array(z.enum(rehearsedFields)),
   page: pageSettingsSchema,

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { parseKeywordList, writeKeywordList } from "@/lib/domain/keywords/list";
 import { type PageSettings, pageSettingsSchema } from "@/lib/domain/settings";
 import { createAutosave, type SaveState } from "./autosave";
-import { different, type PageDraft, parted, readDraft, without, writeDraft } from "./page-draft";
+import { different, type PageDraft, parted, readDraft, standing, without, writeDraft } from "./page-draft";
 
 export interface PageForm {
   readonly draft: ReadonlySignal<PageSettings>;
@@ -28,6 +28,9 @@ export interface PageForm {
   /** Saves what becomes a ticket at once; an emptied list waits for {@link confirmEmpty}. */
   save(): void;
   discard(): void;
+  /** What this form saved last of what becomes a ticket can still be put back as it was. */
+  readonly undoable: ReadonlySignal<boolean>;
+  undo(): void;
   confirmEmpty(): void;
   keepKeywords(): void;
   /** Saves the settings that are saved as one goes. */
@@ -47,7 +50,7 @@ export interface DraftMemory {
   set(text: string): void;
 }
 
-/** What becomes a ticket is saved this long after the last change: time to see it rehearsed, and to take it back. */
+/** What becomes a ticket is saved this long, in ms, after the last change: time to see it rehearsed. Then it can be undone. */
 export const GRACE_MS = 3_000;
 
 /**
@@ -60,6 +63,8 @@ export function createPageForm(options: {
   readonly signal: AbortSignal;
   readonly onSaved: (page: PageSettings) => void;
   readonly memory: DraftMemory;
+  /** Told once what was saved is put back. */
+  readonly onUndone: () => void;
 }): PageForm {
   const issuesOf = (page: PageSettings): ReadonlySet<string> => {
     const parsed = z.safeParse(pageSettingsSchema, page);
@@ -85,6 +90,8 @@ export function createPageForm(options: {
   );
   // What an earlier view left unsaved was on trial there.
   const trying = signal(Object.keys(tried.value).length > 0);
+  /** What was saved last, and what stood there before. */
+  const last = signal<{ readonly before: PageDraft; readonly now: PageDraft } | null>(null);
   let grace: ReturnType<typeof setTimeout> | undefined;
   options.signal.addEventListener("abort", () => clearTimeout(grace));
   const isUnsaved = (): boolean => Object.keys(tried.value).length > 0;
@@ -104,6 +111,7 @@ export function createPageForm(options: {
     if (issuesOf(draft.value).size > 0) return;
     clearTimeout(grace);
     const meant = tried.value;
+    if (isUnsaved()) last.value = { before: standing(meant, autosave.draft.value), now: meant };
     tried.value = {};
     trying.value = false;
     autosave.edit(meant, "now");
@@ -151,6 +159,17 @@ export function createPageForm(options: {
       keywordText.value = writeKeywordList(autosave.draft.value.keywords);
       change({});
     },
+    undoable: computed(() => last.value !== null && !isUnsaved()),
+    undo() {
+      if (last.value === null || isUnsaved()) return;
+      const { before } = last.value;
+      last.value = null;
+      if (before.keywords !== undefined) keywordText.value = writeKeywordList(before.keywords);
+      autosave.edit(before, "now");
+      void autosave.flush().then(() => {
+        if (autosave.status.value.state === "saved") options.onUndone();
+      });
+    },
     confirmEmpty: commit,
     keepKeywords() {
       keywordText.value = writeKeywordList(autosave.draft.value.keywords);
@@ -169,6 +188,9 @@ export function createPageForm(options: {
     },
     refresh(fresh) {
       autosave.refresh(fresh);
+      // Somebody else has changed it since: putting it back would take back theirs.
+      if (last.value !== null && Object.keys(different(last.value.now, autosave.draft.value)).length > 0)
+        last.value = null;
       tried.value = different(tried.value, autosave.draft.value);
       if (tried.value.keywords === undefined && !sameList(keywordText.value, autosave.draft.value))
         keywordText.value = writeKeywordList(autosave.draft.value.keywords);

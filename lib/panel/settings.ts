@@ -119,7 +119,8 @@ export function createSettingsModel(options: {
         get: () => options.memory.get(draft),
         set: (text) => options.memory.set(draft, text),
       };
-      const form = createPageForm({ ...options, page, save, onSaved: putPage, memory });
+      const onUndone = (): void => options.onUndone({ what: "rules" });
+      const form = createPageForm({ ...options, page, save, onSaved: putPage, memory, onUndone });
       pageForms.set(page.id, form);
       return form;
     },

@@ -53,7 +53,12 @@ async function open(where: "popup" | "options", hash = "") {
   const region = shown.root.querySelector("main > .unseen[role=status]");
   if (region === null) throw new Error("nothing reads out what was taken back");
   expect(region.textContent).toBe("");
-  return { panel, shown, says: (text: string) => vi.waitFor(() => expect(region.textContent).toBe(text)) };
+  return {
+    worker,
+    panel,
+    shown,
+    says: (text: string) => vi.waitFor(() => expect(region.textContent).toBe(text)),
+  };
 }
 const undo = (shown: Shown): Promise<void> => shown.click("button", words.pages.undo);
 
@@ -80,6 +85,19 @@ describe("what was taken back is read out", () => {
     await vi.waitFor(() => expect(shown.text()).toContain(words.queues.removed("CSKH")));
     await undo(shown);
     await says(words.undone.queue("CSKH"));
+  });
+
+  test("what becomes a ticket, after it was saved", async () => {
+    const { worker, shown, says } = await open("options", "#pages/2");
+    await shown.click("switch", words.form.labels.messages);
+    expect(shown.all("button", words.pages.undo)).toEqual([]);
+    await shown.click("button", words.rehearsal.save);
+    await vi.waitFor(() => expect(worker.settings().pages[1]?.messages).toBe(true));
+    expect(shown.text()).toContain(words.rehearsal.undoAfter);
+    await undo(shown);
+    await says(words.undone.rules);
+    expect(worker.settings().pages[1]).toEqual(two);
+    expect(shown.text()).toContain(words.rehearsal.waits);
   });
 
   test("settings that were copied", async () => {

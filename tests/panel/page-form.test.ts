@@ -9,6 +9,7 @@ afterEach(() => void vi.useRealTimers());
 
 function form(page: PageSettings, memory = new Map<string, string>()) {
   const saves: PageSettings[] = [];
+  const undone = vi.fn();
   const made = createPageForm({
     page,
     save: async (draft) => {
@@ -17,9 +18,10 @@ function form(page: PageSettings, memory = new Map<string, string>()) {
     },
     signal: new AbortController().signal,
     onSaved: () => undefined,
+    onUndone: undone,
     memory: { get: () => memory.get("draft") ?? null, set: (text) => void memory.set("draft", text) },
   });
-  return { form: made, saves };
+  return { form: made, saves, undone };
 }
 /** Less than the time in which a change can be taken back. */
 const pause = () => vi.advanceTimersByTimeAsync(GRACE_MS / 3);
@@ -83,6 +85,46 @@ describe("what becomes a ticket", () => {
     expect(saves[0]).toMatchObject({ keywords: ["giá", "ship"], messages: false });
     expect(page.unsaved.value).toBe(false);
     expect(page.keywordText.value).toBe("giá, Giá; ship\n");
+  });
+
+  test("can be put back as it was once it is saved, and is said to be only then", async () => {
+    const before = aPage({ keywords: ["giá"], messages: true });
+    const { form: page, saves, undone } = form(before);
+    expect(page.undoable.value).toBe(false);
+    page.typeKeywords("giá, shi");
+    page.choose({ messages: false });
+    expect(page.undoable.value).toBe(false);
+    await grace();
+    expect(saves.at(-1)).toMatchObject({ keywords: ["giá", "shi"], messages: false });
+    page.choose({ emailNotification: true });
+    await pause();
+    expect(page.undoable.value).toBe(true);
+    page.undo();
+    expect(undone).not.toHaveBeenCalled();
+    await pause();
+    expect(saves.at(-1)).toEqual({ ...before, emailNotification: true });
+    expect(page.keywordText.value).toBe("giá");
+    expect(page.undoable.value).toBe(false);
+    expect(undone).toHaveBeenCalledTimes(1);
+  });
+
+  test("is not put back over what somebody else has changed since, nor while it is being changed again", async () => {
+    const { form: page, saves } = form(aPage({ keywords: ["giá"] }));
+    page.typeKeywords("ship");
+    page.save();
+    await pause();
+    page.choose({ messages: false });
+    expect(page.undoable.value).toBe(false);
+    page.undo();
+    page.discard();
+    expect(page.undoable.value).toBe(true);
+    page.refresh(aPage({ keywords: ["ship"], name: "Tên mới" }));
+    expect(page.undoable.value).toBe(true);
+    page.refresh(aPage({ keywords: ["còn hàng"] }));
+    expect(page.undoable.value).toBe(false);
+    page.undo();
+    await grace();
+    expect(saves).toHaveLength(1);
   });
 
   test("is not carried along when another setting is saved", async () => {

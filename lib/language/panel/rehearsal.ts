@@ -2,7 +2,7 @@ import { plural } from "../dates";
 
 export const vi = {
   unsavedShort: "Chưa lưu",
-  savesSoon: "Sẽ lưu khi bạn ngừng sửa.",
+  savesSoon: "Sẽ lưu khi bạn ngừng sửa; lưu rồi vẫn hoàn tác được.",
   savesSoonHint:
     "Tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi. Muốn xem kỹ trước, bấm “Chỉ thử”.",
   tried: "Đang thử, chưa lưu.",
@@ -10,6 +10,7 @@ export const vi = {
     "Quy tắc cũ vẫn chạy cho đến khi bạn bấm Lưu. Nếu bạn đóng trang, bản đang thử được giữ trong trình duyệt này.",
   tryOnly: "Chỉ thử",
   waits: "Khi sửa phần này, tab Facebook đang mở cho thấy những gì sẽ thành phiếu ghi, trước khi lưu.",
+  undoAfter: "Muốn lại như trước lần sửa vừa rồi? Phiếu ghi đã tạo theo đó vẫn còn.",
   save: "Lưu",
   discard: "Bỏ thay đổi",
   inList: "chưa lưu",
@@ -46,7 +47,7 @@ export const vi = {
 
 export const en: typeof vi = {
   unsavedShort: "Not saved",
-  savesSoon: "Saved as soon as you stop editing.",
+  savesSoon: "Saved as soon as you stop editing, and can be undone after that.",
   savesSoonHint:
     "The open Facebook tab shows what would become a ticket. To look closely first, press “Only try”.",
   tried: "On trial, not saved.",
@@ -55,6 +56,7 @@ export const en: typeof vi = {
   tryOnly: "Only try",
   waits:
     "While you edit this part, the open Facebook tab shows what would become a ticket, before it is saved.",
+  undoAfter: "Want it as it was before this change? Tickets that it has made stay.",
   save: "Save",
   discard: "Discard changes",
   inList: "not saved",
