@@ -3,7 +3,7 @@ import { CONSENT_VERSION, type Consent, stands } from "@/lib/domain/consent";
 import type { Problem } from "@/lib/domain/problem";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
-import { problemOf } from "./problem-of";
+import { createAttempts } from "./attempt";
 
 export interface ConsentModel {
   /** null: none was given; undefined until the worker has answered. */
@@ -20,31 +20,23 @@ export interface ConsentModel {
 /** What a person agreed to, and the ways to agree and to take it back. */
 export function createConsentModel(ask: Ask<OwnMessages>): ConsentModel {
   const given = signal<Consent | null | undefined>(undefined);
-  const busy = signal(false);
-  const failure = signal<Problem | null>(null);
-  const attempt = async (act: () => Promise<Consent | null>): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    failure.value = null;
-    try {
+  const { busy, problem, attempt } = createAttempts();
+  const take = async (act: () => Promise<Consent | null>): Promise<void> => {
+    await attempt(async () => {
       given.value = await act();
-    } catch (error) {
-      failure.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
+    });
   };
   return {
     given,
     missing: () => given.value !== undefined && !stands(given.value),
     busy,
-    problem: failure,
+    problem,
     async load() {
       // Not to be had: nothing is claimed. The worker asks by itself before anything is sent.
       const now = await ask("consent", undefined).catch(() => undefined);
       if (now !== undefined && !busy.value) given.value = now;
     },
-    give: () => attempt(() => ask("giveConsent", { version: CONSENT_VERSION })),
-    withdraw: () => attempt(() => ask("withdrawConsent", undefined)),
+    give: () => take(() => ask("giveConsent", { version: CONSENT_VERSION })),
+    withdraw: () => take(() => ask("withdrawConsent", undefined)),
   };
 }

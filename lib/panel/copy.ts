@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/domain/problem";
 import { emptySettings, type PageSettings, type Settings } from "@/lib/domain/settings";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
-import { problemOf } from "./problem-of";
+import { createAttempts } from "./attempt";
 
 export interface CopyModel {
   readonly parts: ReadonlySignal<ReadonlySet<CopyPart>>;
@@ -34,22 +34,9 @@ export function createCopy(options: {
   const parts = signal<ReadonlySet<CopyPart>>(new Set(usualCopyParts));
   const targets = signal<ReadonlySet<string>>(new Set());
   const before = signal<readonly PageSettings[] | null>(null);
-  const busy = signal(false);
-  const failure = signal<Problem | null>(null);
+  const { busy, problem, attempt } = createAttempts();
   const planFrom = (sourceId: string): CopyPlan =>
     planCopy(options.settings.value ?? emptySettings(), sourceId, targets.value, parts.value);
-  const attempt = async (act: () => Promise<void>): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    failure.value = null;
-    try {
-      await act();
-    } catch (error) {
-      failure.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
-  };
   return {
     parts,
     targets,
@@ -60,8 +47,8 @@ export function createCopy(options: {
     chooseTarget(id, on) {
       targets.value = toggled(targets.value, id, on);
     },
-    apply: (sourceId) =>
-      attempt(async () => {
+    async apply(sourceId) {
+      await attempt(async () => {
         await options.flush();
         const { pages } = planFrom(sourceId);
         if (pages.length === 0) return;
@@ -70,20 +57,22 @@ export function createCopy(options: {
         options.take(await options.ask("savePages", [...pages]));
         before.value = old;
         targets.value = new Set();
-      }),
+      });
+    },
     done: computed(() => before.value?.length ?? null),
-    undo: () =>
-      attempt(async () => {
+    async undo() {
+      await attempt(async () => {
         if (before.value === null) return;
         options.take(await options.ask("savePages", [...before.value]));
         before.value = null;
         options.onUndone();
-      }),
+      });
+    },
     dismiss() {
       before.value = null;
     },
     busy,
-    problem: failure,
+    problem,
   };
 }
 

@@ -7,8 +7,8 @@ import type { TicketStatus } from "@/lib/domain/ticket";
 import type { vi } from "@/lib/language/panel/local-tickets";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { createAttempts } from "./attempt";
 import { createLoaded } from "./loaded";
-import { problemOf } from "./problem-of";
 
 export interface LocalModel {
   /** null until the worker has answered. */
@@ -35,8 +35,7 @@ const LOOK_AGAIN_MS = 1000;
 /** The workspace without an account, and sending its tickets to StringeeX later. */
 export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): LocalModel {
   const loaded = createLoaded<LocalList>(() => ask("localTickets", undefined));
-  const busy = signal(false);
-  const failure = signal<Problem | null>(null);
+  const { busy, problem, attempt: tryTo } = createAttempts();
   const removed = signal<string | null>(null);
   const cancelled = signal<OwnMessages["cancelLocal"]["output"] | null>(null);
   /** What was under way since this page looks on: it stays in the count once it is sent, or refused. */
@@ -65,25 +64,16 @@ export function createLocalModel(ask: Ask<OwnMessages>, lifetime: AbortSignal): 
 
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     if (busy.value) return false;
-    busy.value = true;
-    failure.value = null;
     cancelled.value = null;
     removed.value = null;
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      failure.value = problemOf(error);
-      return false;
-    } finally {
-      busy.value = false;
-      await load();
-    }
+    const done = await tryTo(act);
+    await load();
+    return done;
   };
 
   return {
     list: loaded.value,
-    problem: computed(() => failure.value ?? loaded.problem.value),
+    problem: computed(() => problem.value ?? loaded.problem.value),
     busy,
     progress: computed(() => {
       const items = loaded.value.value?.items.filter(({ key }) => watched.value.has(key)) ?? [];

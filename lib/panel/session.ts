@@ -3,6 +3,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { SessionState } from "@/lib/domain/session";
 import type { Ask } from "@/lib/messages/ask";
 import type { OwnMessages } from "@/lib/messages/own-protocol";
+import { createAttempts } from "./attempt";
 import { problemOf } from "./problem-of";
 
 export interface SessionModel {
@@ -29,42 +30,33 @@ export function createSessionModel(
   changed: () => void = () => undefined,
 ): SessionModel {
   const state = signal<SessionState | null>(null);
-  const busy = signal(false);
-  const failure = signal<Problem | null>(null);
-
-  const attempt = async (act: () => Promise<SessionState>): Promise<void> => {
-    if (busy.value) return;
-    busy.value = true;
-    failure.value = null;
-    try {
+  const { busy, problem, attempt } = createAttempts();
+  const enter = async (act: () => Promise<SessionState>): Promise<void> => {
+    await attempt(async () => {
       state.value = await act();
       changed();
-    } catch (error) {
-      failure.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
+    });
   };
 
   return {
     state,
     busy,
-    problem: failure,
+    problem,
     async load() {
       try {
         const now = await ask("session", undefined);
         // An answer that was asked for before an attempt began must not undo what the attempt brings.
         if (!busy.value) state.value = now;
       } catch (error) {
-        failure.value = problemOf(error);
+        problem.value = problemOf(error);
         state.value ??= { state: "signed-out" };
       }
     },
     signIn: (email, password, baseUrl) =>
-      attempt(() => ask("signIn", { email: email.trim(), password, baseUrl })),
-    choose: (index) => attempt(() => ask("choosePortal", { index })),
-    pasteToken: (token, baseUrl) => attempt(() => ask("pasteToken", { token: token.trim(), baseUrl })),
-    signOut: () => attempt(() => ask("signOut", undefined)),
-    enterLocal: () => attempt(() => ask("enterLocal", undefined)),
+      enter(() => ask("signIn", { email: email.trim(), password, baseUrl })),
+    choose: (index) => enter(() => ask("choosePortal", { index })),
+    pasteToken: (token, baseUrl) => enter(() => ask("pasteToken", { token: token.trim(), baseUrl })),
+    signOut: () => enter(() => ask("signOut", undefined)),
+    enterLocal: () => enter(() => ask("enterLocal", undefined)),
   };
 }
