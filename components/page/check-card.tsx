@@ -8,13 +8,14 @@ import {
   type PageCheck,
   type Seen,
 } from "@/lib/domain/check";
-import { asksFor, type Standing, standingOf } from "@/lib/domain/check-standing";
+import { asksFor, standingOf } from "@/lib/domain/check-standing";
 import type { Language } from "@/lib/domain/preferences";
 import { seenWords } from "@/lib/language/check-history";
 import { agoText, dateText } from "@/lib/language/dates";
-import { Icon, type IconName } from "../icon";
+import { Icon } from "../icon";
 import { useWords } from "../words";
 import { CheckHistory } from "./check-history";
+import { standingIcons } from "./standing-icons";
 
 /** A page's connection: what was seen and when, what changed, and the guided check with its steps. */
 export function CheckCard(props: {
@@ -50,14 +51,6 @@ export function CheckCard(props: {
   );
 }
 
-const ICONS: Record<Standing, IconName> = {
-  well: "success",
-  due: "info",
-  unsure: "info",
-  never: "info",
-  bad: "warning",
-};
-
 function Line(props: {
   readonly label: string;
   readonly history: readonly Seen[];
@@ -79,7 +72,7 @@ function Line(props: {
           standing === "bad" ? "with-icon attention" : standing === "well" ? "with-icon done" : "with-icon"
         }
       >
-        <Icon name={ICONS[standing]} />
+        <Icon name={standingIcons[standing]} />
         <span>
           {props.label}: {words.standings[standing]}
         </span>

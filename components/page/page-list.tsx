@@ -4,9 +4,11 @@ import type { Standing } from "@/lib/domain/check-standing";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
 import { isNamed } from "@/lib/panel/name-search";
 import { bothBoxesOff, needsLook } from "@/lib/panel/page-warnings";
+import { Attention } from "../attention";
 import { TextField } from "../form/field";
-import { Icon, type IconName } from "../icon";
+import { Icon } from "../icon";
 import { useWords } from "../words";
+import { standingIcons } from "./standing-icons";
 
 /** More pages than these are searched. */
 const MANY = 8;
@@ -73,18 +75,10 @@ export function PageList(props: {
                   {page.active ? words.pages.on : words.pages.off}
                   {" · "}
                   {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
-                  {props.isUnsaved(page) && (
-                    <span class="attention">
-                      <Icon name="warning" />
-                      {words.rehearsal.inList}
-                    </span>
-                  )}
+                  {props.isUnsaved(page) && <Attention>{words.rehearsal.inList}</Attention>}
                   {props.isLocked?.(page) === true && ` · ${words.policy.inList}`}
                   {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (
-                    <span class="attention">
-                      <Icon name="warning" />
-                      {words.pages.attention}
-                    </span>
+                    <Attention>{words.pages.attention}</Attention>
                   )}
                 </span>
               </button>
@@ -106,14 +100,6 @@ export function PageList(props: {
   );
 }
 
-const ICONS: Record<Standing, IconName> = {
-  well: "success",
-  due: "info",
-  unsure: "info",
-  never: "info",
-  bad: "warning",
-};
-
 /** Told by drawing, colour and words: the words when it is pointed at or read out. */
 function Health({ standing }: { readonly standing: Standing | null }): JSX.Element | null {
   const words = useWords().checks;
@@ -122,7 +108,7 @@ function Health({ standing }: { readonly standing: Standing | null }): JSX.Eleme
   const text = `${words.card.title}: ${words.standings[standing]}`;
   return (
     <span class={`health health-${standing}`} title={text}>
-      <Icon name={ICONS[standing]} />
+      <Icon name={standingIcons[standing]} />
       <span class="unseen">{text} · </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { PageSettings, Queue } from "@/lib/domain/settings";
+import { Attention } from "../attention";
 import { Icon } from "../icon";
 import { useWords } from "../words";
 
@@ -29,10 +30,7 @@ export function QueueList(props: {
               {" · "}
               {words.queues.usedBy(props.pages.filter((page) => page.queueId === queue.id).length)}
               {(queue.groupId === "" || queue.agents.length === 0) && (
-                <span class="attention">
-                  <Icon name="warning" />
-                  {words.pages.attention}
-                </span>
+                <Attention>{words.pages.attention}</Attention>
               )}
             </span>
           </button>

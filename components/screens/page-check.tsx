@@ -8,6 +8,7 @@ import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
 import { CheckCard } from "../page/check-card";
 import { CheckSettingsForm } from "../page/check-settings";
+import { standingIcons } from "../page/standing-icons";
 import { useWords } from "../words";
 
 /** A page's connection card, wired to its model; with the history where there is room. */
@@ -66,7 +67,7 @@ function ConnectionSays({ standing, oldest }: NonNullable<ReturnType<typeof aske
   return (
     <span class="hint">
       <span class={standing === "bad" ? "with-icon attention" : "with-icon"}>
-        <Icon name={standing === "bad" ? "warning" : "info"} />
+        <Icon name={standingIcons[standing]} />
         {words.card.title} – {words.standings[standing]}
       </span>
       {words.card.lastLook(agoText(oldest, Date.now(), code))}
