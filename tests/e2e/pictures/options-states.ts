@@ -81,6 +81,17 @@ const pages: readonly OwnState[] = [
     },
   },
   {
+    name: "options-page-undoable",
+    path: OPEN,
+    played: { savePage: says(page(0, { postsAndComments: "everything" })) },
+    act: async (tab, words) => {
+      await press(tab, words.form.labels.everything);
+      await sees(tab, words.rehearsal.savesSoon);
+      await press(tab, words.rehearsal.save);
+      await sees(tab, words.rehearsal.undoAfter);
+    },
+  },
+  {
     name: "options-page-save-failed",
     path: OPEN,
     played: { savePage: fails("storage-full") },
