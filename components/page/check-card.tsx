@@ -77,16 +77,10 @@ function Line(props: {
           {props.label}: {words.standings[standing]}
         </span>
       </p>
-      {told !== null && (
-        <p class="hint">{words.card.seen(sentence(told.finding, words, code), ago(told), told.reader)}</p>
-      )}
+      {told !== null && <p class="hint">{words.card.seen(sentence(told.finding, words, code), ago(told))}</p>}
       {last !== undefined && last !== told && (
         <p class="hint">
-          {words.card.seen(
-            told === null ? first(name(last)) : words.card.since(name(last)),
-            ago(last),
-            last.reader,
-          )}
+          {words.card.seen(told === null ? first(name(last)) : words.card.since(name(last)), ago(last))}
         </p>
       )}
       {drift !== null && (

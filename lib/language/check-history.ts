@@ -9,7 +9,7 @@ const vi = {
   what: "Đã thấy",
   first: "Lần đầu",
   last: "Lần cuối",
-  reader: "Bộ đọc",
+  reader: "Mã kỹ thuật",
   untold: (why: string): string => `không kết luận được${why === "" ? "" : `: ${why}`}`,
   reasons: {
     seen: "",
@@ -39,7 +39,7 @@ const en: HistoryWords = {
   what: "Seen",
   first: "First",
   last: "Last",
-  reader: "Reader",
+  reader: "Technical code",
   untold: (why) => `could not tell${why === "" ? "" : `: ${why}`}`,
   reasons: {
     seen: "",

@@ -98,6 +98,14 @@ describe("a check that is older than the chosen number of days", () => {
     }
   });
 
+  it("names the code that read the screen in the folded history only", async () => {
+    const shown = await open("options", seen([Date.now(), routing("ok", "StringeeX")]));
+    const history = shown.root.querySelector(".check-history");
+    expect(history?.matches(":not([open])")).toBe(true);
+    expect(history?.textContent).toContain("reader 1");
+    expect(shown.text().split("reader 1")).toHaveLength(2);
+  });
+
   it("what is known to be wrong comes first, however old it is", async () => {
     const shown = await open(
       "popup",

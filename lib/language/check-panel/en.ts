@@ -10,7 +10,7 @@ export const en: CheckPanelWords = {
       "other-app": (app) => `Messages go to ${app}, not to StringeeX`,
       none: () => "No app is chosen to receive messages",
     },
-    seen: (what, ago, reader) => `${what} · ${ago} · reader ${reader}`,
+    seen: (what, ago) => `${what} · ${ago}`,
     since: (what) => `Latest look: ${what}`,
     lastLook: (ago) => `Last look: ${ago}`,
     start: "Start the check",

@@ -12,8 +12,7 @@ export const vi = {
       "other-app": (app: string): string => `Tin nhắn đang về ${app}, không về StringeeX`,
       none: (): string => "Chưa chọn ứng dụng nào nhận tin nhắn",
     },
-    seen: (what: string, ago: string, reader: string): string =>
-      `${what} · ${ago.toLowerCase()} · bộ đọc ${reader}`,
+    seen: (what: string, ago: string): string => `${what} · ${ago.toLowerCase()}`,
     since: (what: string): string => `Lần xem gần nhất: ${what}`,
     lastLook: (ago: string): string => `Xem lần cuối: ${ago.toLowerCase()}`,
     start: "Bắt đầu kiểm tra",
