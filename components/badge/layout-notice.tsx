@@ -6,7 +6,7 @@ import { onTrusted, stopKeys } from "./trusted";
 export interface CornerNoticeProps {
   readonly words: BadgeWords;
   readonly shows:
-    | { readonly kind: "changed"; readonly report: () => string }
+    | { readonly kind: "changed"; readonly report: () => string; readonly close: () => void }
     | { readonly kind: "reload" }
     | { readonly kind: "not-added" };
   copy(text: string): Promise<boolean>;
@@ -27,17 +27,21 @@ export function CornerNotice({ words, shows, copy }: CornerNoticeProps) {
         {words.product}: {words.notAdded}
       </div>
     );
+  const { close } = shows;
   const make = (): void => {
     const text = shows.report();
     setReport(text);
     void copy(text).then(setCopied);
   };
   return (
-    <section class="corner" role="status" aria-label={words.changed} onKeyDown={stopKeys(null)}>
+    <section class="corner" role="status" aria-label={words.changed} onKeyDown={stopKeys(close)}>
       <strong>{words.changed}</strong>
       <p>{words.changedHelp}</p>
       <button type="button" onClick={onTrusted(make)}>
         {words.copyReport}
+      </button>
+      <button type="button" onClick={onTrusted(close)}>
+        {words.closeNotice}
       </button>
       {copied && <span role="status"> {words.copied}</span>}
       {report !== "" && <textarea readOnly rows={6} value={report} aria-label={words.copyReport} />}

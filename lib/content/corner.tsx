@@ -1,5 +1,6 @@
 import { CornerNotice, type CornerNoticeProps } from "@/components/badge/layout-notice";
-import { type Mounted, mountNotice } from "@/components/badge/mount";
+import { mountNotice } from "@/components/badge/mount";
+import type { Mounted } from "@/components/mount";
 import { type Health, reportLayout } from "@/lib/facebook/health";
 import type { BadgeWords } from "@/lib/language/badge";
 import type { Bridge } from "./bridge";
@@ -7,6 +8,9 @@ import { copyText } from "./copy-text";
 
 /** How long a screen may take to be drawn before its layout is called unknown, in ms. */
 const PATIENCE_MS = 8_000;
+
+/** The trouble whose notice a person has closed: it stays closed in this tab, over every visit, until it is another. */
+let closed = "";
 
 type Shows = CornerNoticeProps["shows"];
 
@@ -62,8 +66,14 @@ export class Corner {
         this.#timer = undefined;
         const found = this.#signal.aborted ? null : health();
         if (found?.state !== "unrecognised") return;
+        const trouble = found.missing.join();
+        if (trouble === closed) return;
         const report = (): string => reportLayout(document, found.missing, this.#bridge.version);
-        this.#show({ kind: "changed", report });
+        const close = (): void => {
+          closed = trouble;
+          this.#clear();
+        };
+        this.#show({ kind: "changed", report, close });
       }, PATIENCE_MS);
       return;
     }

@@ -27,6 +27,7 @@ export interface BadgeWords {
   readonly notAdded: string;
   readonly details: string;
   readonly close: string;
+  readonly closeNotice: string;
   readonly panel: string;
   readonly assignee: string;
   readonly nobody: string;
@@ -98,6 +99,7 @@ const vi: BadgeWords = {
   notAdded: "trang chưa được thêm",
   details: "Chi tiết",
   close: "Đóng bảng",
+  closeNotice: "Đóng thông báo",
   panel: "Chi tiết phiếu ghi",
   assignee: "Người xử lý",
   nobody: "Chưa gán (cả nhóm)",
@@ -176,6 +178,7 @@ const en: BadgeWords = {
   notAdded: "page not added",
   details: "Details",
   close: "Close panel",
+  closeNotice: "Close notice",
   panel: "Ticket details",
   assignee: "Assignee",
   nobody: "Not assigned (the whole group)",

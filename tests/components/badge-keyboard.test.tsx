@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { HeaderBadge, type HeaderBadgeProps } from "@/components/badge/header-badge";
-import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { mountBadge } from "@/components/badge/mount";
+import type { Mounted } from "@/components/mount";
 import { openerOf } from "@/lib/content/way-on";
 import { messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";

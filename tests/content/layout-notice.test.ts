@@ -3,6 +3,7 @@ import { tellMessenger } from "@/lib/content/inbox/messenger-story";
 import { tellComments } from "@/lib/content/posts/comments-story";
 import { tellPosts } from "@/lib/content/posts/posts-story";
 import { PAGES_MIRROR } from "@/lib/domain/mirror-names";
+import { badgeWords } from "@/lib/language/badge";
 import { fakeBridge } from "./fake-bridge";
 
 const PAGE = "100000000000901";
@@ -44,6 +45,7 @@ async function open(story: Story, html: string, at: string = stories[story].at):
 }
 const pass = (): Promise<unknown> => vi.advanceTimersByTimeAsync(9_000);
 const notices = () => [...document.querySelectorAll(".page-ticket-corner")];
+const trusted = (event: Event): Event => Object.defineProperty(event, "isTrusted", { value: true });
 const words = (): string => notices()[0]?.shadowRoot?.textContent ?? "";
 
 beforeEach(() => {
@@ -70,8 +72,7 @@ describe("a screen that nobody knows", () => {
       await pass();
       expect(notices()).toHaveLength(1);
       expect(words()).toContain("Facebook đã đổi giao diện");
-      const press = new MouseEvent("click", { bubbles: true, composed: true });
-      Object.defineProperty(press, "isTrusted", { value: true });
+      const press = trusted(new MouseEvent("click", { bubbles: true, composed: true }));
       notices()[0]?.shadowRoot?.querySelector("button")?.dispatchEvent(press);
       await vi.advanceTimersByTimeAsync(100);
       const report = notices()[0]?.shadowRoot?.querySelector("textarea")?.value ?? "";
@@ -97,6 +98,41 @@ describe("a screen that nobody knows", () => {
     await open("posts", main(post.replace("</div></div>", `</div>${odd}${odd}</div>`)));
     expect(words()).toContain("Facebook đã đổi giao diện");
   });
+});
+
+it("is closed by a person, by button or Escape, and stays closed until the trouble is another", async () => {
+  const words = badgeWords("vi");
+  const [first, other] = ["700000000000011", "700000000000012"].map((id) =>
+    stories["a post"].at.replace(POST, id),
+  );
+  await open("a post", main(unknown), first);
+  const close = [...(notices()[0]?.shadowRoot?.querySelectorAll("button") ?? [])].find(
+    (button) => button.textContent === words.closeNotice,
+  );
+  // The page cannot close it.
+  close?.click();
+  expect(notices()).toHaveLength(1);
+  close?.dispatchEvent(trusted(new MouseEvent("click", { bubbles: true })));
+  expect(notices()).toEqual([]);
+  const again = async (): Promise<void> => {
+    document.querySelector('[role="main"]')?.append(document.createElement("p"));
+    await pass();
+  };
+  await again();
+  expect(notices()).toEqual([]);
+  // Another visit in the same tab, with the same trouble.
+  end.abort();
+  end = new AbortController();
+  await open("a post", main(unknown), other);
+  expect(notices()).toEqual([]);
+  end.abort();
+  end = new AbortController();
+  await open("chats", main(unknown));
+  expect(notices()).toHaveLength(1);
+  notices()[0]
+    ?.shadowRoot?.querySelector("section")
+    ?.dispatchEvent(trusted(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
+  expect(notices()).toEqual([]);
 });
 
 describe("nothing is said", () => {

@@ -1,6 +1,7 @@
 import type { Preview } from "@/components/badge/details-panel";
 import { HeaderBadge } from "@/components/badge/header-badge";
-import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { mountBadge } from "@/components/badge/mount";
+import type { Mounted } from "@/components/mount";
 import { type MessageKey, messageKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Why } from "@/lib/domain/why";

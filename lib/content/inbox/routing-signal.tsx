@@ -1,5 +1,6 @@
-import { type MountedCheck, mountSignal } from "@/components/check/mount";
+import { mountSignal } from "@/components/check/mount";
 import { RoutingSignal } from "@/components/check/routing-signal";
+import type { Mounted } from "@/components/mount";
 import type { Regions } from "@/lib/facebook/conversation/read-conversation";
 import {
   type AboveComposer,
@@ -28,7 +29,7 @@ export function followRoutingSignal(
   surroundings: Surroundings,
   signal: AbortSignal,
 ): ShowSignal {
-  let mounted: MountedCheck | null = null;
+  let mounted: Mounted | null = null;
   let shown = "";
   let present: SignalledConversation | null = null;
   let room: { readonly place: AboveComposer; readonly end: AbortController } | null = null;

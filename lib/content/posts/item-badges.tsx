@@ -1,5 +1,6 @@
 import { HeaderBadge } from "@/components/badge/header-badge";
-import { type Mounted, mountBadge } from "@/components/badge/mount";
+import { mountBadge } from "@/components/badge/mount";
+import type { Mounted } from "@/components/mount";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import type { Why } from "@/lib/domain/why";

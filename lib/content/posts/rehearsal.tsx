@@ -1,5 +1,6 @@
-import { type Mounted, mountNotice } from "@/components/badge/mount";
+import { mountNotice } from "@/components/badge/mount";
 import { RehearsalLegend } from "@/components/badge/rehearsal-legend";
+import type { Mounted } from "@/components/mount";
 import type { Activity } from "@/lib/domain/activity";
 import { isRehearsal } from "@/lib/domain/guards/mirror";
 import type { Rehearsal } from "@/lib/domain/mirror";

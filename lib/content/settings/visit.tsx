@@ -1,6 +1,7 @@
 import { CheckNote } from "@/components/check/check-note";
-import { type MountedCheck, mountCheck } from "@/components/check/mount";
+import { mountCheck } from "@/components/check/mount";
 import { createPointer, type Pointer } from "@/components/check/pointer";
+import type { Mounted } from "@/components/mount";
 import type { ChecksMirror } from "@/lib/domain/check";
 import { themeOf } from "@/lib/facebook/appearance";
 import { freshRouting, type RoutingMemory } from "@/lib/facebook/routing/read-routing";
@@ -12,7 +13,7 @@ import { copyText } from "../copy-text";
 import { followShortcuts } from "../discreet";
 import type { Surroundings } from "../surroundings";
 import { followChanges } from "./changes";
-import { standBeside } from "./check-place";
+import { followDialog, standBeside } from "./check-place";
 import { CheckRecord } from "./check-record";
 import { type Subject, subjectNote } from "./check-subject";
 import { needsReport, permissionText, routingText } from "./check-text";
@@ -46,7 +47,7 @@ export class SettingsVisit {
   #address: string;
   #arrivedAt = Date.now();
   #memory: RoutingMemory = freshRouting;
-  #mounted: MountedCheck | null = null;
+  #mounted: Mounted | null = null;
   #element = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: Look | null = null;
@@ -74,6 +75,7 @@ export class SettingsVisit {
       },
       signal,
     );
+    followDialog(ports.window, () => this.#mounted?.host, signal);
     signal.addEventListener("abort", () => {
       clearTimeout(this.#timer);
       this.#clear();

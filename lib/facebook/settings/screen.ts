@@ -20,6 +20,9 @@ export function settingsParts(document: Document): {
 /** Whether any dialog stands open now. */
 export const isDialogOpen = (document: Document): boolean => settingsParts(document).dialogs.length > 0;
 
+/** The dialog that something stands in, or null. */
+export const dialogAround = (element: Element): Element | null => element.closest(DIALOG);
+
 const HOSTS = /^(business|www|web)\.facebook\.com$/;
 
 /** Whether an address belongs to Facebook's settings at all. Pure and cheap: asked on every navigation. */
