@@ -54,6 +54,29 @@ function fitsAbove(height: number, drawn: boolean | null): boolean {
   );
 }
 
+/** In the page: the boxes of what can be pressed in the open dialog, in a window of that width; null until it is that wide. */
+function dialogBoxes(width: number): string | null {
+  const pressed = [...document.querySelectorAll("[role=dialog] [data-deed]")];
+  return pressed.length > 0 && window.innerWidth === width
+    ? JSON.stringify(pressed.map((each) => each.getBoundingClientRect()))
+    : null;
+}
+/** In the page: whether our words belong to the open dialog, are seen in the window, and cover nothing of the dialog. */
+function standsBesideDialog(): boolean {
+  const dialog = document.querySelector("[role=dialog]")?.getBoundingClientRect();
+  const host = document.querySelector("[role=dialog] page-routing-check");
+  const box = host?.getBoundingClientRect();
+  if (dialog === undefined || box === undefined || box.height < 20) return false;
+  const apart =
+    box.left >= dialog.right ||
+    box.right <= dialog.left ||
+    box.top >= dialog.bottom ||
+    box.bottom <= dialog.top;
+  const inside =
+    box.left >= 0 && box.top >= 0 && box.right <= window.innerWidth && box.bottom <= window.innerHeight;
+  return apart && inside && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === host;
+}
+
 /*
  * The readers are held against every layout, state, language and wrapper without a browser. Here they run in the
  * production build over real layout, once each; what only a browser can show is tried for itself.
@@ -166,6 +189,26 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
     await pressDeed(page, "open receiver");
     const seen = await untilSettings(page, "ours", ({ routing }) => routing[0]?.verdict === "ok");
     expect(seen.traps).toEqual([]);
+  });
+
+  it("stands beside a dialog: nothing of it moves or is covered while the words change", async () => {
+    await load("page", { state: "other" });
+    await pressDeed(page, "open edit");
+    // Beside it in a wide window, below or above it in a narrow one.
+    for (const width of [1280, 640]) {
+      await page.setViewport({ width, height: 800 });
+      await untilSettings(page, "the other app", ({ routing }) => routing[0]?.app === OTHER);
+      const before = await page.waitForFunction(dialogBoxes, { polling: 50 }, width);
+      await pressDeed(page, `choose ${OURS}`);
+      await untilSettings(page, "not saved", ({ routing }) => routing[0]?.verdict === "cannot-tell");
+      await page.waitForFunction(standsBesideDialog, { polling: 50 });
+      expect(await page.evaluate(dialogBoxes, width)).toEqual(await before.jsonValue());
+      await shoot(page, shots(browser), `routing-dialog-${width}`);
+      await pressDeed(page, `choose ${OTHER}`);
+    }
+    await page.setViewport({ width: 1280, height: 800 });
+    await pressDeed(page, "close");
+    await says(RECORDED);
   });
 
   it("an app's switch counts in that app's dialog only", async () => {
