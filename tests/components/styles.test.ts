@@ -28,4 +28,11 @@ describe("the style sheets", () => {
     expect(new Set(names).size).toBe(names.length);
     expect(tokens.match(/#[0-9a-f]{3,8}/g)).toHaveLength(2 * names.length);
   });
+
+  it("give each state of a row under the mouse a sign of its own, not a colour alone", () => {
+    const chip = sheets.find(({ file }) => file === "badge/row-chip.css")?.css ?? "";
+    const signs = [...chip.matchAll(/:hover\s+>[^{]*::before \{\s*content: "(.)"/g)].map(([, sign]) => sign);
+    expect(signs).toHaveLength(8);
+    expect(new Set(signs).size).toBe(8);
+  });
 });
