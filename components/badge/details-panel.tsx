@@ -98,6 +98,7 @@ export function DetailsPanel(props: Props) {
               {labelOf(ticket) === "" ? words.noNumber : words.ticket(labelOf(ticket))} ·{" "}
               {words.status[ticket.status]}{" "}
               <span class="hint">({words.knownAt(ageWords(words, badge.at, Date.now()))})</span>
+              {badge.local === true && ` · ${words.localLong}`}
             </dd>
             {ticket.subject !== "" && (
               <>
@@ -137,6 +138,7 @@ export function DetailsPanel(props: Props) {
           language={language}
           ticket={ticket}
           can={details.can}
+          local={badge.local === true}
           setStatus={props.onStatus}
           addNote={props.onNote}
         />

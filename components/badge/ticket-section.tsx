@@ -8,12 +8,14 @@ export interface TicketSectionProps {
   readonly language: Language;
   readonly ticket: Pick<Ticket, "status">;
   readonly can: { readonly readStatus: boolean; readonly setStatus: boolean; readonly addNote: boolean };
+  /** Kept in this browser alone: StringeeX has nothing to tell of it. */
+  readonly local?: boolean;
   setStatus(status: Ticket["status"]): void;
   addNote(text: string): void;
 }
 
 /** What can be done to a ticket from its badge: only what the portal's API can, and plainly what it can't. */
-export function TicketSection({ language, ticket, can, setStatus, addNote }: TicketSectionProps) {
+export function TicketSection({ language, ticket, can, local, setStatus, addNote }: TicketSectionProps) {
   const words = ticketActionWords(language);
   const [status, choose] = useState(ticket.status);
   const note = useRef<HTMLTextAreaElement>(null);
@@ -27,14 +29,14 @@ export function TicketSection({ language, ticket, can, setStatus, addNote }: Tic
   };
   // Without the ticket's id nothing can be done to it by the API: said once.
   if (!can.addNote)
-    return (
+    return local === true ? null : (
       <div class="ways">
         <p class="hint">{words.nameless}</p>
       </div>
     );
   return (
     <div class="ways">
-      {!can.readStatus && <p class="hint">{words.lastKnown}</p>}
+      {!can.readStatus && local !== true && <p class="hint">{words.lastKnown}</p>}
       {can.setStatus ? (
         <>
           <label>

@@ -109,6 +109,27 @@ it("says of a ticket whose number StringeeX has not told that it is not known", 
   await vi.waitFor(() => expect(root().querySelector("dd")?.textContent).toMatch(/^chưa biết số · Mới/));
 });
 
+it("says of a ticket of this browser that it is kept here, not that StringeeX has kept something back", async () => {
+  const ticket = {
+    ticketId: null,
+    serial: "L1",
+    status: "new",
+    subject: "",
+    assignee: null,
+    note: "added",
+  } as const;
+  const can = { readStatus: false, setStatus: false, addNote: false };
+  show(badge({ state: "created", status: "new", ticket: "L1", local: true }), "", {
+    details: async () => ({ ticket, portalUrl: null, queueName: null, can }),
+    setStatus: nothing,
+  });
+  const press = new MouseEvent("click", { bubbles: true, composed: true });
+  Object.defineProperty(press, "isTrusted", { value: true });
+  button(words.details).dispatchEvent(press);
+  await vi.waitFor(() => expect(root().querySelector("dd")?.textContent).toContain(words.localLong));
+  expect(root().querySelector(".panel")?.textContent).not.toContain("StringeeX chưa cho biết");
+});
+
 it("leaves the keyboard alone where it was somewhere else", async () => {
   const field = document.createElement("input");
   document.body.append(field);
