@@ -8,7 +8,7 @@ export const en: Record<ProblemCode, ProblemWords> = {
   },
   timeout: {
     sentence: "StringeeX did not answer in time.",
-    way: "It is tried again by itself; you can also try now.",
+    way: "It is tried again by itself.",
   },
   "rate-limited": {
     sentence: "StringeeX is taking too many requests.",
@@ -16,7 +16,7 @@ export const en: Record<ProblemCode, ProblemWords> = {
   },
   "server-error": {
     sentence: "The StringeeX server failed.",
-    way: "It is tried again by itself; you can also try now.",
+    way: "It is tried again by itself.",
   },
   "unreadable-answer": {
     sentence: "StringeeX's answer could not be read.",
@@ -30,7 +30,10 @@ export const en: Record<ProblemCode, ProblemWords> = {
     sentence: "No answer came: the note may have been added to the ticket.",
     way: "Look at the ticket in StringeeX; if the note is not there, send it again.",
   },
-  refused: { sentence: "StringeeX refused the request.", way: "See its reason, correct it and try again." },
+  refused: {
+    sentence: "StringeeX refused the request.",
+    way: "Correct what it names as the reason and try again.",
+  },
   "field-required": {
     sentence: "StringeeX asks for a required field.",
     way: "Make the field optional in StringeeX or give it a default, then try again.",

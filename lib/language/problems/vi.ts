@@ -6,11 +6,11 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Không có kết nối mạng.",
     way: "Yêu cầu được giữ lại và tự gửi khi có mạng.",
   },
-  timeout: { sentence: "StringeeX không trả lời kịp.", way: "Sẽ tự thử lại; bạn cũng có thể thử lại ngay." },
+  timeout: { sentence: "StringeeX không trả lời kịp.", way: "Sẽ tự thử lại." },
   "rate-limited": { sentence: "StringeeX đang nhận quá nhiều yêu cầu.", way: "Sẽ tự thử lại sau ít phút." },
   "server-error": {
     sentence: "Máy chủ StringeeX gặp lỗi.",
-    way: "Sẽ tự thử lại; bạn cũng có thể thử lại ngay.",
+    way: "Sẽ tự thử lại.",
   },
   "unreadable-answer": {
     sentence: "Không đọc được câu trả lời của StringeeX.",
@@ -24,7 +24,7 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     sentence: "Không nhận được câu trả lời: ghi chú có thể đã được thêm vào phiếu ghi.",
     way: "Mở phiếu ghi trong StringeeX để xem; nếu chưa có thì gửi lại.",
   },
-  refused: { sentence: "StringeeX từ chối yêu cầu.", way: "Xem lý do bên cạnh, sửa rồi thử lại." },
+  refused: { sentence: "StringeeX từ chối yêu cầu.", way: "Sửa theo lý do StringeeX nêu rồi thử lại." },
   "field-required": {
     sentence: "StringeeX cần một trường bắt buộc còn thiếu.",
     way: "Bỏ bắt buộc trường này trong StringeeX hoặc điền giá trị mặc định, rồi thử lại.",
