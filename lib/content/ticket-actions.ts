@@ -2,11 +2,19 @@ import type { Snapshot } from "@/lib/domain/activity";
 import type { ItemKey } from "@/lib/domain/key";
 import type { Badge } from "@/lib/domain/mirror";
 import { ProblemError, problem } from "@/lib/domain/problem";
+import type { Undoable } from "@/lib/domain/undo";
 import { badgeWords } from "@/lib/language/badge";
 import { problemWords } from "@/lib/language/problems";
+import { ticketActionWords } from "@/lib/language/ticket-actions";
 import { type BadgeBook, NO_TICKET } from "./badge-book";
 import type { Bridge } from "./bridge";
 import type { Surroundings } from "./surroundings";
+
+/** What the badge shows until the answer: `undone` is `as-is`, and says so once the thing was taken back. */
+export type Meanwhile = "sending" | "as-is" | "undone";
+
+/** A ticket that was sent already is only closed in time: of it the badge tells. */
+export const meanwhileOf = (what: Undoable): Meanwhile => (what === "create" ? "as-is" : "undone");
 
 /** What a person's press does: shown at once, asked of the worker, and then the truth. */
 export class TicketActions {
@@ -36,7 +44,7 @@ export class TicketActions {
     key: ItemKey,
     ask: () => Promise<Badge>,
     say: (text: string) => void,
-    meanwhile: "sending" | "as-is" = "sending",
+    meanwhile: Meanwhile = "sending",
   ): Promise<void> {
     const before = this.#book.get(key) ?? NO_TICKET;
     if (meanwhile === "sending")
@@ -44,7 +52,10 @@ export class TicketActions {
     try {
       const badge = await ask();
       this.#book.settle(key, badge);
-      say(badgeWords(this.#surroundings.language()).row({ ...badge, byName: false }));
+      const language = this.#surroundings.language();
+      const row = badgeWords(language).row({ ...badge, byName: false });
+      // The ticket is as it was: a sentence that was said before would not be read out again.
+      say(meanwhile === "undone" ? `${ticketActionWords(language).undone}. ${row}` : row);
     } catch (error) {
       const why = error instanceof ProblemError ? error.problem : problem("internal", String(error));
       if (why.code === "reload-tab") {
@@ -53,7 +64,7 @@ export class TicketActions {
       }
       this.#book.settle(key, { ...before, problem: why });
       const { sentence, way } = problemWords(this.#surroundings.language(), why.code);
-      say(`${sentence} ${way}`);
+      say(why.code === "refused" ? `${sentence} ${why.detail} ${way}` : `${sentence} ${way}`);
     }
   }
 }

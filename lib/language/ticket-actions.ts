@@ -12,6 +12,8 @@ export interface TicketActionWords {
   readonly lastKnown: string;
   readonly undo: string;
   readonly undoCreate: string;
+  /** What is read out once something was taken back before it was sent. */
+  readonly undone: string;
   waiting(what: string): string;
   readonly statuses: Record<TicketStatus, string>;
 }
@@ -27,6 +29,7 @@ const vi: TicketActionWords = {
   lastKnown: "Trạng thái lần cuối biết: API của cổng này không cho đọc lại.",
   undo: "Hoàn tác",
   undoCreate: "Hoàn tác tạo phiếu ghi",
+  undone: "Đã hoàn tác",
   waiting: (what) => `${what}: gửi sau 10 giây.`,
   statuses: { new: "Mới", processing: "Đang xử lý", pending: "Đang chờ", solved: "Đóng" },
 };
@@ -42,6 +45,7 @@ const en: TicketActionWords = {
   lastKnown: "Last known status: this portal's API does not let it be read again.",
   undo: "Undo",
   undoCreate: "Undo creating the ticket",
+  undone: "Undone",
   waiting: (what) => `${what}: sent in 10 seconds.`,
   statuses: { new: "New", processing: "Processing", pending: "Pending", solved: "Closed" },
 };

@@ -16,7 +16,7 @@ import type { Bridge } from "../bridge";
 import type { Corner } from "../corner";
 import type { RehearsalMark } from "../posts/item-badges";
 import type { Surroundings } from "../surroundings";
-import { TicketActions } from "../ticket-actions";
+import { type Meanwhile, meanwhileOf, TicketActions } from "../ticket-actions";
 import { openerOf } from "../way-on";
 import { idsOf, newestMessages, speaking } from "./message-reports";
 import { type Proven, provenIn, readWords, takeSnapshot } from "./take-snapshot";
@@ -157,7 +157,7 @@ export class HeaderPlace {
           wayOn: (code) => (this.#key === null ? null : openerOf(this.#bridge, code, this.#key)),
           setStatus: (status) => this.#act((key) => this.#bridge.ask("setStatus", { key, status }), "as-is"),
           addNote: (text) => this.#act((key) => this.#bridge.ask("addNote", { key, text }), "as-is"),
-          undo: (what) => this.#act((key) => this.#bridge.ask("undo", { key, what }), "as-is"),
+          undo: (what) => this.#act((key) => this.#bridge.ask("undo", { key, what }), meanwhileOf(what)),
         }}
       />,
     );
@@ -208,7 +208,7 @@ export class HeaderPlace {
   }
 
   /** `as-is` for what does not change the badge at once: it is sent only after the time for taking it back. */
-  #act(ask: (key: MessageKey) => Promise<Badge>, meanwhile: "sending" | "as-is" = "sending"): void {
+  #act(ask: (key: MessageKey) => Promise<Badge>, meanwhile: Meanwhile = "sending"): void {
     const key = this.#key;
     if (key !== null)
       void this.#actions.act(

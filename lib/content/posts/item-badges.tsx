@@ -11,7 +11,7 @@ import { itemWords } from "@/lib/language/item-words";
 import type { BadgeBook } from "../badge-book";
 import type { Bridge } from "../bridge";
 import type { Surroundings } from "../surroundings";
-import type { TicketActions } from "../ticket-actions";
+import { type Meanwhile, meanwhileOf, type TicketActions } from "../ticket-actions";
 import { openerOf } from "../way-on";
 
 /** So many times within this many ms one badge may be put back; then the page wins until it next changes. */
@@ -161,8 +161,8 @@ export class ItemBadges {
     const act = (ask: "resend" | "leave"): void => {
       if (key !== null) void this.#actions.act(key, () => this.#bridge.ask(ask, { key }), say);
     };
-    const quietly = (ask: (key: ItemKey) => Promise<Badge>): void => {
-      if (key !== null) void this.#actions.act(key, () => ask(key), say, "as-is");
+    const quietly = (ask: (key: ItemKey) => Promise<Badge>, meanwhile: Meanwhile = "as-is"): void => {
+      if (key !== null) void this.#actions.act(key, () => ask(key), say, meanwhile);
     };
     return (
       <HeaderBadge
@@ -189,7 +189,8 @@ export class ItemBadges {
           wayOn: (code) => (key === null ? null : openerOf(this.#bridge, code, key)),
           setStatus: (status) => quietly((named) => this.#bridge.ask("setStatus", { key: named, status })),
           addNote: (text) => quietly((named) => this.#bridge.ask("addNote", { key: named, text })),
-          undo: (what) => quietly((named) => this.#bridge.ask("undo", { key: named, what })),
+          undo: (what) =>
+            quietly((named) => this.#bridge.ask("undo", { key: named, what }), meanwhileOf(what)),
         }}
       />
     );
