@@ -64,6 +64,7 @@ async function drive(browser: Browser): Promise<Driver> {
       await running?.close();
       await until("the worker is gone", () => !browser.targets().some(isWorker));
     },
+    toFront: (page) => page.bringToFront(),
     theme: (page, theme) => page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]),
     async forceColours(page, forced) {
       // The driver's own word for it does not know this feature.

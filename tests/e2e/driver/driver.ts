@@ -34,6 +34,8 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Ends the background worker at once, as the browser does when it needs the memory. The next event starts it again. */
   killWorker(): Promise<void>;
+  /** Brings a tab to the front and gives it the keyboard: a step beyond its last control may have been one into the browser's bars. */
+  toFront(page: Page): Promise<void>;
   /** The system's theme, as pages are told it. */
   theme(page: Page, theme: "light" | "dark"): Promise<void>;
   /** As a contrast theme of the system does: for one page, or, in Firefox, for all of them until it is taken back. */

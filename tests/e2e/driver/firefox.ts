@@ -61,6 +61,10 @@ async function drive(browser: Browser, extension: string): Promise<Driver> {
     },
     killWorker: () =>
       chrome(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground()`),
+    async toFront(page) {
+      await page.bringToFront();
+      await chrome("gBrowser.selectedBrowser.focus()");
+    },
     // 0 is dark, 1 is light: for whatever Firefox shows, its own windows left out.
     theme: (_page, theme) =>
       chrome(

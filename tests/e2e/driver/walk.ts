@@ -30,6 +30,10 @@ export async function walk(page: Page): Promise<Walked> {
     }
     document.body.tabIndex = -1;
     document.body.focus();
+    // A dialog keeps the focus that it gave itself, and its only control has no other to be come back from.
+    const at = document.activeElement;
+    if (at instanceof HTMLElement && at !== document.body && at.dataset.walk === "missed")
+      at.dataset.walk = "reached";
   });
   const unseen: string[] = [];
   const covered: string[] = [];
@@ -38,6 +42,8 @@ export async function walk(page: Page): Promise<Walked> {
     const stop = await page.evaluate(() => {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement) || at === document.body) return null;
+      // In the browser's own bars: the page remembers where the focus was, and shows none.
+      if (!document.hasFocus()) return null;
       const again = at.dataset.walk === "reached";
       if (at instanceof HTMLInputElement && at.type === "radio")
         for (const each of document.getElementsByName(at.name)) each.dataset.walk = "reached";
@@ -115,11 +121,12 @@ export async function walkWithin(page: Page, hosts: string, most = 4): Promise<W
       index,
     );
     if (!begun) break;
-    // The first is come back to, so that it was reached by a key as well.
-    await page.keyboard.press("Tab");
+    // The first is come back to, so that it was reached by a key as well: from before it, since what comes after the
+    // last control of a page is the browser's own.
     await page.keyboard.down("Shift");
     await page.keyboard.press("Tab");
     await page.keyboard.up("Shift");
+    await page.keyboard.press("Tab");
     for (let stops = 0; stops < MOST; stops += 1) {
       const stop = await page.evaluate((selector: string) => {
         let at = document.activeElement;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ElementHandle, Page, ScreenshotClip } from "puppeteer-core";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, ToFront } from "./ledger.ts";
 
 export const languages = ["vi", "en"] as const;
 export type Language = (typeof languages)[number];
@@ -71,15 +71,23 @@ export class Camera {
   readonly #directory: string | null;
   readonly #choice: Choice;
   readonly #ledger: Ledger;
+  readonly #toFront: ToFront;
   readonly taken: string[] = [];
   readonly failed: string[] = [];
 
   /** @param directory where the pictures go; null where looks are judged alone */
-  constructor(directory: string | null, choice: Choice, language: Language, ledger: Ledger) {
+  constructor(
+    directory: string | null,
+    choice: Choice,
+    language: Language,
+    ledger: Ledger,
+    toFront: ToFront,
+  ) {
     if (directory !== null) mkdirSync(directory, { recursive: true });
     this.#directory = directory;
     this.#choice = choice;
     this.#ledger = ledger;
+    this.#toFront = toFront;
     this.language = language;
   }
 
@@ -104,12 +112,12 @@ export class Camera {
       await page.screenshot({ path: file, ...(clip !== undefined && { clip }) });
       this.taken.push(file);
     }
-    await this.#ledger.judge(page, name, look);
+    await this.#ledger.judge(page, name, look, this.#toFront);
   }
 
   /** A walk by keyboard through one of our own pages, in the state it is in: the last that is done in it. */
   async walk(page: Page, name: string): Promise<void> {
-    if (this.wants(name)) await this.#ledger.walk(page, name, this.language);
+    if (this.wants(name)) await this.#ledger.walk(page, name, this.language, this.#toFront);
   }
 
   /** Does what leads to pictures of a state; what fails there is told at the end and keeps nothing else from being taken. */

@@ -54,13 +54,13 @@ for (const [name, part] of Object.entries(parts)) {
   if (!part.names.some((each) => choice.state(each))) continue;
   for (const language of languages.filter((each) => values.language.includes(each))) {
     const directory = values.check ? null : join(values.out, browser, name);
-    const camera = new Camera(directory, choice, language, ledger);
     // Less motion is asked for everywhere: what is half way to another colour is no state.
     const scene = await openFacebook(browser, {
       language,
       prefs: { "ui.prefersReducedMotion": 1 },
       args: browser === "chromium" ? ["--force-prefers-reduced-motion"] : [],
     });
+    const camera = new Camera(directory, choice, language, ledger, (page) => scene.driver.toFront(page));
     try {
       await part.take(scene, camera);
       if (browser === "chromium") await makeSheets(scene.driver.browser, camera.taken, language);

@@ -200,7 +200,7 @@ async function takeTheme(scene: Scene, camera: Camera, own: Page, theme: Theme):
   await camera.attempt("notice-shortcut", async () => {
     const inbox = await openInbox(scene, address);
     await inbox.waitForSelector("page-ticket.page-ticket-row");
-    await scene.driver.shortcut("T", "create-ticket");
+    await scene.driver.shortcut("G", "create-ticket");
     await inbox.waitForSelector("page-ticket-notice");
     await camera.take(inbox, "notice-shortcut", theme);
     await inbox.close();

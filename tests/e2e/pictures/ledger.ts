@@ -4,6 +4,9 @@ import { NAMES } from "../driver/names.ts";
 import { type Walked, walk, walkWithin } from "../driver/walk.ts";
 import { type Finding, measure } from "./measure.ts";
 
+/** Gives a tab the keyboard before it is walked through. */
+export type ToFront = (page: Page) => Promise<void>;
+
 /** What of a page of Facebook's is ours. */
 const OURS = [
   "page-ticket",
@@ -26,7 +29,7 @@ export class Ledger {
   readonly judged = new Map<string, number>();
   walks = 0;
 
-  async judge(page: Page, name: string, look: string): Promise<void> {
+  async judge(page: Page, name: string, look: string, toFront: ToFront): Promise<void> {
     await page.evaluate(NAMES);
     const own = await isOwn(page);
     const ours = own || (await page.evaluate(isShown, OURS));
@@ -37,11 +40,13 @@ export class Ledger {
     this.#note(name, look, await accused(page, own ? undefined : OURS));
     this.#note(name, look, await page.evaluate(measure, own ? null : OURS));
     if (own || theme !== "light" || more !== undefined) return;
+    await toFront(page);
     this.#noteWalk(name, language, await walkWithin(page, OURS));
   }
 
-  async walk(page: Page, name: string, language: string): Promise<void> {
+  async walk(page: Page, name: string, language: string, toFront: ToFront): Promise<void> {
     await page.evaluate(NAMES);
+    await toFront(page);
     this.#noteWalk(name, language, await walk(page));
   }
 
