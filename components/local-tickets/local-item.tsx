@@ -6,6 +6,7 @@ import { momentText } from "@/lib/language/dates";
 import * as localSentences from "@/lib/language/panel/local-tickets";
 import { Select, TextField } from "../form/field";
 import { Notice, ProblemNote } from "../notice";
+import { OptionsLink } from "../way-on";
 import { useWordsOf } from "../words";
 
 export interface LocalActions {
@@ -56,9 +57,11 @@ export function LocalTicket(
           {state === "sent" && item.sending.problem !== null && (
             <Notice kind="warning">
               <p>{words.notAll}</p>
+              <ToWork />
             </Notice>
           )}
-          <p class="hint">{state === "sent" ? words.frozen : words.sending[state]}</p>
+          {state === "uncertain" && <ToWork />}
+          {state === "sent" && <p class="hint">{words.frozen}</p>}
         </>
       )}
       <Actions {...props} />
@@ -66,10 +69,19 @@ export function LocalTicket(
   );
 }
 
+/** What the sending left open is settled in the list of work. */
+function ToWork(): JSX.Element {
+  return (
+    <p>
+      <OptionsLink to="work">{useWordsOf(localSentences).toWork}</OptionsLink>
+    </p>
+  );
+}
+
 /** What can be done with the whole ticket; deleting asks first, where it was pressed. */
 function Actions(
   props: LocalActions & { readonly item: LocalItem; readonly busy: boolean; readonly canSend: boolean },
-): JSX.Element {
+): JSX.Element | null {
   const words = useWordsOf(localSentences);
   const [sure, setSure] = useState(false);
   const { item } = props;
@@ -88,6 +100,8 @@ function Actions(
         </div>
       </fieldset>
     );
+  // Whether it arrived is not known: that is settled first.
+  if (state === "uncertain") return null;
   return (
     <div class="actions">
       {(state === "not-sent" || state === "refused") && (

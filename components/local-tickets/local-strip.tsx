@@ -29,7 +29,11 @@ export function LocalStrip(props: {
           {words.open}
         </a>
       </p>
-      {connecting && <div ref={form}>{props.children}</div>}
+      {connecting && (
+        <div class="stack" ref={form}>
+          {props.children}
+        </div>
+      )}
       <div class="actions">
         <button type="button" aria-expanded={connecting} onClick={() => setConnecting(!connecting)}>
           {connecting ? words.stay : words.connect}

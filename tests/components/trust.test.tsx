@@ -9,6 +9,7 @@ import { SessionPanel } from "@/components/session/session-panel";
 import { CONSENT_VERSION } from "@/lib/domain/consent";
 import { messageKey } from "@/lib/domain/key";
 import type { LocalItem } from "@/lib/domain/local";
+import { problem } from "@/lib/domain/problem";
 import { aPage, fakePanel, fakeWorker } from "../panel/fake-ask";
 import { show } from "./render";
 
@@ -105,7 +106,7 @@ describe("trying out", () => {
     const shown = await show(<LocalSection {...section({})} />);
     expect(shown.text()).toContain("hãy đăng nhập");
     expect(shown.field("button", "Gửi L1 lên StringeeX").disabled).toBe(true);
-    expect(shown.field("button", "Gửi cả 1 phiếu lên StringeeX").disabled).toBe(true);
+    expect(shown.field("button", "Gửi 1 phiếu lên StringeeX").disabled).toBe(true);
   });
 
   it("says a note was added and a status changed, in a line that is read out", async () => {
@@ -178,6 +179,21 @@ describe("trying out", () => {
     expect(shown.text()).toContain("Đã gửi 1 / 2 phiếu");
     expect(shown.all("combobox", "Trạng thái của L3")).toEqual([]);
     expect(shown.text()).toContain("#77");
+  });
+
+  it("leads to the list of work where it is not known what arrived, and offers nothing else there", async () => {
+    const sending = { state: "uncertain", ticket: "", problem: null } as const;
+    const lost = { state: "sent", ticket: "77", problem: problem("note-lost") } as const;
+    for (const each of [sending, lost]) {
+      const list = { items: [item({ sending: each })], damaged: 0, target: "Cổng chính" };
+      const shown = await show(<LocalSection {...section({ list })} />);
+      expect(shown.one("link", "Kiểm tra ở mục Công việc").getAttribute("href")).toContain("#work");
+      expect(shown.all("button", /L1/)).toHaveLength(each.state === "sent" ? 1 : 0);
+      // An empty row would leave a gap.
+      expect(
+        [...shown.root.querySelectorAll(".actions")].filter((row) => row.childElementCount === 0),
+      ).toEqual([]);
+    }
   });
 });
 

@@ -3,9 +3,9 @@ import { plural } from "../dates";
 export const vi = {
   intro:
     "Phiếu ghi tạo khi dùng thử. StringeeX chưa biết gì về chúng cho đến khi bạn gửi; mỗi cuộc trò chuyện, bình luận hay bài viết chỉ thành một phiếu ghi.",
-  empty: "Chưa có phiếu ghi cục bộ nào.",
-  damaged: (count: number): string => `${count} bản ghi không đọc được; chúng được giữ nguyên.`,
-  mark: "Cục bộ",
+  empty: "Chưa có phiếu ghi dùng thử nào. Phiếu ghi bạn tạo khi dùng thử hiện ở đây.",
+  damaged: (count: number): string => `Không đọc được ${count} phiếu; dữ liệu vẫn được giữ nguyên.`,
+  mark: "Dùng thử",
   statuses: { new: "Mới", processing: "Đang xử lý", pending: "Đang chờ", solved: "Đóng" },
   status: (serial: string): string => `Trạng thái của ${serial}`,
   page: "Trang",
@@ -23,8 +23,9 @@ export const vi = {
   sent: (count: number, of: number): string => `${count} / ${of} phiếu đã ở StringeeX.`,
   export: "Xuất CSV",
   send: (serial: string): string => `Gửi ${serial} lên StringeeX`,
-  sendAll: (count: number): string => `Gửi cả ${count} phiếu lên StringeeX`,
-  sendTo: (portal: string): string => `Sẽ gửi vào cổng ${portal}.`,
+  sendAll: (count: number): string =>
+    count === 1 ? "Gửi 1 phiếu lên StringeeX" : `Gửi cả ${count} phiếu lên StringeeX`,
+  sendTo: (portal: string): string => `Phiếu ghi sẽ được gửi vào cổng ${portal}.`,
   signInFirst: "Để gửi lên StringeeX, hãy đăng nhập ở mục Kết nối.",
   cancel: (serial: string): string => `Hủy gửi ${serial}`,
   remove: (serial: string): string => `Xóa ${serial}`,
@@ -35,7 +36,7 @@ export const vi = {
   removeYes: (serial: string): string => `Xóa hẳn ${serial}`,
   removeNo: "Giữ lại",
   removed: (serial: string): string => `Đã xóa ${serial} khỏi trình duyệt này.`,
-  cancelAll: "Hủy những phiếu chưa đi",
+  cancelAll: "Hủy những phiếu chưa gửi",
   cancelled: (count: number, underWay: number): string =>
     `Đã hủy ${count} phiếu.${underWay === 0 ? "" : ` ${underWay} phiếu đang trên đường gửi nên không hủy được.`}`,
   progress: (done: number, of: number): string => `Đã gửi ${done} / ${of} phiếu`,
@@ -43,11 +44,12 @@ export const vi = {
   sending: {
     "not-sent": "Chưa gửi",
     waiting: "Đang gửi…",
-    uncertain: "Chưa chắc đã gửi: xem mục Công việc",
+    uncertain: "Chưa chắc đã gửi",
     refused: "Chưa gửi được",
     sent: "Đã ở StringeeX",
   },
-  notAll: "Phiếu đã ở StringeeX, nhưng ghi chú thêm hoặc trạng thái chưa theo kịp. Xem mục Công việc.",
+  notAll: "Phiếu đã ở StringeeX, nhưng ghi chú thêm hoặc trạng thái chưa theo kịp.",
+  toWork: "Kiểm tra ở mục Công việc",
   frozen: "Phiếu này đã ở StringeeX: hãy làm tiếp ở đó. Bản trong trình duyệt giữ nguyên như lúc gửi.",
   columns: [
     "Số",
@@ -66,9 +68,9 @@ export const vi = {
 export const en: typeof vi = {
   intro:
     "Tickets made while trying out. StringeeX knows nothing of them until you send them; each conversation, comment or post becomes one ticket.",
-  empty: "There are no local tickets.",
-  damaged: (count) => `${plural(count, "record", "records")} could not be read; they are left as they lie.`,
-  mark: "Local",
+  empty: "There are no trial tickets. Those you create while trying out appear here.",
+  damaged: (count) => `${plural(count, "ticket", "tickets")} could not be read; the data is kept.`,
+  mark: "Trial",
   statuses: { new: "New", processing: "Processing", pending: "Pending", solved: "Closed" },
   status: (serial) => `Status of ${serial}`,
   page: "Page",
@@ -87,9 +89,9 @@ export const en: typeof vi = {
   export: "Export CSV",
   send: (serial) => `Send ${serial} to StringeeX`,
   sendAll: (count) => `Send ${plural(count, "ticket", "tickets")} to StringeeX`,
-  sendTo: (portal) => `They go to portal ${portal}.`,
+  sendTo: (portal) => `Tickets go to the portal ${portal}.`,
   signInFirst: "To send them to StringeeX, sign in under Connection.",
-  cancel: (serial) => `Do not send ${serial}`,
+  cancel: (serial) => `Cancel sending ${serial}`,
   remove: (serial) => `Delete ${serial}`,
   removeSure: {
     alone: "The ticket and its notes are in this browser only: once deleted they cannot be brought back.",
@@ -98,19 +100,20 @@ export const en: typeof vi = {
   removeYes: (serial) => `Delete ${serial} for good`,
   removeNo: "Keep it",
   removed: (serial) => `${serial} was deleted from this browser.`,
-  cancelAll: "Take back what has not set off",
+  cancelAll: "Cancel what is not sent yet",
   cancelled: (count, underWay) =>
-    `${plural(count, "ticket", "tickets")} taken back.${underWay === 0 ? "" : ` ${underWay} already on the way could not be.`}`,
+    `${plural(count, "ticket", "tickets")} cancelled.${underWay === 0 ? "" : ` ${underWay} already on the way could not be.`}`,
   progress: (done, of) => `${done} of ${of} sent`,
   safeToClose: "You may close this page: sending goes on.",
   sending: {
     "not-sent": "Not sent",
     waiting: "Sending…",
-    uncertain: "May have been sent: see Work",
+    uncertain: "May have been sent",
     refused: "Could not be sent",
     sent: "At StringeeX",
   },
-  notAll: "The ticket is at StringeeX, but a further note or its status has not followed. See Work.",
+  notAll: "The ticket is at StringeeX, but a further note or its status has not followed.",
+  toWork: "Check it under Work",
   frozen: "This ticket is at StringeeX: go on there. The copy here stays as it was sent.",
   columns: [
     "Number",

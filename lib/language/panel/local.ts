@@ -6,11 +6,11 @@ export const vi = {
   tryHint: "Phiếu ghi chỉ được giữ trong trình duyệt này; gửi lên StringeeX sau cũng được.",
   title: "Đang dùng thử: chỉ trên trình duyệt này",
   strip: "Phiếu ghi ở lại đây, không gửi đi đâu.",
-  open: "Xem phiếu ghi cục bộ",
+  open: "Xem phiếu ghi dùng thử",
   connect: "Kết nối StringeeX",
   stay: "Tiếp tục dùng thử",
   leave: "Thoát dùng thử",
-  leaveHint: "Phiếu ghi cục bộ vẫn được giữ.",
+  leaveHint: "Phiếu ghi dùng thử vẫn được giữ.",
   unsent: (tickets: number): string => `${tickets} phiếu ghi dùng thử chưa gửi lên StringeeX: xem và gửi`,
 };
 
@@ -19,11 +19,11 @@ export const en: typeof vi = {
   tryHint: "Tickets are kept in this browser only; they can be sent to StringeeX later.",
   title: "Trying out: this browser only",
   strip: "Tickets stay here; nothing is sent anywhere.",
-  open: "See local tickets",
+  open: "See trial tickets",
   connect: "Connect StringeeX",
-  stay: "Go on trying",
+  stay: "Keep trying out",
   leave: "Stop trying out",
-  leaveHint: "Local tickets are kept.",
+  leaveHint: "Trial tickets are kept.",
   unsent: (tickets) =>
     plural(
       tickets,
