@@ -31,6 +31,8 @@ export function ProblemNote(props: {
   readonly problem: Problem | null;
   /** The page that it is about, where it is about one. */
   readonly pageId?: string | undefined;
+  /** What to do about it, where the place for it is this one and not the options. */
+  readonly way?: string | undefined;
   readonly onRetry?: () => void;
 }): JSX.Element | null {
   const words = useWords();
@@ -39,9 +41,7 @@ export function ProblemNote(props: {
     <Notice kind="error" live>
       <p>{words.problem(props.problem).sentence}</p>
       {props.problem.detail !== "" && <p class="detail">{props.problem.detail}</p>}
-      <p>
-        <WayOn problem={props.problem} pageId={props.pageId} />
-      </p>
+      <p>{props.way ?? <WayOn problem={props.problem} pageId={props.pageId} />}</p>
       {props.onRetry !== undefined && (
         <button type="button" class="quiet" onClick={props.onRetry}>
           {words.tryAgain}

@@ -61,6 +61,7 @@ export function Session(props: { readonly panel: Panel; readonly bare?: boolean 
     <SessionPanel
       session={session.state.value}
       bare={props.bare ?? false}
+      second={props.panel.access.missing.value}
       baseUrl={locks.baseUrl ?? preferences.draft.value.baseUrl}
       baseUrlLocked={locks.baseUrl !== null}
       busy={session.busy.value}
@@ -119,7 +120,7 @@ export function NewPage(props: {
   readonly panel: Panel;
   readonly onAdded: (page: PageSettings) => void;
 }): JSX.Element | null {
-  const { addPage, session, settings } = props.panel;
+  const { access, addPage, session, settings } = props.panel;
   const words = useWords().pages;
   const [last, setLast] = useState<PageSettings | null>(null);
   const pages = settings.settings.value?.pages;
@@ -136,7 +137,9 @@ export function NewPage(props: {
       name={addPage.name.value === "" ? (proposed?.name ?? "") : addPage.name.value}
       typed={addPage.read(text)}
       busy={settings.busy.value}
-      main={(pages.length === 0 || proposed !== null) && isConnected(session.state.value)}
+      main={
+        (pages.length === 0 || proposed !== null) && isConnected(session.state.value) && !access.missing.value
+      }
       onType={addPage.type}
       onAdd={(page, creation) => {
         void settings.addPage(page, creation).then((added) => {
@@ -167,7 +170,7 @@ export function Access(props: { readonly panel: Panel }): JSX.Element | null {
   return (
     <Notice kind="warning" live>
       <p>{words.access.why}</p>
-      <button type="button" onClick={() => void access.ask()}>
+      <button type="button" class="primary start" onClick={() => void access.ask()}>
         {words.access.grant}
       </button>
     </Notice>

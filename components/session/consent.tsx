@@ -3,6 +3,7 @@ import { CONSENT_VERSION, type Consent, stands } from "@/lib/domain/consent";
 import type { Problem } from "@/lib/domain/problem";
 import { momentText } from "@/lib/language/dates";
 import { ProblemNote } from "../notice";
+import { OptionsLink } from "../way-on";
 import { useWords } from "../words";
 
 /** What is sent, when and where, in the words that are agreed to. */
@@ -75,6 +76,9 @@ export function ConsentStanding(props: ConsentProps & { readonly signedIn: boole
       <section class="card stack" aria-label={words.title}>
         <h3>{words.title}</h3>
         <p>{words.never}</p>
+        <p>
+          <OptionsLink to="connection">{words.toConnection}</OptionsLink>
+        </p>
       </section>
     );
   return (

@@ -17,6 +17,8 @@ export interface SessionPanelProps {
   readonly baseUrlLocked?: boolean;
   /** Stands under a heading of its own, which says the same. */
   readonly bare?: boolean;
+  /** Something else is to be done before signing in. */
+  readonly second?: boolean;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly onSignIn: (email: string, password: string, baseUrl: string) => void;
@@ -36,6 +38,7 @@ export function SessionPanel(props: SessionPanelProps): JSX.Element {
   if (session.state === "local")
     return (
       <LocalStrip busy={props.busy} onLeave={props.onSignOut}>
+        {props.bare !== true && <h2>{words.title}</h2>}
         <SignIn {...props} email="" />
       </LocalStrip>
     );

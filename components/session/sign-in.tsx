@@ -13,6 +13,8 @@ export function SignIn(props: {
   readonly baseUrl: string;
   /** The organisation has set the address. */
   readonly baseUrlLocked?: boolean | undefined;
+  /** Not the first thing to do now: another button stands out. */
+  readonly second?: boolean | undefined;
   readonly busy: boolean;
   readonly problem: Problem | null;
   readonly onSignIn: (email: string, password: string, baseUrl: string) => void;
@@ -28,6 +30,8 @@ export function SignIn(props: {
   const address = parseBaseUrl(baseUrl);
   const disclosure = useId();
   const needsToken = props.problem?.code === "extra-proof-needed";
+  // The API's address may be a wrong one, and its field stands in this form.
+  const unreadable = props.problem?.code === "unreadable-answer";
   const [open, setOpen] = useState(false);
 
   const signIn = (): void => {
@@ -70,11 +74,11 @@ export function SignIn(props: {
           error={missing(password, "password", words.passwordMissing)}
           onType={setPassword}
         />
-        <ProblemNote problem={props.problem} />
+        <ProblemNote problem={props.problem} way={unreadable ? words.unreadableWay : undefined} />
         <SignInDisclosure id={disclosure} />
         <button
           type="submit"
-          class={needsToken ? undefined : "primary"}
+          class={needsToken || props.second === true ? undefined : "primary"}
           disabled={props.busy}
           aria-busy={props.busy}
           aria-describedby={disclosure}
@@ -83,7 +87,10 @@ export function SignIn(props: {
         </button>
         <p class="hint">{words.why}</p>
       </form>
-      <details open={open || needsToken} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details
+        open={open || needsToken || unreadable}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{words.more}</summary>
         <form
           class="stack"
@@ -112,7 +119,7 @@ export function SignIn(props: {
           />
           <button
             type="submit"
-            class={needsToken ? "primary" : undefined}
+            class={needsToken && props.second !== true ? "primary" : undefined}
             disabled={props.busy}
             aria-describedby={disclosure}
           >

@@ -140,13 +140,30 @@ describe("signing in", () => {
     expect(shown.field("textbox", "Email").value).toBe("lan@example.test");
   });
 
+  test("an answer that cannot be read leads to the address in this form, which opens", async () => {
+    const shown = await popup({
+      ...fakeWorker({ session: signedOut }).handlers,
+      signIn: async () => {
+        throw new ProblemError(problem("unreadable-answer"));
+      },
+    });
+    const more = () => shown.field("textbox", "Địa chỉ API").closest("details")?.open;
+    expect(more()).toBe(false);
+    await shown.type("Email", "lan@example.test");
+    await shown.type("Mật khẩu", "x");
+    await shown.click("button", "Đăng nhập");
+    await vi.waitFor(() => expect(shown.one("alert").textContent).toContain("“Tùy chọn khác” bên dưới"));
+    expect(shown.one("alert").querySelector("a")).toBeNull();
+    expect(more()).toBe(true);
+  });
+
   test("another address than StringeeX's is not sent to", async () => {
     const shown = await popup(fakeWorker({ session: signedOut }).handlers);
     await shown.type("Địa chỉ API", "https://evil.example");
     await shown.type("Email", "lan@example.test");
     await shown.type("Mật khẩu", "x");
     await shown.click("button", "Đăng nhập");
-    expect(shown.text()).toContain("Địa chỉ phải có dạng");
+    expect(shown.text()).toContain("Địa chỉ phải bắt đầu bằng https://");
     expect(shown.all("alert", /nobody answers/)).toHaveLength(0);
   });
 

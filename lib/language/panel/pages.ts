@@ -34,10 +34,10 @@ export const vi = {
   attention: "Cần xem lại",
   waiting: (count: number): string => `${count} việc đang chờ gửi`,
   needsPerson: (count: number): string => `${count} việc cần bạn xem`,
-  idle: "Không có việc đang chờ",
+  idle: "Không có phiếu ghi nào chờ gửi",
   connectedQuestion: "Trang này đã kết nối trong cổng StringeeX chưa?",
-  connectedYes: "Đã kết nối: chỉ gợi ý, để không tạo phiếu ghi thứ hai",
-  connectedNo: "Chưa kết nối: tự động tạo phiếu ghi từ nay về sau",
+  connectedYes: "Đã kết nối: chỉ gợi ý, tránh phiếu ghi trùng",
+  connectedNo: "Chưa kết nối: tự động tạo từ bây giờ",
 };
 
 export const en: typeof vi = {
@@ -74,8 +74,8 @@ export const en: typeof vi = {
   attention: "Needs a look",
   waiting: (count) => `${plural(count, "item", "items")} waiting to be sent`,
   needsPerson: (count) => (count === 1 ? "1 item needs you" : `${count} items need you`),
-  idle: "Nothing is waiting",
+  idle: "No tickets waiting to be sent",
   connectedQuestion: "Is this page already connected in the StringeeX portal?",
-  connectedYes: "Yes: only suggest, so that no second ticket is made",
-  connectedNo: "No: create tickets automatically from now on",
+  connectedYes: "Yes: only suggest, to avoid double tickets",
+  connectedNo: "No: create automatically from now on",
 };
