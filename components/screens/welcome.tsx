@@ -4,6 +4,7 @@ import type { PageSettings } from "@/lib/domain/settings";
 import * as welcomeSentences from "@/lib/language/panel/welcome";
 import { queueWarning } from "@/lib/panel/page-warnings";
 import type { Panel } from "@/lib/panel/panel";
+import { Covered } from "../covered";
 import { Header } from "../header";
 import { Icon } from "../icon";
 import { ProblemNote } from "../notice";
@@ -33,6 +34,8 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
   const page = pages.find((each) => each.id === added?.id) ?? pages[0];
   const needsQueue =
     state !== "local" && page !== undefined && queueWarning(page, settings?.queues ?? []) !== null;
+  const nameOf = (each: PageSettings): string =>
+    each.name === "" ? words.pages.nameless(each.id) : each.name;
   const [connect = "", addPage = "", inbox = ""] = text.steps;
   return (
     <div class="welcome">
@@ -49,13 +52,17 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
           <Promises title={text.does} items={text.doesItems} />
           <Promises title={text.doesNot} items={text.doesNotItems} />
         </div>
-        <Step number={1} title={connect} done={connected}>
+        <Step
+          number={1}
+          title={connect}
+          standing={connected ? (state === "local" ? "trying" : "done") : null}
+        >
           <Access panel={panel} />
           <PolicyNote panel={panel} />
           <Session panel={panel} bare />
           <Consent panel={panel} />
         </Step>
-        <Step number={2} title={addPage} done={pages.length > 0}>
+        <Step number={2} title={addPage} standing={pages.length > 0 ? "done" : null}>
           <Undo panel={panel} />
           <ProblemNote problem={panel.settings.problem.value} />
           {pages.length > 0 && (
@@ -63,7 +70,7 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
               {pages.map((each) => (
                 <li key={each.id}>
                   <a class="private" href={`options.html#pages/${each.id}`}>
-                    {each.name === "" ? words.pages.nameless(each.id) : each.name}
+                    {nameOf(each)}
                   </a>
                   {" · "}
                   {each.creation === "automatic" ? words.pages.creates : words.pages.suggests}
@@ -74,15 +81,21 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
           {settings === null && panel.settings.problem.value === null && <p class="hint">{words.loading}</p>}
           <NewPage panel={panel} onAdded={setAdded} />
         </Step>
-        <Step number={3} title={inbox} done={false}>
+        <Step number={3} title={inbox} standing={null}>
           {needsQueue && (
-            <p>
-              <a href="options.html#queues" target="_blank" rel="noopener">
-                {text.queueNext}
-              </a>
-              {". "}
-              {text.queueNextWhy}
-            </p>
+            <>
+              <p>{text.queueNextWhy}</p>
+              <p>
+                <a
+                  class={connected ? "go primary" : "go"}
+                  href="options.html#queues"
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {text.queueNext}
+                </a>
+              </p>
+            </>
           )}
           <p>{text.openInboxWhy}</p>
           {page !== undefined && (
@@ -93,7 +106,9 @@ export function Welcome(props: { readonly panel: Panel }): JSX.Element {
                 target="_blank"
                 rel="noopener"
               >
-                {text.openInbox}
+                <span>
+                  <Covered text={text.openInbox(nameOf(page))} names={[page.name]} />
+                </span>
               </a>
             </p>
           )}
@@ -126,7 +141,8 @@ function Promises(props: { readonly title: string; readonly items: readonly stri
 function Step(props: {
   readonly number: number;
   readonly title: string;
-  readonly done: boolean;
+  /** "trying": nothing is left to do, and yet StringeeX is not connected. */
+  readonly standing: "done" | "trying" | null;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const words = useWordsOf(welcomeSentences);
@@ -138,10 +154,10 @@ function Step(props: {
       <div class="step-head">
         <p class="hint">{words.step(props.number, words.steps.length)}</p>
         <h3>{props.title}</h3>
-        {props.done && (
-          <p class="with-icon done">
-            <Icon name="success" />
-            {words.done}
+        {props.standing !== null && (
+          <p class={`with-icon step-standing ${props.standing}`}>
+            <Icon name={props.standing === "done" ? "success" : "info"} />
+            {words[props.standing]}
           </p>
         )}
       </div>

@@ -303,6 +303,19 @@ test("the connection: addresses are checked, then saved", async () => {
   await vi.waitFor(() => expect(worker.preferences().ticketUrl).toBe("https://x.stringeex.com/ticket/{id}"));
 });
 
+test("while trying out the welcome page does not call StringeeX connected", async () => {
+  const panel = fakePanel(fakeWorker({ session: { state: "local" } }).handlers);
+  await panel.load();
+  const shown = await show(
+    <WordsProvider value={readingIn("vi")}>
+      <Welcome panel={panel} />
+    </WordsProvider>,
+  );
+  const step = shown.root.querySelector(".step-head")?.textContent;
+  expect(step).toContain("Đang dùng thử");
+  expect(step).not.toContain("Xong");
+});
+
 test("the welcome page leads from signing in to the inbox, and asks whether the portal has the page already", async () => {
   const worker = fakeWorker();
   const panel = fakePanel(worker.handlers);
@@ -316,7 +329,7 @@ test("the welcome page leads from signing in to the inbox, and asks whether the 
   expect(shown.all("group", "Trang này đã kết nối trong cổng StringeeX chưa?")).toHaveLength(1);
   await shown.click("button", "Thêm trang");
   await vi.waitFor(() =>
-    expect(shown.one("link", "Mở hộp thư của trang").getAttribute("href")).toContain(
+    expect(shown.one("link", "Mở hộp thư của Trang 100000000000901").getAttribute("href")).toContain(
       "asset_id=100000000000901",
     ),
   );

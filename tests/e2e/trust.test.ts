@@ -34,7 +34,7 @@ describe.each(browsers)("trying out without an account, in %s", (browser) => {
     await sees(welcome, words.local.title);
     await fill(welcome, words.pages.typed, shop.id);
     await press(welcome, words.pages.add);
-    await sees(welcome, words.welcome.openInbox);
+    await sees(welcome, words.welcome.openInbox(words.pages.nameless(shop.id)));
     expect(await violations(welcome)).toEqual([]);
     await shoot(welcome, shots(browser), "welcome-local");
     await welcome.close();
