@@ -7,7 +7,7 @@ export const vi = {
     queues: "Hàng đợi",
     overview: "Tổng quan",
     work: "Công việc",
-    local: "Dùng thử (cục bộ)",
+    local: "Dùng thử",
     transfer: "Nhập và xuất",
     log: "Nhật ký",
     fields: "Trường phiếu ghi",
@@ -54,7 +54,7 @@ export const vi = {
     baseUrlHint: "Áp dụng cho lần đăng nhập sau.",
     ticketUrl: "Địa chỉ phiếu ghi trong cổng",
     ticketUrlHint:
-      "Để mở phiếu ghi từ nhãn. Dùng {portal}, {id}, {serial}; StringeeX không công bố địa chỉ này, hãy chép từ trình duyệt khi mở một phiếu ghi.",
+      "Để mở phiếu ghi từ nhãn: mở một phiếu ghi trong cổng, chép địa chỉ vào đây, thay tên cổng bằng {portal}, mã phiếu bằng {id} (hoặc số phiếu bằng {serial}).",
     ticketUrlWrong: "Phải là địa chỉ https:// và có {id} hoặc {serial}.",
   },
   about: {
@@ -65,10 +65,12 @@ export const vi = {
       "Nhật ký quyết định, kết quả kiểm tra kết nối, phiếu ghi dùng thử.",
       "Token đăng nhập, ở nơi Facebook không đọc được. Mật khẩu không bao giờ được lưu.",
     ],
-    sent: "Gửi tới StringeeX, chỉ khi tạo hoặc bổ sung phiếu ghi",
+    sent: "Gửi tới StringeeX",
     sentItems: [
-      "Tên, id và đường dẫn trang cá nhân của khách.",
-      "Nội dung của cuộc trò chuyện như đang hiện trên màn hình, và đường dẫn tới nó.",
+      "Khi tạo hoặc bổ sung phiếu ghi: tên, id và liên kết trang cá nhân của khách; nội dung đang hiện trên màn hình và liên kết tới nó.",
+      "Ghi chú bạn gõ và trạng thái bạn chọn.",
+      "Mã phiếu ghi, để hỏi trạng thái.",
+      "Email và mật khẩu, một lần khi đăng nhập.",
     ],
     never: "Không bao giờ",
     neverItems: [
@@ -91,7 +93,7 @@ export const en: typeof vi = {
     queues: "Queues",
     overview: "Overview",
     work: "Work",
-    local: "Trying out (local)",
+    local: "Trying out",
     transfer: "Import and export",
     log: "Log",
     fields: "Ticket fields",
@@ -116,7 +118,7 @@ export const en: typeof vi = {
   },
   fields: {
     intro:
-      "The extension writes the fields below into tickets. Triggers in the StringeeX portal act on them, for example to send e-mail.",
+      "The extension writes the fields below into tickets. Triggers in the StringeeX portal act on them, for example to send email.",
     load: "Check again",
     loading: "Checking…",
     key: "Field key",
@@ -131,7 +133,7 @@ export const en: typeof vi = {
     trigger: [
       "In the StringeeX portal open Settings → Triggers and make a new trigger.",
       "Condition: a ticket is created and the field page-tickets-email is 1.",
-      "Action: send an e-mail to the assignee with the ticket's title and address.",
+      "Action: send an email to the assignee with the ticket's title and address.",
       "Save and switch it on, then create a ticket from a page with “Email notification” on to try it.",
     ],
   },
@@ -140,7 +142,7 @@ export const en: typeof vi = {
     baseUrlHint: "Used the next time you sign in.",
     ticketUrl: "A ticket's address in the portal",
     ticketUrlHint:
-      "To open a ticket from its badge. Use {portal}, {id}, {serial}; StringeeX does not publish this address: copy it from the browser while a ticket is open.",
+      "To open a ticket from its badge: open a ticket in the portal, copy its address here, then put {portal} for the portal's name and {id} for the ticket's id (or {serial} for its number).",
     ticketUrlWrong: "Must be an https:// address with {id} or {serial}.",
   },
   about: {
@@ -151,10 +153,12 @@ export const en: typeof vi = {
       "The decision log, what the checks of connections found, tickets made while trying out.",
       "The sign-in token, where Facebook cannot read it. The password is never kept.",
     ],
-    sent: "Sent to StringeeX, only when a ticket is made or added to",
+    sent: "Sent to StringeeX",
     sentItems: [
-      "The customer's name, id and profile address.",
-      "The words of the conversation as they are on screen, and a link to it.",
+      "When a ticket is made or added to: the customer's name, id and profile link; the words on screen and a link to them.",
+      "Notes you type and the status you choose.",
+      "Ticket ids, to ask for their status.",
+      "Email and password, once, when you sign in.",
     ],
     never: "Never",
     neverItems: [

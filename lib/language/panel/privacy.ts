@@ -32,7 +32,7 @@ export const vi = {
     {
       title: "Gửi",
       items: [
-        "Tới https://*.stringeex.com, qua kết nối mã hóa: email và mật khẩu một lần khi đăng nhập; tên, id, đường dẫn của khách, nội dung trên màn hình và đường dẫn tới nó khi một phiếu ghi được tạo hoặc bổ sung; ghi chú bạn gõ và trạng thái bạn chọn.",
+        "Tới https://*.stringeex.com, qua kết nối mã hóa: email và mật khẩu một lần khi đăng nhập; tên, id và liên kết trang cá nhân của khách, nội dung trên màn hình và liên kết tới nó khi một phiếu ghi được tạo hoặc bổ sung; ghi chú bạn gõ và trạng thái bạn chọn.",
         "Trên những màn hình của trang đã thêm, tiện ích hỏi cổng trạng thái của những phiếu ghi đang hiện, bằng mã phiếu.",
         "Chỉ sau khi bạn đồng ý. Bạn có thể rút lại trong Cài đặt → Giới thiệu; từ lúc đó không gửi gì về khách nữa.",
         "Không gửi tới nơi nào khác, không bán, không dùng cho quảng cáo hay chấm điểm tín dụng. Việc dùng dữ liệu tuân theo Chính sách dữ liệu người dùng của Chrome Web Store, kể cả yêu cầu về Sử dụng có giới hạn.",
@@ -61,7 +61,7 @@ export const en: typeof vi = {
   title: "Privacy",
   lead: "What Page Tickets reads, keeps and sends, and for how long. In force from version 0.2.",
   short:
-    "In short: data lies in your browser and goes to your own StringeeX portal only, when a ticket is made or added to. There is no server of ours, no advertising and no analytics.",
+    "In short: data stays in your browser and goes to your own StringeeX portal only, when a ticket is made or added to. There is no server of ours, no advertising and no analytics.",
   sections: [
     {
       title: "Read",
@@ -85,13 +85,13 @@ export const en: typeof vi = {
         "The words on screen while you try settings out before saving them: deleted when you have done, at the latest when the browser starts again.",
         "Tickets made while trying out: here only, until you delete them.",
         "What is known of your portal (what its API can do, its fields, which agents are online and when each was last given a ticket): until you delete it.",
-        "The StringeeX e-mail address, portal name and sign-in token: until you sign out. The password is never kept.",
+        "The StringeeX email address, portal name and sign-in token: until you sign out. The password is never kept.",
       ],
     },
     {
       title: "Sent",
       items: [
-        "To https://*.stringeex.com, encrypted: e-mail and password once when you sign in; the customer's name, id and profile link, the words on screen and a link to them when a ticket is made or added to; the notes you type and the status you choose.",
+        "To https://*.stringeex.com, encrypted: email and password once when you sign in; the customer's name, id and profile link, the words on screen and a link to them when a ticket is made or added to; the notes you type and the status you choose.",
         "On screens of pages that you added, the portal is asked for the status of the tickets on screen, by their ids.",
         "Only after you agreed. You can take that back in Settings → About; from then on nothing about customers is sent.",
         "Nowhere else. Nothing is sold, or used for advertising or credit decisions. The use of data adheres to the Chrome Web Store User Data Policy, including the Limited Use requirements.",
@@ -104,7 +104,7 @@ export const en: typeof vi = {
     {
       title: "What you can do",
       items: [
-        "Export settings, the log, local tickets, or everything, to files: Settings → Import and export.",
+        "Export settings, the log, trial tickets, or everything, to files: Settings → Import and export.",
         "Delete everything that the extension keeps, there too. Removing the extension deletes it all as well.",
         "A customer's request about data at StringeeX goes to your portal's administrator.",
         "Questions about privacy go to the contact address on the extension's page at the store.",
