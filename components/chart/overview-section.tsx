@@ -25,7 +25,14 @@ export function OverviewSection(props: {
       <PerDay {...props} />
       <section class="card stack" aria-label={words.waits}>
         <h3>{words.waits}</h3>
-        {statistics.medianWait !== null && <p>{words.median(statistics.medianWait)}</p>}
+        {statistics.medianWait !== null && (
+          <p>
+            {words.median(
+              statistics.medianWait,
+              statistics.waits.reduce((all, count) => all + count, 0),
+            )}
+          </p>
+        )}
         <BarTable
           name={words.waits}
           head={head}

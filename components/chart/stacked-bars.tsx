@@ -2,7 +2,7 @@ import { nice, ticks } from "d3-array";
 import { scaleBand } from "d3-scale";
 import { stack } from "d3-shape";
 import type { JSX } from "preact";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { PatternDefs } from "./patterns";
 
 export interface Column {
@@ -11,12 +11,27 @@ export interface Column {
   readonly values: readonly number[];
 }
 
-const WIDTH = 640;
+/** About as many pixels as the picture is wide, so that what is written in it is as large as it says. */
+const WIDE = 640;
+const NARROW = 320;
+/** As in the style sheet. */
+const narrowScreen = "(width < 40rem)";
 const HEIGHT = 180;
 const LEFT = 28;
 const TOP = 6;
 const BOTTOM = 164;
 const WIDEST_BAR = 36;
+
+function useWidth(): number {
+  const [narrow, setNarrow] = useState(() => matchMedia(narrowScreen).matches);
+  useEffect(() => {
+    const query = matchMedia(narrowScreen);
+    const lifetime = new AbortController();
+    query.addEventListener("change", () => setNarrow(query.matches), { signal: lifetime.signal });
+    return () => lifetime.abort();
+  }, []);
+  return narrow ? NARROW : WIDE;
+}
 
 /**
  * Bars stacked by series over time. The picture is for looking; its figures stand in the table beneath it. D3 computes
@@ -29,23 +44,24 @@ export function StackedBars(props: {
   readonly columns: readonly Column[];
 }): JSX.Element {
   const id = useId();
+  const width = useWidth();
   const { columns } = props;
   const most = Math.max(2, ...columns.map(({ values }) => values.reduce((all, value) => all + value, 0)));
   const [, top] = nice(0, most, 2);
   const y = (value: number): number => BOTTOM - (value / top) * (BOTTOM - TOP);
-  const band = scaleBand<number>(columns.keys(), [LEFT, WIDTH]).paddingInner(0.28).paddingOuter(0.14);
+  const band = scaleBand<number>(columns.keys(), [LEFT, width]).paddingInner(0.28).paddingOuter(0.14);
   const bar = Math.min(WIDEST_BAR, band.bandwidth());
   const middle = (place: number): number => (band(place) ?? LEFT) + band.bandwidth() / 2;
   const stacks = stack<unknown, Column, number>()
     .keys(props.series.keys())
     .value(({ values }, series) => values[series] ?? 0)(columns);
-  const every = Math.ceil(columns.length / 10);
+  const every = Math.ceil((columns.length * 64) / width);
   return (
-    <svg class="chart" role="img" aria-label={props.name} viewBox={`0 0 ${WIDTH} ${HEIGHT + 8}`}>
+    <svg class="chart" role="img" aria-label={props.name} viewBox={`0 0 ${width} ${HEIGHT + 8}`}>
       <PatternDefs id={id} count={props.series.length} />
       {ticks(0, top, 2).map((value) => (
         <g key={value}>
-          <line class="chart-line" x1={LEFT} x2={WIDTH} y1={y(value)} y2={y(value)} />
+          <line class="chart-line" x1={LEFT} x2={width} y1={y(value)} y2={y(value)} />
           <text class="chart-text" x={LEFT - 6} y={y(value) + 4} text-anchor="end">
             {value}
           </text>

@@ -17,14 +17,23 @@ export function PageCheckCard(props: {
   readonly page: PageSettings;
   readonly history?: boolean;
 }): JSX.Element {
-  const words = useWords().checks.quiet;
+  const { card, quiet: words } = useWords().checks;
   const { checks } = props.panel;
   const { page } = props;
+  const problem = <ProblemNote problem={checks.problem.value} onRetry={() => void checks.load()} />;
+  // What could not be read is not said to have never been looked at.
+  const unread = checks.all.value === null && checks.problem.value !== null;
   return (
     <>
-      <ProblemNote problem={checks.problem.value} onRetry={() => void checks.load()} />
-      {/* What could not be read is not said to have never been looked at. */}
-      {(checks.all.value !== null || checks.problem.value === null) && (
+      {unread ? (
+        <section class="card stack" aria-label={card.title}>
+          <h3>{card.title}</h3>
+          {problem}
+        </section>
+      ) : (
+        problem
+      )}
+      {!unread && (
         <CheckCard
           check={checkOf(checks.all.value, page.id)}
           now={Date.now()}

@@ -10,11 +10,11 @@ export const vi = {
   targets: "Trang nhận",
   changes: "Sẽ đổi",
   chooseTarget: "Chọn ít nhất một trang nhận.",
-  same: "Các trang đã chọn vốn giống như vậy: không có gì đổi.",
+  same: "Các trang đã chọn đã có sẵn cài đặt này: không có gì thay đổi.",
   sameOf: (name: string): string => `${name}: đã giống, không có gì đổi`,
   emptied: (names: string): string =>
     `${names} sẽ mất hết từ khóa: mọi bình luận của khách trên bài của trang sẽ thành phiếu ghi.`,
-  apply: (count: number): string => `Chép sang ${count} trang`,
+  apply: (count: number): string => (count === 0 ? "Chép" : `Chép sang ${count} trang`),
   done: (count: number): string => `Đã chép sang ${count} trang.`,
 };
 
@@ -33,6 +33,6 @@ export const en: typeof vi = {
   sameOf: (name) => `${name}: already the same, nothing would change`,
   emptied: (names) =>
     `${names} would lose all keywords: every customer comment on the page's posts would become a ticket.`,
-  apply: (count) => `Copy to ${plural(count, "page", "pages")}`,
+  apply: (count) => (count === 0 ? "Copy" : `Copy to ${plural(count, "page", "pages")}`),
   done: (count) => `Copied to ${plural(count, "page", "pages")}.`,
 };

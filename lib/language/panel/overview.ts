@@ -37,7 +37,7 @@ const viGates: Record<Gate, string> = {
 };
 const enGates: Record<Gate, string> = {
   active: "page not added, or inactive",
-  since: "older than the activation",
+  since: "older than when the page was switched on",
   actor: "written by the page, or nobody knows by whom",
   kind: "this kind is not converted",
   keywords: "no keyword in it",
@@ -47,9 +47,9 @@ const enGates: Record<Gate, string> = {
 
 export const vi = {
   intro: "Tính từ phiếu ghi và nhật ký quyết định lưu trong trình duyệt này; không gửi đi đâu.",
-  span: "Thời gian",
+  span: "Khoảng thời gian",
   spanDays: (days: number): string => `${days} ngày gần đây`,
-  nothing: "Chưa có phiếu ghi hay quyết định nào trong thời gian này.",
+  nothing: "Chưa có phiếu ghi hay quyết định nào trong khoảng thời gian này.",
   perDay: "Phiếu ghi mỗi ngày, theo trang",
   perDaySummary: (tickets: number, pages: number): string => `${tickets} phiếu ghi của ${pages} trang.`,
   others: "Các trang khác",
@@ -59,8 +59,12 @@ export const vi = {
     if (to === null) return `từ ${spanText(from, units)}`;
     return from === 0 ? `dưới ${spanText(to, units)}` : `${spanText(from, units)} – ${spanText(to, units)}`;
   },
-  median: (ms: number): string =>
-    `Một nửa số phiếu ghi được tạo trong vòng ${spanText(Math.max(ms, 1_000), ["giây", "phút", "giờ", "ngày"])}.`,
+  median: (ms: number, tickets: number): string => {
+    const span = spanText(Math.max(ms, 1_000), ["giây", "phút", "giờ", "ngày"]);
+    return tickets === 1
+      ? `Phiếu ghi duy nhất do quy tắc chọn có sau ${span}.`
+      : `Một nửa trong ${tickets} phiếu ghi do quy tắc chọn có sau không quá ${span}.`;
+  },
   byHand: (count: number): string =>
     `${count} phiếu ghi tạo bằng tay, quy tắc không chọn trước: không tính ở đây.`,
   chosen: "Quy tắc đã quyết định",
@@ -76,9 +80,9 @@ export const vi = {
 
 export const en: typeof vi = {
   intro: "Added up from the tickets and the decision log kept in this browser; sent nowhere.",
-  span: "Time",
+  span: "Period",
   spanDays: (days) => `Last ${plural(days, "day", "days")}`,
-  nothing: "No tickets and no decisions in this time.",
+  nothing: "No tickets and no decisions in this period.",
   perDay: "Tickets per day, by page",
   perDaySummary: (tickets, pages) =>
     `${plural(tickets, "ticket", "tickets")} of ${plural(pages, "page", "pages")}.`,
@@ -89,8 +93,12 @@ export const en: typeof vi = {
     if (to === null) return `${spanText(from, units)} or more`;
     return from === 0 ? `under ${spanText(to, units)}` : `${spanText(from, units)} – ${spanText(to, units)}`;
   },
-  median: (ms) =>
-    `Half of the tickets were there within ${spanText(Math.max(ms, 1_000), ["s", "min", "h", "d"])}.`,
+  median: (ms, tickets) => {
+    const span = spanText(Math.max(ms, 1_000), ["s", "min", "h", "d"]);
+    return tickets === 1
+      ? `The only ticket that rules chose was there after ${span}.`
+      : `Half of the ${tickets} tickets that rules chose were there within ${span}.`;
+  },
   byHand: (count) =>
     `${plural(count, "ticket was", "tickets were")} made by hand without the rules having chosen: not counted here.`,
   chosen: "What the rules decided",
