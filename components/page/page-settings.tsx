@@ -21,7 +21,7 @@ export function PageSettingsForm(
     readonly rehearsalBar: ComponentChildren;
   },
 ): JSX.Element {
-  const words = useWords().form;
+  const { form: words, pages } = useWords();
   const { labels, hints, groups } = words;
   const { page, onChoose } = props;
   return (
@@ -112,7 +112,7 @@ export function PageSettingsForm(
           onType={(username) => props.onType({ username })}
           onLeave={props.onLeave}
         />
-        <p class="hint private">id {page.id}</p>
+        <p class="hint private">{`${pages.id}: ${page.id}`}</p>
       </section>
     </div>
   );
