@@ -50,7 +50,7 @@ export function LogLine(props: {
               ? log.versionUnknown(line.settingsVersion)
               : revisionSentence(props.revision, words.code)}
           </p>
-          <p class="hint log-key">{line.key}</p>
+          <p class="hint log-key">{log.key(line.key)}</p>
         </details>
       </div>
     </li>

@@ -29,6 +29,8 @@ export interface LogSectionProps {
   readonly onNarrow: (change: Partial<LogFilter>) => void;
   readonly onTurn: (pages: 1 | -1) => void;
   readonly onLoad: () => void;
+  /** Does once more what failed. */
+  readonly onRetry: () => void;
   readonly onExport: (format: "csv" | "json") => void;
   readonly onClear: () => void;
   readonly onRestore: () => void;
@@ -51,11 +53,13 @@ export function LogSection(props: LogSectionProps): JSX.Element {
             ? words.loading(all?.length ?? 0)
             : all !== null && words.count(found.length, all.length)}
         </p>
-        <button type="button" class="quiet" disabled={props.loading} onClick={props.onLoad}>
-          {words.reload}
-        </button>
+        {props.problem === null && (
+          <button type="button" class="quiet" disabled={props.loading} onClick={props.onLoad}>
+            {words.reload}
+          </button>
+        )}
       </div>
-      <ProblemNote problem={props.problem} onRetry={props.onLoad} />
+      <ProblemNote problem={props.problem} onRetry={props.onRetry} />
       {props.cleared && props.undoable > 0 && (
         <UndoBar text={words.cleared} busy={false} onUndo={props.onRestore} onDismiss={props.onDismiss} />
       )}
@@ -64,7 +68,7 @@ export function LogSection(props: LogSectionProps): JSX.Element {
           <p>{words.cleared}</p>
         </Notice>
       )}
-      {all?.length === 0 && !props.loading && <p class="empty">{words.empty}</p>}
+      {all?.length === 0 && !props.loading && !props.cleared && <p class="empty">{words.empty}</p>}
       {all !== null && all.length > 0 && found.length === 0 && (
         <div class="empty">
           <p>{words.noMatch}</p>
@@ -125,7 +129,7 @@ function TakeAlong(props: {
           {words.clear}
         </button>
       </div>
-      <p class="hint">{words.exportHint(props.found)}</p>
+      {props.found > 0 && <p class="hint">{words.exportHint(props.found)}</p>}
       {asks && (
         <div class="ask" role="alertdialog" aria-labelledby={`${id}-ask`} aria-describedby={`${id}-why`}>
           <p id={`${id}-ask`}>

@@ -42,6 +42,7 @@ export function LogScreen(props: { readonly panel: Panel }): JSX.Element {
       onNarrow={log.narrow}
       onTurn={log.turn}
       onLoad={() => void log.load()}
+      onRetry={() => void log.retry()}
       onExport={save}
       onClear={() => void log.clear()}
       onRestore={() => void log.restore()}

@@ -24,7 +24,7 @@ const words = {
     queueName: "tên",
     groupId: "mã nhóm",
     activeSince: "Bật từ lúc",
-    version: (revision: number, at: string) => `Phiên bản ${revision} (${at})`,
+    version: (revision: number, at: string) => `Cài đặt bản ${revision} (${at})`,
     more: (count: number) => `và ${count} thay đổi khác`,
   },
   en: {
@@ -43,12 +43,12 @@ const words = {
     queueName: "name",
     groupId: "group id",
     activeSince: "Active since",
-    version: (revision: number, at: string) => `Version ${revision} (${at})`,
+    version: (revision: number, at: string) => `Settings version ${revision} (${at})`,
     more: (count: number) => `and ${count} more ${count === 1 ? "change" : "changes"}`,
   },
 };
 
-/** What a version of the settings changed: “Phiên bản 12 (22/11/2026 13:02): từ khóa thêm “ship””. */
+/** What a version of the settings changed: “Cài đặt bản 12 (22/11/2026 13:02): Cửa Hàng, từ khóa: thêm “ship””. */
 export function revisionSentence(revision: SettingsRevision, language: Language): string {
   const text = words[language];
   const changes = revision.changes.map((change) => changeText(change, language));
@@ -72,13 +72,13 @@ export function changeText(change: SettingsChange, language: Language): string {
     case "agents":
       return `${text.agents(name)}: ${cameAndWent(change, language)}`;
     case "keywords":
-      return `${name}: ${text.keywords} ${cameAndWent(change, language)}`;
+      return `${name}, ${text.keywords}: ${cameAndWent(change, language)}`;
     case "queue": {
       const field = change.field === "name" ? text.queueName : text.groupId;
-      return `${text.queue(name)}: ${field} ${fromTo(change, language)}`;
+      return `${text.queue(name)}, ${field}: ${fromTo(change, language)}`;
     }
     case "page":
-      return `${name}: “${labelOf(change.field, language)}” ${fromTo(change, language)}`;
+      return `${name}: “${labelOf(change.field, language)}”: ${fromTo(change, language)}`;
   }
 }
 

@@ -22,11 +22,13 @@ export interface LogModel {
   readonly loading: ReadonlySignal<boolean>;
   readonly problem: ReadonlySignal<Problem | null>;
   readonly cleared: ReadonlySignal<boolean>;
-  /** How many cleared lines can be brought back, until the log is read again or left. */
+  /** How many cleared lines can be brought back, until they are let go of or the page is left. */
   readonly undoable: ReadonlySignal<number>;
   /** What a version of the settings changed, as far back as that is kept. */
   readonly revisions: ReadonlySignal<ReadonlyMap<number, SettingsRevision>>;
   load(): Promise<void>;
+  /** Does once more what failed last. */
+  retry(): Promise<void>;
   narrow(change: Partial<LogFilter>): void;
   turn(pages: 1 | -1): void;
   clear(): Promise<void>;
@@ -67,6 +69,63 @@ export function createLog(ask: Ask<OwnMessages>, onUndone: () => void = () => un
     }
   };
 
+  const load = async (): Promise<void> => {
+    if (loading.value) return;
+    loading.value = true;
+    failure.value = null;
+    // Reading lets nothing go: lines that were cleared can be brought back after it as before.
+    cleared.value = removed.value.length > 0;
+    try {
+      const history = await ask("settingsHistory", undefined);
+      revisions.value = new Map(history.map((revision) => [revision.revision, revision]));
+      await readAll();
+      if (from.value >= found.value.length) from.value = 0;
+    } catch (error) {
+      fail(error, load);
+    } finally {
+      loading.value = false;
+    }
+  };
+
+  const clear = async (): Promise<void> => {
+    failure.value = null;
+    try {
+      // What was not read yet could not be brought back.
+      const read = loading.value ? [] : (lines.value ?? []);
+      await ask("clearDecisions", undefined);
+      reading += 1;
+      // What was cleared before and never let go of can still be brought back.
+      removed.value = [...read, ...removed.value];
+      lines.value = [];
+      from.value = 0;
+      cleared.value = true;
+    } catch (error) {
+      fail(error, clear);
+    }
+  };
+  const restore = async (): Promise<void> => {
+    const all = removed.value;
+    failure.value = null;
+    try {
+      for (let at = 0; at < all.length; at += PART)
+        await ask("restoreDecisions", { lines: all.slice(at, at + PART) });
+      // A second press while these were on their way changes nothing.
+      if (removed.value !== all) return;
+      removed.value = [];
+      cleared.value = false;
+      onUndone();
+      await readAll();
+    } catch (error) {
+      fail(error, restore);
+    }
+  };
+
+  let again: () => Promise<void> = load;
+  function fail(error: unknown, step: () => Promise<void>): void {
+    failure.value = problemOf(error);
+    again = step;
+  }
+
   return {
     lines,
     found,
@@ -77,23 +136,8 @@ export function createLog(ask: Ask<OwnMessages>, onUndone: () => void = () => un
     cleared,
     undoable: computed(() => removed.value.length),
     revisions,
-    async load() {
-      if (loading.value) return;
-      loading.value = true;
-      failure.value = null;
-      cleared.value = false;
-      removed.value = [];
-      try {
-        const history = await ask("settingsHistory", undefined);
-        revisions.value = new Map(history.map((revision) => [revision.revision, revision]));
-        await readAll();
-        if (from.value >= found.value.length) from.value = 0;
-      } catch (error) {
-        failure.value = problemOf(error);
-      } finally {
-        loading.value = false;
-      }
-    },
+    load,
+    retry: () => again(),
     narrow(change) {
       filter.value = { ...filter.value, ...change };
       from.value = 0;
@@ -102,37 +146,8 @@ export function createLog(ask: Ask<OwnMessages>, onUndone: () => void = () => un
       const next = from.value + pages * LINES_SHOWN;
       if (next >= 0 && next < found.value.length) from.value = next;
     },
-    async clear() {
-      failure.value = null;
-      try {
-        // What was not read yet could not be brought back.
-        const read = loading.value ? [] : (lines.value ?? []);
-        await ask("clearDecisions", undefined);
-        reading += 1;
-        removed.value = read;
-        lines.value = [];
-        from.value = 0;
-        cleared.value = true;
-      } catch (error) {
-        failure.value = problemOf(error);
-      }
-    },
-    async restore() {
-      const all = removed.value;
-      failure.value = null;
-      try {
-        for (let at = 0; at < all.length; at += PART)
-          await ask("restoreDecisions", { lines: all.slice(at, at + PART) });
-        // A second press while these were on their way changes nothing.
-        if (removed.value !== all) return;
-        removed.value = [];
-        cleared.value = false;
-        onUndone();
-        await readAll();
-      } catch (error) {
-        failure.value = problemOf(error);
-      }
-    },
+    clear,
+    restore,
     dismiss() {
       removed.value = [];
       cleared.value = false;

@@ -154,9 +154,9 @@ describe("the decision log", () => {
     const shown = await openLog([aLine(2, { action: "create", path: found }), aLine(1)]);
     await vi.waitFor(() => expect(shown.text()).toContain("Từ khóa “ship” khớp với “Ship”."));
     expect(shown.text()).toContain("Trang đang ngừng hoạt động");
-    expect(shown.text()).toContain("phiên bản 12");
-    expect(shown.text()).toContain("Phiên bản 12");
-    expect(shown.text()).toContain("từ khóa thêm “ship”");
+    expect(shown.text()).toContain("cài đặt bản 12");
+    expect(shown.text()).toContain("Cài đặt bản 12");
+    expect(shown.text()).toContain("từ khóa: thêm “ship”");
     expect(shown.text()).toContain("Cửa Hàng Mẫu");
   });
 
@@ -185,7 +185,8 @@ describe("the decision log", () => {
     await shown.click("button", "Xóa nhật ký");
     await shown.click("button", "Xóa các dòng này");
     await vi.waitFor(() => expect(shown.text()).toContain("Đã xóa nhật ký."));
-    expect(shown.text()).toContain("Chưa có quyết định nào");
+    expect(shown.text()).toContain("Đã xóa nhật ký.");
+    expect(shown.text()).not.toContain("Chưa có quyết định nào");
     await shown.click("button", "Hoàn tác");
     await vi.waitFor(() => expect(shown.text()).toContain("bình luận số 1."));
     expect(shown.text()).not.toContain("Đã xóa nhật ký.");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commentKey } from "@/lib/domain/key";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
+import { ProblemError, problem } from "@/lib/domain/problem";
 import { createLog } from "@/lib/panel/log";
 import { logAsCsv } from "@/lib/panel/log-file";
 import { aPage, fakeAsk, later } from "./fake-ask";
@@ -91,6 +92,32 @@ describe("the log", () => {
     await log.restore();
     await log.load();
     expect(log.lines.value).toEqual([]);
+  });
+
+  test("whose way back failed still has it: trying again brings the lines back, and so does it after a reading", async () => {
+    const good = worker([aLine(1), aLine(2)]);
+    let full = true;
+    const log = createLog(
+      fakeAsk({
+        ...good,
+        restoreDecisions: (input) =>
+          full ? Promise.reject(new ProblemError(problem("storage-full"))) : good.restoreDecisions(input),
+      }).ask,
+    );
+    await log.load();
+    await log.clear();
+    await log.restore();
+    expect(log.problem.value?.code).toBe("storage-full");
+    await log.retry();
+    expect([log.problem.value?.code, log.undoable.value]).toEqual(["storage-full", 2]);
+    await log.load();
+    expect([log.lines.value, log.undoable.value, log.cleared.value]).toEqual([[], 2, true]);
+    await log.restore();
+    full = false;
+    await log.retry();
+    expect(log.problem.value).toBeNull();
+    expect(log.lines.value).toEqual([aLine(2), aLine(1)]);
+    expect(log.undoable.value).toBe(0);
   });
 
   test("that cannot be read or cleared says why, and keeps what it shows", async () => {
