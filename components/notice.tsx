@@ -26,7 +26,7 @@ export function Notice(props: {
   );
 }
 
-/** What went wrong, in the reader's language, with the outside's own words beside it. */
+/** What went wrong, in the reader's language, with the outside's own words last. */
 export function ProblemNote(props: {
   readonly problem: Problem | null;
   /** The page that it is about, where it is about one. */
@@ -40,8 +40,8 @@ export function ProblemNote(props: {
   return (
     <Notice kind="error" live>
       <p>{words.problem(props.problem).sentence}</p>
-      {props.problem.detail !== "" && <p class="detail">{props.problem.detail}</p>}
       <p>{props.way ?? <WayOn problem={props.problem} pageId={props.pageId} />}</p>
+      {props.problem.detail !== "" && <p class="detail">{props.problem.detail}</p>}
       {props.onRetry !== undefined && (
         <button type="button" class="quiet" onClick={props.onRetry}>
           {words.tryAgain}

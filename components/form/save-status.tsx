@@ -35,7 +35,7 @@ export function SaveStatus(props: {
         {(status.state === "invalid" || status.state === "held" || status.state === "failed") && (
           <>
             <Icon name={status.state === "held" ? "warning" : "error"} />
-            <span>{words.notSaved(whyOf(status))}</span>
+            <span>{whyOf(status)}</span>
           </>
         )}
       </p>
@@ -49,9 +49,12 @@ export function SaveStatus(props: {
 
   function whyOf(state: SaveState): string {
     if (state.state === "failed") {
-      const { sentence } = words.problem(state.problem);
-      return state.problem.detail === "" ? sentence : `${sentence} (${state.problem.detail})`;
+      const { code, detail } = state.problem;
+      const { sentence, way } = words.problem(state.problem);
+      // That sentence says itself that nothing was saved.
+      const first = code === "storage-full" ? [] : [words.saveFailed];
+      return [...first, sentence, way, ...(detail === "" ? [] : [`(${detail})`])].join(" ");
     }
-    return state.state === "held" ? words.confirmFirst : words.checkFields;
+    return words.notSaved(state.state === "held" ? words.confirmFirst : words.checkFields);
   }
 }

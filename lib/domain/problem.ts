@@ -52,6 +52,7 @@ export const problemCodes = [
   // this browser
   "storage-full",
   "storage-blocked",
+  "storage-failed",
   "storage-corrupt",
   "storage-newer",
   "storage-upgrade",

@@ -92,7 +92,7 @@ export function storageProblem(error: unknown): Problem {
   if (name === "QuotaExceededError") return problem("storage-full");
   if (name === "VersionError") return problem("storage-newer");
   if (name === "DataError" || name === "ZodError") return problem("storage-corrupt", String(error));
-  return problem("storage-blocked", String(error));
+  return problem("storage-failed", String(error));
 }
 
 /** Whether a problem is this browser's storage, not StringeeX or a person's setting. */

@@ -54,7 +54,7 @@ describe("every control of the channel is there under its own name", () => {
       "On the page's own posts: convert customers' comments that contain the keywords",
     ],
     ["textbox", "Từ khóa", "Keywords"],
-    ["checkbox", "Khớp dấu chính xác", "Match marks exactly"],
+    ["checkbox", "Khớp dấu chính xác", "Match accents exactly"],
     ["radio", "Chuyển đổi mọi thứ", "Convert everything"],
     [
       "switch",
@@ -162,7 +162,9 @@ describe("saving as you go", () => {
       },
     });
     await form.click("switch", "Gửi thông báo qua Email");
-    await vi.waitFor(() => expect(form.text()).toContain("Chưa lưu được: "));
+    await vi.waitFor(() =>
+      expect(form.text()).toContain("đã đầy nên chưa lưu được. Giải phóng dung lượng rồi thử lại."),
+    );
     expect(form.field("switch", "Gửi thông báo qua Email").checked).toBe(true);
     full = false;
     await form.click("button", "Thử lại");
@@ -202,7 +204,7 @@ describe("emptying the keywords", () => {
 
   test("asks first, and changes nothing until answered", () => {
     expect(form.one("alertdialog").textContent).toContain("Xóa hết từ khóa?");
-    expect(form.text()).toContain("Chưa lưu được: hãy xác nhận");
+    expect(form.text()).toContain("Chưa lưu được: hãy trả lời câu hỏi");
     expect(saved()?.keywords).toEqual(["giá"]);
   });
 

@@ -31,7 +31,7 @@ describe.each(ways)("a storage that %s", (way) => {
     const world = new World();
     fillAfter(0, Number.POSITIVE_INFINITY, way);
     await expect(world.outbox.put(entryOf(WHO))).rejects.toMatchObject({
-      problem: { code: way === "refuses" ? "storage-full" : "storage-blocked" },
+      problem: { code: way === "refuses" ? "storage-full" : "storage-failed" },
     });
     vi.restoreAllMocks();
     expect(await world.outbox.count(PORTAL, ["waiting"])).toBe(0);

@@ -127,13 +127,13 @@ export const en: Record<ProblemCode, ProblemWords> = {
     way: "Ask your IT administrator if it must change.",
   },
   "policy-invalid": {
-    sentence: "Your organisation's policy is wrong in a place; no part of it was applied.",
-    way: "Tell your IT administrator the field that is named.",
+    sentence: "Your organisation's policy has a mistake, so none of it is applied.",
+    way: "Show your IT administrator the field that is named.",
   },
   "import-not-json": { sentence: "The file is not JSON.", way: "Choose a file made by “Export settings”." },
   "import-invalid": {
-    sentence: "The settings file is not valid; nothing was changed.",
-    way: "Correct the field named in the file and import it again.",
+    sentence: "The settings file is not valid in one place, so nothing was imported.",
+    way: "Export the file again and import that, or correct the place named in the file.",
   },
   "page-not-identified": {
     sentence: "The page could not be identified.",
@@ -148,15 +148,19 @@ export const en: Record<ProblemCode, ProblemWords> = {
     way: "Copy the report and send it to us.",
   },
   "storage-full": {
-    sentence: "The browser's storage is full: this item is not kept.",
+    sentence: "The browser's storage is full, so this could not be saved.",
     way: "Free some space and try again.",
   },
   "storage-blocked": {
-    sentence: "Another tab is holding the database.",
+    sentence: "Another tab of the extension keeps the data from opening.",
     way: "Close the extension's other tabs and try again.",
   },
+  "storage-failed": {
+    sentence: "The browser could not read or save the extension's data.",
+    way: "Close the extension's other tabs and try again; if that does not help, restart the browser.",
+  },
   "storage-corrupt": {
-    sentence: "A stored record is damaged.",
+    sentence: "Part of the saved data is damaged and cannot be shown.",
     way: "See “Import and export” in the settings.",
   },
   "storage-newer": {

@@ -118,13 +118,13 @@ export const vi: Record<ProblemCode, ProblemWords> = {
     way: "Hãy hỏi quản trị viên CNTT nếu cần đổi.",
   },
   "policy-invalid": {
-    sentence: "Chính sách của tổ chức có chỗ sai; không phần nào được áp dụng.",
-    way: "Báo cho quản trị viên CNTT trường được nêu.",
+    sentence: "Chính sách của tổ chức có lỗi nên chưa được áp dụng.",
+    way: "Gửi tên trường được nêu cho quản trị viên CNTT.",
   },
   "import-not-json": { sentence: "Tệp không phải JSON.", way: "Chọn tệp do “Xuất cài đặt” tạo ra." },
   "import-invalid": {
-    sentence: "Tệp cài đặt không hợp lệ; không có gì được thay đổi.",
-    way: "Sửa trường được nêu trong tệp rồi nhập lại.",
+    sentence: "Tệp cài đặt có chỗ không hợp lệ nên chưa nhập được gì.",
+    way: "Hãy xuất lại tệp rồi nhập, hoặc sửa trong tệp chỗ được nêu.",
   },
   "page-not-identified": {
     sentence: "Không nhận diện được trang.",
@@ -136,15 +136,19 @@ export const vi: Record<ProblemCode, ProblemWords> = {
   },
   "layout-unknown": { sentence: "Facebook đã đổi giao diện.", way: "Sao chép báo cáo và gửi cho chúng tôi." },
   "storage-full": {
-    sentence: "Bộ nhớ của trình duyệt đã đầy: mục này không được lưu.",
+    sentence: "Bộ nhớ của trình duyệt đã đầy nên chưa lưu được.",
     way: "Giải phóng dung lượng rồi thử lại.",
   },
   "storage-blocked": {
-    sentence: "Một tab khác của tiện ích đang giữ kho dữ liệu.",
+    sentence: "Một tab khác của tiện ích đang chặn việc mở dữ liệu.",
     way: "Đóng các tab khác của tiện ích rồi thử lại.",
   },
+  "storage-failed": {
+    sentence: "Trình duyệt không đọc hoặc ghi được dữ liệu của tiện ích.",
+    way: "Đóng các tab khác của tiện ích rồi thử lại; nếu vẫn vậy, khởi động lại trình duyệt.",
+  },
   "storage-corrupt": {
-    sentence: "Một bản ghi trong kho dữ liệu bị hỏng.",
+    sentence: "Dữ liệu đã lưu có chỗ bị hỏng nên không hiện được.",
     way: "Mở phần cài đặt, mục “Nhập và xuất”, để xem.",
   },
   "storage-newer": {

@@ -30,7 +30,7 @@ const pages: readonly OwnState[] = [
   {
     name: "options-pages-failing",
     path: at("pages"),
-    played: { settings: fails("storage-blocked", "UnknownError") },
+    played: { settings: fails("storage-failed", "UnknownError") },
   },
   {
     name: "options-pages-damaged",
@@ -162,6 +162,7 @@ const pages: readonly OwnState[] = [
 ];
 
 const work1 = everyWork();
+const refused = work1.slice(1, 2);
 const works: readonly OwnState[] = [
   { name: "options-work-empty", path: at("work") },
   {
@@ -223,7 +224,18 @@ const works: readonly OwnState[] = [
     name: "options-work-undo",
     path: at("work"),
     played: {
-      workList: says({ groups: work1.slice(1, 2), damaged: 0, pausedUntil: null }),
+      workList: [
+        says({ groups: refused, damaged: 0, pausedUntil: null }),
+        says({
+          groups: refused.map(({ items, ...group }) => ({
+            ...group,
+            total: group.total - 1,
+            items: items.slice(1),
+          })),
+          damaged: 0,
+          pausedUntil: null,
+        }),
+      ],
       discardWork: says(undefined),
     },
     act: async (tab, words) => {

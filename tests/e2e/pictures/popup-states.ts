@@ -139,7 +139,7 @@ export const popupStates: readonly OwnState[] = [
   {
     name: "popup-storage",
     path,
-    played: { settings: fails("storage-blocked", "UnknownError: Internal error") },
+    played: { settings: fails("storage-failed", "UnknownError: Internal error") },
   },
   {
     name: "popup-storage-damaged",
