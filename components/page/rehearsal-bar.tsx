@@ -58,7 +58,7 @@ export function RehearsalBar(props: {
   );
 }
 
-/** "14 / 60 on screen would become tickets", or why that is not known; empty while nothing is on trial. */
+/** "14 of 60 items on screen match the rules", or why that is not known; empty while nothing is on trial. */
 export function rehearsalText(rehearsal: RehearsalState, words: PanelWords["rehearsal"]): string {
   switch (rehearsal.state) {
     case "off":

@@ -34,7 +34,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
 
   /** "14 / 60", as the form and the tab say it. */
   const counted = async (page: Page): Promise<{ chosen: number; all: number }> => {
-    const found = /(\d+) \/ (\d+) trên màn hình sẽ thành phiếu ghi/.exec(await textOf(page));
+    const found = /(\d+) \/ (\d+) mục trên màn hình khớp quy tắc/.exec(await textOf(page));
     if (found === null) throw new Error(`no counts: ${await textOf(page)}`);
     return { chosen: Number(found[1]), all: Number(found[2]) };
   };
@@ -62,7 +62,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.everything);
     await press(options, words.rehearsal.tryOnly);
-    await sees(options, "trên màn hình sẽ thành phiếu ghi");
+    await sees(options, "mục trên màn hình khớp quy tắc");
     const everything = await counted(options);
     expect(everything.all).toBeGreaterThan(3);
     expect(everything.chosen).toBeGreaterThan(0);
@@ -137,7 +137,7 @@ describe.each(browsers)("rules on trial in %s", (browser) => {
     const options = await scene.driver.openOwn(OPTIONS);
     await press(options, words.form.labels.everything);
     await press(options, words.rehearsal.tryOnly);
-    await sees(options, "trên màn hình sẽ thành phiếu ghi");
+    await sees(options, "mục trên màn hình khớp quy tắc");
     await options.close({ runBeforeUnload: true });
     await untilFree();
     const popup = await scene.driver.openOwn("popup.html");

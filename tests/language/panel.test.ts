@@ -69,7 +69,7 @@ const labels = [
   ["automatic", "Tự động tạo", "Create automatically"],
   ["suggest", "Chỉ gợi ý", "Only suggest"],
   ["reopen", "Mở lại phiếu ghi trong vòng", "Reopen a ticket within"],
-  ["matchMarksExactly", "Khớp dấu chính xác", "Match marks exactly"],
+  ["matchMarksExactly", "Khớp dấu chính xác", "Match accents exactly"],
 ] as const;
 
 test.each(labels)("the label of %s is word for word", (key, vietnamese, english) => {

@@ -40,15 +40,17 @@ export const vi = {
       "Giao cho Agent đang online thuộc hàng đợi; nếu không có ai online, giao ngẫu nhiên cho một Agent của hàng đợi.",
     preferOnlineAgentsOff: "Phiếu ghi vào nhóm, không giao cho ai.",
     emailNotification:
-      "StringeeX gửi email cho Agent khi phiếu ghi được giao; cổng cần một trường và một trigger (xem mục Trường phiếu ghi).",
-    ownerCreatesTickets: "Cả những gì chính trang viết cũng thành phiếu ghi.",
+      "Bật: StringeeX gửi email cho Agent được giao khi phiếu ghi được tạo; cổng cần một trường và một trigger (xem mục Trường phiếu ghi).",
+    ownerCreatesTickets: "Bật: những gì chính trang viết cũng thành phiếu ghi.",
     visitorPosts: "Từ khóa không áp dụng cho các bài này.",
     everything: "Mọi bài viết và bình luận của khách hàng.",
     automatic:
       "Phiếu ghi được tạo ngay khi nội dung mới hiện trên màn hình. Những gì có từ trước khi bật trang thì tạo bằng tay.",
-    suggest: "Chỉ đánh dấu; một lần bấm mới tạo. Nên chọn khi trang đã kết nối trong cổng StringeeX.",
+    suggest:
+      "Chỉ đánh dấu; bạn bấm một lần để tạo phiếu ghi. Nên chọn khi trang đã kết nối trong cổng StringeeX.",
     reopen: "Tính từ lần trao đổi cuối của một trong hai bên.",
-    keywords: "Ngăn cách bằng dấu phẩy, chấm phẩy hoặc xuống dòng. Dấu * ở cuối tìm cả phần sau.",
+    keywords:
+      "Ngăn cách bằng dấu phẩy, chấm phẩy hoặc xuống dòng. Thêm * ở cuối để tìm cả từ dài hơn: “ship*” tìm cả “shipper”.",
     matchMarksExactly: "Tắt: “giá” tìm cả “gia” gõ không dấu. Bật: chỉ tìm đúng dấu đã gõ.",
     username: "Ví dụ cuahangmau.demo. Có thể để trống.",
   },
@@ -102,7 +104,7 @@ export const en: typeof vi = {
     suggest: "Only suggest",
     reopen: "Reopen a ticket within",
     keywords: "Keywords",
-    matchMarksExactly: "Match marks exactly",
+    matchMarksExactly: "Match accents exactly",
     creation: "How tickets are created",
     name: "Display name",
     username: "Name in the page's address",
@@ -120,17 +122,18 @@ export const en: typeof vi = {
       "Given to an agent of the queue who is online; when nobody is, to a random agent of the queue.",
     preferOnlineAgentsOff: "Tickets go to the group and are assigned to nobody.",
     emailNotification:
-      "StringeeX mails the agent when a ticket is assigned; the portal needs a field and a trigger for it (see Ticket fields).",
-    ownerCreatesTickets: "What the page itself writes makes tickets too.",
+      "On: StringeeX mails the assigned agent when a ticket is created; the portal needs a field and a trigger for it (see Ticket fields).",
+    ownerCreatesTickets: "On: what the page itself writes becomes a ticket too.",
     visitorPosts: "Keywords play no part for these posts.",
     everything: "Every post and every comment by customers.",
     automatic:
-      "A ticket is created as soon as something new comes on screen. What is older than the page's activation is yours to create.",
+      "A ticket is created as soon as something new comes on screen. Anything from before the page was turned on you create by hand.",
     suggest:
-      "Marked only; one click creates it. Choose this for a page already connected in the StringeeX portal.",
+      "Items are only marked; you create a ticket with one click. Choose this for a page already connected in the StringeeX portal.",
     reopen: "Counted from the last message by either side.",
-    keywords: "Separated by comma, semicolon or new line. A trailing * also finds what follows.",
-    matchMarksExactly: "Off: “giá” also finds “gia” typed without marks. On: only the marks as typed.",
+    keywords:
+      "Separated by comma, semicolon or new line. End with * to find longer words too: “ship*” also finds “shipper”.",
+    matchMarksExactly: "Off: “giá” also finds “gia” typed without accents. On: only the accents as typed.",
     username: "For example cuahangmau.demo. May stay empty.",
   },
   noQueue: "No queue chosen",
