@@ -47,6 +47,7 @@ export function DeleteData(props: {
           {words.keepDaysHint}
         </p>
       </div>
+      <p class="hint">{words.exportHint}</p>
       <button type="button" class="start" disabled={props.exporting !== null} onClick={props.onExport}>
         {words.export}
       </button>
@@ -62,7 +63,7 @@ export function DeleteData(props: {
           {words.cancelExport}
         </button>
       )}
-      <p class="hint">{words.exportHint}</p>
+      <h4>{words.removeTitle}</h4>
       <p class="hint">{words.explain}</p>
       {(state === "idle" || state === "deleted") && (
         <button type="button" class="danger start" onClick={props.onAsk}>
@@ -91,7 +92,9 @@ export function DeleteData(props: {
       )}
       {state === "deleted" && (
         <Notice kind="success" live>
-          <p>{words.removed}</p>
+          <p>
+            {words.removed} <a href="welcome.html">{words.again}</a>
+          </p>
         </Notice>
       )}
       <ProblemNote problem={props.problem} />

@@ -93,9 +93,15 @@ export function Kept(props: { readonly names: readonly string[] }): JSX.Element 
   );
 }
 
-function Emptied(props: { readonly difference: ImportDifference }): JSX.Element | null {
+/** Pages that are left without keywords: what that means, before or (`done`) after the import. */
+export function Emptied(props: {
+  readonly difference: ImportDifference;
+  readonly done?: boolean;
+}): JSX.Element | null {
   const reading = useWords();
   const copy = useWordsOf(copySentences);
+  const importing = useWordsOf(importSentences);
+  const tell = props.done === true ? importing.emptied : copy.emptied;
   const names = props.difference.emptied.map((page) =>
     page.name === "" ? reading.pages.nameless(page.id) : page.name,
   );
@@ -103,7 +109,7 @@ function Emptied(props: { readonly difference: ImportDifference }): JSX.Element 
   return (
     <Notice kind="warning">
       <p>
-        <Covered text={copy.emptied(names.join(", "))} names={names} />
+        <Covered text={tell(names.join(", "))} names={names} />
       </p>
     </Notice>
   );

@@ -3,11 +3,12 @@ import { useId, useRef, useState } from "preact/hooks";
 import * as importSentences from "@/lib/language/panel/importing";
 import * as optionsSentences from "@/lib/language/panel/options";
 import type { SettingsFile, TransferState } from "@/lib/panel/transfer";
+import { Covered } from "../covered";
 import { Checkbox } from "../form/choice";
 import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
 import { useWords, useWordsOf } from "../words";
-import { ChangedItems, ImportQuestion, isShort, Kept, Progress } from "./import-difference";
+import { ChangedItems, Emptied, ImportQuestion, isShort, Kept, Progress } from "./import-difference";
 
 /**
  * Settings out to a file and in from one: what a file changes is shown, before it does where that is asked for, and can be
@@ -72,7 +73,7 @@ export function TransferSection(props: {
           <p class="hint" id={`${id}-hint`}>
             {words.importHint}
           </p>
-          <Progress>{state.state === "reading" && importing.reading}</Progress>
+          <Progress>{state.state === "reading" && importing.reading(state.file)}</Progress>
         </div>
         {state.state === "shown" ? (
           <ImportQuestion
@@ -115,7 +116,14 @@ function TransferResult(props: {
       return (
         <div class="stack" data-result="refused">
           {state.file !== "" && <p>{words.refused(state.file)}</p>}
-          <ProblemNote problem={state.problem} />
+          {state.file !== "" && state.problem.code === "storage-corrupt" ? (
+            // The usual way on leads to this very page.
+            <Notice kind="error" live>
+              <p>{importing.damaged}</p>
+            </Notice>
+          ) : (
+            <ProblemNote problem={state.problem} />
+          )}
         </div>
       );
     case "imported":
@@ -130,6 +138,7 @@ function TransferResult(props: {
           />
           <p class="hint">{importing.undoUntil}</p>
           <ProblemNote problem={state.problem} />
+          <Emptied difference={state.difference} done />
           <Kept names={state.kept} />
           <details open={isShort(state.difference)}>
             <summary>{importing.changed}</summary>
@@ -141,9 +150,14 @@ function TransferResult(props: {
       return (
         <div class="stack">
           <Notice kind="info" live>
-            <p>{state.kept.length > 0 ? importing.sameButKept(state.file) : importing.same(state.file)}</p>
+            <p>
+              {state.kept.length === 0 ? (
+                importing.same(state.file)
+              ) : (
+                <Covered text={importing.sameButKept(state.file, state.kept.join(", "))} names={state.kept} />
+              )}
+            </p>
           </Notice>
-          <Kept names={state.kept} />
         </div>
       );
     case "left":

@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/domain/problem";
 import { needsName, needsPerson, type WorkItem } from "@/lib/domain/work";
 import { agoText, momentText, timeText } from "@/lib/language/dates";
 import * as workSentences from "@/lib/language/panel/work";
-import { ProblemNote } from "../notice";
+import { Notice, ProblemNote } from "../notice";
 import { WayOn } from "../way-on";
 import { useWords, useWordsOf } from "../words";
 import { WorkFacts } from "./work-facts";
@@ -22,6 +22,8 @@ export interface WorkActions {
 interface Props extends WorkActions {
   readonly item: WorkItem;
   readonly now: number;
+  /** Nothing is sent to the portal before. */
+  readonly pausedUntil: number | null;
   readonly busy: boolean;
   /** Why the last action on it failed. */
   readonly failed: Problem | null;
@@ -31,7 +33,7 @@ interface Props extends WorkActions {
 export function WorkRow(props: Props): JSX.Element {
   const words = useWords();
   const work = useWordsOf(workSentences);
-  const { item, now } = props;
+  const { item, now, failed } = props;
   const name = item.customer === "" ? work.nameless : item.customer;
   const what =
     item.job === "status" && item.status !== null
@@ -50,34 +52,48 @@ export function WorkRow(props: Props): JSX.Element {
         {what} · {work.kinds[item.kind]} · {page}
         {item.ticket !== "" && ` · #${item.ticket}`}
       </p>
-      <p class={needsPerson(item) ? "work-says attention" : "work-says"}>{saidOf(item, work, now)}</p>
-      {item.problem !== null && item.state !== "done" && !saysTheSame(item.problem.code) && (
+      <p class={needsPerson(item) ? "work-says attention" : "work-says"}>
+        {saidOf(item, work, now, props.pausedUntil ?? 0)}
+      </p>
+      {item.problem !== null && item.state !== "done" && !saysTheSame(item) && (
         <p class="work-problem">
           {words.problem(item.problem).sentence}
-          {item.problem.detail !== "" && <q>{item.problem.detail}</q>}{" "}
+          {item.problem.detail !== "" && <q>{item.problem.detail}</q>}
           <WayOn problem={item.problem} pageId={item.pageId} />
         </p>
       )}
       <Actions {...props} name={name} />
-      <ProblemNote problem={props.failed} pageId={item.pageId} />
+      {failed?.code === "under-way" ? (
+        // What was asked for is being done: nothing has gone wrong.
+        <Notice kind="info" live>
+          <p>{words.problem(failed).sentence}</p>
+        </Notice>
+      ) : (
+        <ProblemNote problem={failed} pageId={item.pageId} />
+      )}
       <WorkFacts item={item} />
     </li>
   );
 }
 
-/** That an answer was lost is what "uncertain" means: it is not said twice. */
-const saysTheSame = (code: Problem["code"]): boolean => code === "answer-lost" || code === "note-lost";
+/** That an answer was lost is what "uncertain" means, and who waits for a name is told how to give it: not said twice. */
+const saysTheSame = (item: WorkItem): boolean =>
+  needsName(item) || item.problem?.code === "answer-lost" || item.problem?.code === "note-lost";
 
-function saidOf(item: WorkItem, words: typeof workSentences.vi, now: number): string {
+/** @param pausedUntil 0 where sending is not paused */
+function saidOf(item: WorkItem, words: typeof workSentences.vi, now: number, pausedUntil: number): string {
   const { says } = words;
   switch (item.state) {
-    case "waiting":
+    case "waiting": {
       if (item.sending) return says.sending;
       if (item.nextAt === null) return says.forTicket;
-      return item.nextAt > now ? says.later(timeText(item.nextAt)) : says.soon;
+      const nextAt = Math.max(item.nextAt, pausedUntil);
+      return nextAt > now ? says.later(timeText(nextAt)) : says.soon;
+    }
     case "uncertain": {
       const said = item.job === "append" ? says.uncertainNote : says.uncertain;
-      return item.nextAt === null ? said : `${said} ${says.lookedFor(timeText(item.nextAt))}`;
+      const nextAt = item.nextAt === null ? 0 : Math.max(item.nextAt, pausedUntil);
+      return nextAt > now ? `${said} ${says.lookedFor(timeText(nextAt))}` : said;
     }
     case "refused":
       // What the portal's API does not offer has no cause that anybody could put right.
@@ -198,8 +214,16 @@ function LinkForm({ item, busy, onLink }: Pick<Props, "item" | "busy" | "onLink"
   return (
     <form class="with-button" onSubmit={link}>
       <div class="field">
-        <label for={`link-${item.id}`}>{words.linkField}</label>
-        <input id={`link-${item.id}`} ref={field} maxLength={64} autocomplete="off" spellcheck={false} />
+        <label for={`link-${item.id}`}>{needsName(item) ? words.nameField : words.linkField}</label>
+        <input
+          id={`link-${item.id}`}
+          ref={field}
+          maxLength={64}
+          // By it the style sheet tells an empty field, which covers nothing in discreet mode.
+          placeholder=" "
+          autocomplete="off"
+          spellcheck={false}
+        />
       </div>
       <button type="submit" disabled={busy}>
         {words.link}

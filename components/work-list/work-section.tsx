@@ -74,6 +74,7 @@ export function WorkSection(props: Props): JSX.Element {
                   key={item.id}
                   {...props}
                   item={item}
+                  pausedUntil={list?.pausedUntil ?? null}
                   busy={props.busy !== null}
                   failed={props.failed?.id === item.id ? props.failed.problem : null}
                 />

@@ -10,7 +10,8 @@ import { problemOf } from "./problem-of";
 
 export type TransferState =
   /** `left`: nothing was imported, on purpose. `undone`: what was imported has been taken back. */
-  | { readonly state: "idle" | "reading" | "exported" | "left" | "undone" }
+  | { readonly state: "idle" | "exported" | "left" | "undone" }
+  | { readonly state: "reading"; readonly file: string }
   | ShownDifference
   /** The file changes nothing but, perhaps, what the organisation has locked. */
   | { readonly state: "same"; readonly file: string; readonly kept: readonly string[] }
@@ -148,7 +149,7 @@ export function createTransfer(options: {
         state.value = { state: "too-large", file: file.name, most: FILE_LIMIT / 1_000_000 };
         return;
       }
-      state.value = { state: "reading" };
+      state.value = { state: "reading", file: file.name };
       try {
         await options.flush();
         wanted = { from: await file.text(), file: file.name };

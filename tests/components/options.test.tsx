@@ -206,11 +206,11 @@ describe("import and export", () => {
     });
     await choose(shown, "{}");
     await vi.waitFor(() => expect(shown.text()).toContain("pages[0].reopenWithinHours"));
-    expect(shown.text()).toContain("Không nhập “cài-đặt.json”");
+    expect(shown.text()).toContain("Không nhập được “cài-đặt.json”");
   });
 
   test.each([
-    ["vi", "Nhập cài đặt", "Không nhập “phim.json”: tệp lớn hơn 10 MB"],
+    ["vi", "Nhập cài đặt", "Không nhập được “phim.json”: tệp lớn hơn 10 MB"],
     ["en", "Import settings", "“phim.json” was not imported: it is larger than 10 MB"],
   ] as const)(
     "%s: a file that is far too large is not even read, and that is said",
@@ -232,7 +232,9 @@ describe("import and export", () => {
     });
     await choose(shown, "{}");
     const told = () => shown.all("status").filter((each) => each.querySelector("progress") !== null);
-    await vi.waitFor(() => expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang đọc tệp…"]));
+    await vi.waitFor(() =>
+      expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang đọc “cài-đặt.json”…"]),
+    );
   });
 
   test.each([
@@ -271,7 +273,7 @@ describe("import and export", () => {
     await vi.waitFor(() => expect(told().join()).toContain("Đang xóa"));
     expect(shown.field("button", "Không xóa").disabled).toBe(true);
     gone.settle(undefined);
-    await vi.waitFor(() => expect(told().join()).toContain("Đã xóa toàn bộ dữ liệu"));
+    await vi.waitFor(() => expect(told().join()).toContain("Đã xóa mọi dữ liệu"));
   });
 });
 

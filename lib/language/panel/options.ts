@@ -24,9 +24,9 @@ export const vi = {
     import: "Nhập cài đặt",
     importHint: "Tệp thay toàn bộ trang và hàng đợi đang có. Tệp sai bị từ chối cả tệp, không nhập một nửa.",
     imported: (pages: number, queues: number): string => `Đã nhập ${pages} trang và ${queues} hàng đợi.`,
-    refused: (file: string): string => `Không nhập “${file}”. Cài đặt đang có không thay đổi.`,
+    refused: (file: string): string => `Không nhập được “${file}”. Cài đặt đang có không thay đổi.`,
     tooLarge: (file: string, most: number): string =>
-      `Không nhập “${file}”: tệp lớn hơn ${most} MB, tệp cài đặt không lớn như vậy. Hãy chọn tệp do “Xuất cài đặt” tạo ra. Cài đặt đang có không thay đổi.`,
+      `Không nhập được “${file}”: tệp lớn hơn ${most} MB, tệp cài đặt không lớn như vậy. Hãy chọn tệp do “Xuất cài đặt” tạo ra. Cài đặt đang có không thay đổi.`,
   },
   fields: {
     intro:

@@ -4,7 +4,7 @@ export const vi = {
   queue: (name: string): string => `Đã hoàn tác: hàng đợi ${name} đã trở lại.`,
   rules: "Đã hoàn tác: phần chuyển đổi lại như trước.",
   copy: "Đã hoàn tác: các trang lại như trước khi chép.",
-  import: "Đã hoàn tác: cài đặt lại như trước khi nhập.",
+  import: "Đã hoàn tác: cài đặt đã trở lại như trước khi nhập.",
   log: "Đã hoàn tác: các dòng đã trở lại.",
 };
 

@@ -35,10 +35,10 @@ async function askFirst(tab: Page, words: PanelWords): Promise<void> {
 /** @param wanted what is in the file, where the organisation has locked some of it otherwise */
 const answer = (before: Settings, after: Settings, wanted = after, done = false) =>
   says({ done, at: Date.UTC(2026, 10, 22, 6), revision: 7, before, after, wanted });
-/** What would also be otherwise, were it not locked. */
-const bent = ({ pages, ...rest }: Settings): Settings => ({
+/** What would also be otherwise, were the page at `bend` not locked. */
+const bent = ({ pages, ...rest }: Settings, bend = 0): Settings => ({
   ...rest,
-  pages: pages.map((each, at) => (at === 0 ? { ...each, messages: !each.messages } : each)),
+  pages: pages.map((each, at) => (at === bend ? { ...each, messages: !each.messages } : each)),
 });
 
 /** The same pages with something else in each of them. */
@@ -67,7 +67,7 @@ export const transferStates: readonly OwnState[] = [
     name: "options-transfer-reading",
     path,
     played: { importSettings: "later" },
-    act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.importing.reading),
+    act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.importing.reading(FILE)),
   },
   {
     name: "options-transfer-changes",
@@ -139,7 +139,8 @@ export const transferStates: readonly OwnState[] = [
     name: "options-transfer-same-locked",
     path,
     played: { importSettings: answer(standing, standing, bent(standing)) },
-    act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.importing.sameButKept(FILE)),
+    act: (tab, words) =>
+      chooseFile(tab, words.options.transfer.import, words.importing.sameButKept(FILE, page(0).name)),
   },
   {
     name: "options-transfer-left",
@@ -154,7 +155,7 @@ export const transferStates: readonly OwnState[] = [
   {
     name: "options-transfer-done",
     path,
-    played: { importSettings: answer(standing, wanted, bent(wanted), true) },
+    played: { importSettings: answer(standing, wanted, bent(wanted, 2), true) },
     act: (tab, words) =>
       chooseFile(tab, words.options.transfer.import, words.options.transfer.imported(3, 2)),
   },
