@@ -208,6 +208,7 @@ async function suggest(deps: Deps, portalId: string, key: string): Promise<void>
 /**
  * Takes a suggestion back when what it came from is no longer chosen. A person's other comments on the post, and the
  * page's answers to them, are about the same ticket: as long as one of them is chosen by the present settings, it stands.
+ * So do the same words whose time Facebook only rounds by now ("1 day"): they were newer when their time was exact.
  */
 async function takeBack(deps: Deps, line: LoggedDecision, before: readonly LoggedDecision[]): Promise<void> {
   const { portalId, key, settingsVersion } = line;
@@ -218,11 +219,16 @@ async function takeBack(deps: Deps, line: LoggedDecision, before: readonly Logge
       other.key === key &&
       other.action === "suggest" &&
       other.settingsVersion === settingsVersion &&
-      nameIn(other) !== nameIn(line),
+      (nameIn(other) !== nameIn(line) || (isTimeVague(line) && other.excerpt === line.excerpt)),
   );
   const badge = await badgeNow(deps, portalId, key);
   if (!holds && badge.state === "none") await deps.mirror.badges(new Map([[key, badge]]));
 }
+
+const isTimeVague = ({ path }: LoggedDecision): boolean => {
+  const last = path.at(-1);
+  return last?.gate === "since" && (last.code === "maybe-older" || last.code === "time-unknown");
+};
 
 /** What a line is about, whatever was decided of it: its id without the settings and the gate. */
 const nameIn = ({ id, settingsVersion }: LoggedDecision): string => {

@@ -63,6 +63,27 @@ describe("what the rules choose", () => {
   });
 });
 
+describe("a suggestion, once Facebook only rounds the time of its words", () => {
+  const later = (more: Parameters<Judging["comment"]>[2]) => comment("c1", more?.text ?? "giá bn", more);
+  it.each([
+    ["a time that may be older by now", { time: { from: 0, to: Date.UTC(2030, 0) } }, "suggested"],
+    ["no time at all any more", { time: null }, "suggested"],
+    ["other words", { time: null, text: "thôi khỏi" }, "none"],
+  ] as const)("%s", async (_what, more, left) => {
+    await settings({ creation: "suggest" });
+    const asked = comment("c1", "giá bn");
+    await see(asked);
+    expect(badge(asked.activity.key)).toBe("suggested");
+    await see(later(more));
+    expect(badge(asked.activity.key)).toBe(left);
+    // Under other settings the words are judged anew: nothing certain is known of them.
+    await settings({ creation: "suggest", keywords: ["giá", "ship"] });
+    await see(later(more));
+    expect(badge(asked.activity.key)).toBe("none");
+    expect(tickets()).toEqual([]);
+  });
+});
+
 describe("what the rules leave", () => {
   it.each([
     ["no keyword", "giao hàng chưa", {}],
