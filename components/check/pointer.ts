@@ -4,6 +4,9 @@ export interface Pointer {
   remove(): void;
 }
 
+/** In px: close enough to leave Facebook's label above the control readable. */
+const OUTSET = 2;
+
 export function createPointer(window: Window, signal: AbortSignal): Pointer {
   const { document } = window;
   let target: Element | null = null;
@@ -19,10 +22,10 @@ export function createPointer(window: Window, signal: AbortSignal): Pointer {
     }
     host ??= draw(document);
     const { style } = host;
-    style.left = `${box.left - 4}px`;
-    style.top = `${box.top - 4}px`;
-    style.width = `${box.width + 8}px`;
-    style.height = `${box.height + 8}px`;
+    style.left = `${box.left - OUTSET}px`;
+    style.top = `${box.top - OUTSET}px`;
+    style.width = `${box.width + 2 * OUTSET}px`;
+    style.height = `${box.height + 2 * OUTSET}px`;
     if (!host.isConnected) document.body.append(host);
   };
   const soon = (): void => {
@@ -52,6 +55,6 @@ function draw(document: Document): HTMLElement {
   const host = document.createElement("page-check-pointer");
   host.setAttribute("aria-hidden", "true");
   host.style.cssText =
-    "all:initial;position:fixed;z-index:2147483000;pointer-events:none;box-sizing:border-box;border:3px solid #d97706;border-radius:8px;box-shadow:0 0 0 4px rgba(217,119,6,.3)";
+    "all:initial;position:fixed;z-index:2147483000;pointer-events:none;box-sizing:border-box;border:3px solid #d97706;border-radius:8px";
   return host;
 }

@@ -11,7 +11,7 @@ import {
 import { asksFor, standingOf } from "@/lib/domain/check-standing";
 import type { Language } from "@/lib/domain/preferences";
 import { seenWords } from "@/lib/language/check-history";
-import { agoText, dateText } from "@/lib/language/dates";
+import { agoText, dateText, momentText } from "@/lib/language/dates";
 import { Icon } from "../icon";
 import { useWords } from "../words";
 import { CheckHistory } from "./check-history";
@@ -38,6 +38,7 @@ export function CheckCard(props: {
       <Line label={words.card.permissions} history={check.permissions} now={now} everyDays={everyDays} />
       {check.guide === null ? (
         <>
+          {!begun && <p class="hint">{words.card.never}</p>}
           {asksFor(check, now, everyDays) !== null && <p class="hint">{words.card.mend}</p>}
           <button type="button" class="start" onClick={props.onStart}>
             {begun ? words.card.again : words.card.start}
@@ -84,7 +85,11 @@ function Line(props: {
         </p>
       )}
       {drift !== null && (
-        <p class="hint">{words.drift(dateText(drift.before.lastAt), name(drift.before), name(drift.now))}</p>
+        <p class="hint">
+          {drift.before.finding.verdict === "complete"
+            ? words.driftFromComplete(dateText(drift.before.lastAt))
+            : words.drift(momentText(drift.before.lastAt), name(drift.before), name(drift.now))}
+        </p>
       )}
     </div>
   );
@@ -108,7 +113,7 @@ function Guide(props: {
   const next = guideSteps.find((step) => props.passed[step] === undefined);
   return (
     <div class="stack">
-      <p class="hint">{words.card.switchFirst}</p>
+      {next !== undefined && <p class="hint">{words.card.switchFirst}</p>}
       <ol class="guide">
         {guideSteps.map((step, index) => {
           const isDone = props.passed[step] !== undefined;
@@ -140,7 +145,7 @@ function Guide(props: {
         {next === undefined ? words.card.allDone : words.card.progress(done, guideSteps.length)}
       </p>
       <button type="button" class="quiet start" onClick={props.onEnd}>
-        {words.card.end}
+        {next === undefined ? words.card.done : words.card.end}
       </button>
     </div>
   );

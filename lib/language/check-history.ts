@@ -1,4 +1,4 @@
-import type { Finding, PermissionReason, RoutingReason } from "@/lib/domain/check";
+import { type Finding, isBad, type PermissionReason, type RoutingReason } from "@/lib/domain/check";
 import type { Language } from "@/lib/domain/preferences";
 import { checkWords } from "./checks";
 
@@ -14,7 +14,7 @@ const vi = {
   reasons: {
     seen: "",
     unreadable: "không đọc chắc được",
-    "unknown-layout": "bố cục chưa nhận ra",
+    "unknown-layout": "màn hình Facebook khác trước",
     contradiction: "hai chỗ nói khác nhau",
     unsaved: "lựa chọn chưa lưu",
     loading: "trang tải mãi chưa xong",
@@ -24,7 +24,7 @@ const vi = {
     "app-missing": "không thấy StringeeX",
     "switch-missing": "không thấy công tắc của StringeeX",
     "off-for-ours": "công tắc của StringeeX đang tắt",
-    "open-the-app": "chưa mở dòng StringeeX",
+    "open-the-app": "chưa mở mục StringeeX trong danh sách",
     "unknown-row": "có dòng quyền chưa biết",
     "page-unclear": "không rõ Trang có được chọn",
     expired: "kết nối đã hết hạn",
@@ -44,7 +44,7 @@ const en: HistoryWords = {
   reasons: {
     seen: "",
     unreadable: "not clearly readable",
-    "unknown-layout": "layout not recognised",
+    "unknown-layout": "Facebook's screen looks different",
     contradiction: "two places differ",
     unsaved: "choice not saved",
     loading: "never finished loading",
@@ -54,7 +54,7 @@ const en: HistoryWords = {
     "app-missing": "StringeeX not there",
     "switch-missing": "StringeeX has no switch",
     "off-for-ours": "StringeeX's switch is off",
-    "open-the-app": "StringeeX's row not opened",
+    "open-the-app": "StringeeX was not opened in the list",
     "unknown-row": "an unknown permission row",
     "page-unclear": "unclear whether the Page is chosen",
     expired: "the connection has expired",
@@ -69,7 +69,8 @@ export const historyWords = (language: Language): HistoryWords => all[language];
 export function seenWords(finding: Finding, language: Language): string {
   const words = checkWords(language);
   const { untold, reasons } = all[language];
-  if (finding.verdict === "cannot-tell") return untold(reasons[finding.reason]);
+  if (finding.verdict === "cannot-tell")
+    return isBad(finding) ? reasons[finding.reason] : untold(reasons[finding.reason]);
   if (finding.kind === "routing") return finding.app === "" ? words.nobody : finding.app;
   if (finding.verdict === "complete") return words.wasComplete;
   const missing = finding.missing.map((each) => words.permissions[each][0]);

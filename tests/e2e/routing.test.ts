@@ -280,7 +280,7 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
     await shoot(page, shots(browser), "routing-light");
     await load("page", { state: "other", theme: "dark" });
     const seen = await untilSettings(page, "the change", ({ routing }) =>
-      /Ngày .* là StringeeX-VN, nay là/.test(routing[0]?.text ?? ""),
+      /Trước đó \(.*\): StringeeX-VN\. Nay: /.test(routing[0]?.text ?? ""),
     );
     expect(seen.routing[0]?.text).toContain(OTHER);
     await says(RECORDED);
@@ -304,7 +304,7 @@ describe.each(browsers)("does Facebook send this page's messages to StringeeX, i
 
     await page.bringToFront();
     await load("profile", { state: "ours" });
-    await says(words.pageUnknown);
+    await says(words.pageUnknownOne);
     const before = await lookAtSettings(page);
     expect(before.routing[0]?.text).not.toContain(RECORDED);
     // A page's script can reach our button; its press is no person's.

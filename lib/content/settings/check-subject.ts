@@ -56,15 +56,16 @@ export function subjectNote(
         .map(({ page }) => labelled(page)),
     };
   const { finding } = look;
+  const unknown = known.length === 1 ? words.pageUnknownOne : words.pageUnknown;
   if (!isRecordable(finding)) return nothing;
   const named = known.find(({ id }) => record.isKept(id, finding));
   if (named !== undefined)
     return { facts: factsOf(named, finding, false), record: [], withdraw: labelled(named) };
-  if (known.some(({ id }) => record.isAsked(id, finding))) return { ...nothing, facts: [words.pageUnknown] };
+  if (known.some(({ id }) => record.isAsked(id, finding))) return { ...nothing, facts: [unknown] };
   const failed = known.some(({ id }) => record.hasFailed(id, finding));
   return {
     ...nothing,
-    facts: [words.pageUnknown, ...(failed ? [words.notRecorded] : [])],
+    facts: [unknown, ...(failed ? [words.notRecorded] : [])],
     record: known.map(labelled),
   };
 }

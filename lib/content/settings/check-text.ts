@@ -23,6 +23,7 @@ const UNDERSTOOD = new Set<string>([
   "not-page-profile",
   "no-full-control",
   "off-for-ours",
+  "app-missing",
 ]);
 
 /** Whether a report of the layout would help whoever mends the reader. */
@@ -36,7 +37,10 @@ export function routingText(finding: RoutingFinding, words: CheckWords): Text {
   return {
     title: words.routingTitle,
     tone: toneOf(finding),
-    verdict: words.routing[verdict](app),
+    verdict:
+      verdict === "cannot-tell" && (reason === "app-missing" || reason === "off-for-ours")
+        ? words.routingBad[reason]
+        : words.routing[verdict](app),
     lines: next === "" ? [] : [next],
   };
 }
@@ -71,11 +75,9 @@ export function driftText(
   const with_ = noted(check, finding, now, "");
   const drift = finding.kind === "routing" ? driftOf(with_.routing) : driftOf(with_.permissions);
   if (drift === null) return null;
-  return words.drift(
-    dateText(drift.before.lastAt),
-    nameOf(drift.before.finding, words),
-    nameOf(drift.now.finding, words),
-  );
+  const { finding: before, lastAt } = drift.before;
+  if (before.verdict === "complete") return words.driftFromComplete(dateText(lastAt));
+  return words.drift(momentText(lastAt), nameOf(before, words), nameOf(drift.now.finding, words));
 }
 
 /** When it was seen, and whether that is kept. */

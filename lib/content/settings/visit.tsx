@@ -212,7 +212,9 @@ export class SettingsVisit {
       />,
     );
     standBeside(host, look.place);
-    const points = finding.verdict !== "ok" && finding.verdict !== "complete";
+    // Two places that differ: which of them is to be pressed nobody knows, and only a fresh look helps.
+    const points =
+      finding.verdict !== "ok" && finding.verdict !== "complete" && finding.reason !== "contradiction";
     this.#pointer.pointAt(points ? look.control : null);
   }
 

@@ -2,7 +2,7 @@ import { products } from "../toolbar";
 import type { CheckWords } from "./vi";
 
 /* The same in two places. */
-const choose = "Choose StringeeX-VN with the button or switch that is pointed at, and save.";
+const choose = "Press what is ringed, choose or turn on StringeeX-VN, and save if there is a Save button.";
 const reload = "The page does not finish loading. Reload it.";
 
 export const en: CheckWords = {
@@ -15,6 +15,10 @@ export const en: CheckWords = {
     none: () => "No: no app is chosen to receive messages.",
     "cannot-tell": () => "Cannot tell from this screen.",
   },
+  routingBad: {
+    "app-missing": "No: StringeeX is not connected to this Page.",
+    "off-for-ours": "No: conversation control is off for StringeeX.",
+  },
   routingNext: {
     ok: "",
     "other-app": choose,
@@ -26,7 +30,7 @@ export const en: CheckWords = {
       "The setting is on this screen but cannot be read for certain. Look at “Default routing app” yourself.",
     "unknown-layout":
       "Facebook has changed this screen. Look at “Default routing app” yourself; if you can, copy the layout report and send it to support.",
-    contradiction: "Two places on this screen say different things. Reload the page and look again.",
+    contradiction: "Two places on this screen name different routing apps. Reload the page and look again.",
     unsaved: "The choice was changed but not saved. Save or cancel it and close the dialog.",
     loading: reload,
     empty:
@@ -37,18 +41,17 @@ export const en: CheckWords = {
     "app-missing": "StringeeX is not among the connected apps. Add the Page again in the StringeeX portal.",
     "switch-missing":
       "StringeeX's “Conversation control” switch is not there: usually the permission for the Page's settings and webhooks is missing. Connect the Page again in the StringeeX portal.",
-    "off-for-ours":
-      "Conversation control is OFF for StringeeX. Turn on the switch that is pointed at and save.",
+    "off-for-ours": "Turn on the switch that is ringed, and save if there is a Save button.",
     "open-the-app": "Open StringeeX's row (Edit) to see its “Conversation control” switch.",
   },
   permission: {
     complete: "Complete: StringeeX has every permission it needs on this Page.",
-    missing: "Permissions are missing: some things will silently not work.",
+    missing: "Permissions are missing: some things will not work, without any error.",
     "cannot-tell": "Cannot tell from this screen.",
   },
   permissionReasons: {
-    seen: "Press View and edit, turn on what is missing and choose this Page, or connect the Page again in the StringeeX portal.",
-    "unknown-row": "There is a permission row that is not known. Look at each row yourself.",
+    seen: "Above, turn on what is missing, choose this Page and press Save; or connect the Page again in the StringeeX portal.",
+    "unknown-row": "There is a permission the extension does not recognise. Look at each row yourself.",
     "page-unclear": "The screen does not say whether this Page is chosen for every permission.",
     unreadable: "This screen cannot be read for certain.",
     loading: reload,
@@ -72,16 +75,18 @@ export const en: CheckWords = {
   forPage: (name) => `Page: ${name}`,
   pageUnknown:
     "This screen does not say which Page it is about. To record the result, choose the Page you are looking at.",
+  pageUnknownOne: "This screen does not say which Page it is. Record only for the Page you are looking at.",
   pageOther: "This Page was not added to the extension, so the result is not recorded.",
   noPages: "No Page was added to the extension yet, so the result is not recorded.",
   whichPage: "Which Page is this?",
   record: "Record",
-  withdraw: (name) => `Not ${name}: take it back`,
+  withdraw: (name) => `This is not ${name}: remove the record`,
   recordFor: (name) => `Record for ${name}`,
   seenAt: (moment) => `Seen at ${moment}.`,
   recorded: (moment) => `Recorded at ${moment}.`,
   notRecorded: "Could not be recorded. What the screen says still stands.",
-  drift: (then, before, now) => `On ${then} it was ${before}, now it is ${now}.`,
+  drift: (then, before, now) => `Before (${then}): ${before}. Now: ${now}.`,
+  driftFromComplete: (then) => `On ${then} nothing was missing.`,
   nobody: "no app",
   wasComplete: "complete",
   wasMissing: "missing permissions",

@@ -8,7 +8,7 @@ import type {
 import { products } from "../toolbar";
 
 /* The same in two places. */
-const choose = "Dùng nút hoặc công tắc được chỉ để chọn StringeeX-VN, rồi lưu.";
+const choose = "Bấm vào chỗ được khoanh, chọn hoặc bật StringeeX-VN, rồi lưu nếu có nút Lưu.";
 const reload = "Trang tải mãi chưa xong. Hãy tải lại trang.";
 
 /** Everything that is said of a page's connection to StringeeX: what was seen, when, and what a person can do. */
@@ -22,6 +22,11 @@ export const vi = {
     none: (): string => "Không: chưa có ứng dụng nào được chọn để nhận tin nhắn.",
     "cannot-tell": (): string => "Không kết luận được từ màn hình này.",
   } satisfies Record<RoutingVerdict, (app: string) => string>,
+  /** What is certain to be wrong though nobody is named who has the messages instead. */
+  routingBad: {
+    "app-missing": "Không: StringeeX chưa được kết nối với Trang.",
+    "off-for-ours": "Không: StringeeX đang bị tắt quyền kiểm soát cuộc trò chuyện.",
+  } satisfies Partial<Record<RoutingReason, string>>,
   routingNext: {
     ok: "",
     "other-app": choose,
@@ -29,10 +34,12 @@ export const vi = {
   },
   reasons: {
     seen: "",
-    unreadable: "Màn hình có mục cần xem nhưng không đọc chắc được. Hãy tự xem mục “Default routing app”.",
+    unreadable:
+      "Màn hình có mục cần xem nhưng không đọc chắc được. Hãy tự xem mục “Ứng dụng định tuyến mặc định” (Default routing app).",
     "unknown-layout":
-      "Facebook đã đổi giao diện mục này. Hãy tự xem mục “Default routing app”; nếu được, sao chép báo cáo giao diện và gửi cho bộ phận hỗ trợ.",
-    contradiction: "Hai chỗ trên màn hình nói khác nhau. Hãy tải lại trang rồi xem lại.",
+      "Facebook đã đổi giao diện mục này. Hãy tự xem mục “Ứng dụng định tuyến mặc định” (Default routing app); nếu được, sao chép báo cáo giao diện và gửi cho bộ phận hỗ trợ.",
+    contradiction:
+      "Hai chỗ trên màn hình nêu hai ứng dụng định tuyến khác nhau. Hãy tải lại trang rồi xem lại.",
     unsaved: "Lựa chọn đã đổi nhưng chưa lưu. Hãy lưu hoặc hủy, rồi đóng hộp thoại.",
     loading: reload,
     empty:
@@ -44,18 +51,17 @@ export const vi = {
       "StringeeX không có trong danh sách ứng dụng đã kết nối. Hãy thêm lại Trang trong cổng StringeeX.",
     "switch-missing":
       "Không thấy công tắc “Kiểm soát cuộc trò chuyện” của StringeeX: thường là thiếu quyền quản lý cài đặt và webhook của Trang. Hãy kết nối lại Trang trong cổng StringeeX.",
-    "off-for-ours":
-      "Quyền kiểm soát cuộc trò chuyện của StringeeX đang TẮT. Hãy bật công tắc được chỉ rồi lưu.",
+    "off-for-ours": "Hãy bật công tắc được khoanh, rồi lưu nếu có nút Lưu.",
     "open-the-app": "Mở dòng StringeeX (Chỉnh sửa) để xem công tắc “Kiểm soát cuộc trò chuyện”.",
   } satisfies Record<RoutingReason, string>,
   permission: {
     complete: "Đủ: StringeeX có mọi quyền cần thiết trên Trang này.",
-    missing: "Thiếu quyền: một số việc sẽ âm thầm không chạy.",
+    missing: "Thiếu quyền: một số việc sẽ không chạy mà không có báo lỗi.",
     "cannot-tell": "Không kết luận được từ màn hình này.",
   } satisfies Record<PermissionVerdict, string>,
   permissionReasons: {
-    seen: "Bấm Xem và chỉnh sửa, bật các quyền còn thiếu và chọn Trang này, hoặc kết nối lại Trang trong cổng StringeeX.",
-    "unknown-row": "Có dòng quyền chưa biết đến. Hãy tự xem từng dòng.",
+    seen: "Ở trên, hãy bật quyền còn thiếu và chọn Trang này rồi bấm Lưu; hoặc kết nối lại Trang trong cổng StringeeX.",
+    "unknown-row": "Có một quyền mà tiện ích chưa nhận ra. Hãy tự xem từng dòng.",
     "page-unclear": "Màn hình không nói rõ Trang này có được chọn cho mọi quyền hay không.",
     unreadable: "Không đọc chắc được màn hình này.",
     loading: reload,
@@ -79,16 +85,18 @@ export const vi = {
   forPage: (name: string): string => `Trang: ${name}`,
   pageUnknown:
     "Màn hình này không cho biết là Trang nào. Muốn ghi nhận kết quả, hãy chọn Trang bạn đang xem.",
+  pageUnknownOne: "Màn hình này không cho biết là Trang nào. Chỉ ghi nhận nếu đúng là Trang bạn đang xem.",
   pageOther: "Trang này chưa được thêm vào tiện ích, nên kết quả không được ghi nhận.",
   noPages: "Chưa thêm Trang nào vào tiện ích, nên kết quả không được ghi nhận.",
   whichPage: "Đây là Trang nào?",
   record: "Ghi nhận",
-  withdraw: (name: string): string => `Không phải ${name}: bỏ ghi nhận`,
+  withdraw: (name: string): string => `Đây không phải ${name}: xóa ghi nhận`,
   recordFor: (name: string): string => `Ghi nhận cho ${name}`,
   seenAt: (moment: string): string => `Đã thấy lúc ${moment}.`,
   recorded: (moment: string): string => `Đã ghi nhận lúc ${moment}.`,
   notRecorded: "Chưa ghi nhận được. Kết quả trên màn hình vẫn đúng.",
-  drift: (then: string, before: string, now: string): string => `Ngày ${then} là ${before}, nay là ${now}.`,
+  drift: (then: string, before: string, now: string): string => `Trước đó (${then}): ${before}. Nay: ${now}.`,
+  driftFromComplete: (then: string): string => `Ngày ${then} còn đủ quyền.`,
   nobody: "chưa có ứng dụng nào",
   wasComplete: "đủ quyền",
   wasMissing: "thiếu quyền",

@@ -125,7 +125,7 @@ describe("a screen that names no page", () => {
     checks.set(cafe.id, noted(emptyCheck(cafe.id), was, SEPTEMBER, "r"));
     visit(NAMELESS, { state: "other" });
     press(await shown(CAFE));
-    await says(words.drift("12/09/2026", "StringeeX", OTHER));
+    await says(words.drift("12/09/2026 09:00", "StringeeX", OTHER));
   });
 
   it("does nothing on a press that is not a person's", async () => {
