@@ -7,6 +7,8 @@ import { whySentence } from "./why";
 
 interface DecisionWords {
   readonly action: Record<Action, string>;
+  /** Nothing is made because it is in a ticket already: never said as if there were none. */
+  readonly recorded: string;
   version(version: number): string;
 }
 
@@ -19,6 +21,7 @@ const languages: Record<Language, DecisionWords> = {
       suggest: "Gợi ý tạo phiếu ghi",
       ignore: "Không tạo phiếu ghi",
     },
+    recorded: "Đã có trong phiếu ghi",
     version: (version) => `Theo cài đặt phiên bản ${version}.`,
   },
   en: {
@@ -29,6 +32,7 @@ const languages: Record<Language, DecisionWords> = {
       suggest: "A ticket is suggested",
       ignore: "No ticket",
     },
+    recorded: "Already in a ticket",
     version: (version) => `By settings version ${version}.`,
   },
 };
@@ -36,6 +40,8 @@ const languages: Record<Language, DecisionWords> = {
 /** So many characters are shown on either side of a keyword, and so many lines of what was decided before. */
 const AROUND = 60;
 const LINES = 20;
+/** So many characters tell which of the words below one post a line is about. */
+const EXCERPT = 40;
 
 /** A decision and what was decided before, in words. `text` is what was searched. */
 export function tellWhy(
@@ -47,7 +53,7 @@ export function tellWhy(
   const words = languages[language];
   const { keyword } = decision;
   return {
-    action: words.action[decision.action],
+    action: actionIn(words, decision),
     sentences: decision.path.map((step) => whySentence(step, language)),
     match:
       keyword === null
@@ -59,13 +65,25 @@ export function tellWhy(
             after: text.slice(keyword.end, keyword.end + AROUND),
           },
     version: words.version(decision.settingsVersion),
-    // A post and the comments below it are one item, often decided alike in one minute: said once.
+    // A post and the comments below it are one item: each line says whose words it is about.
     history: [...new Set(history.map((line) => historyLine(language, line)))].slice(0, LINES),
   };
 }
 
-function historyLine(language: Language, { at, action, path }: LoggedDecision): string {
+const actionIn = (
+  { action, recorded }: DecisionWords,
+  decision: Pick<Decision, "action" | "path">,
+): string => {
+  const last = decision.path.at(-1);
+  return last?.gate === "thread" && last.code === "recorded" ? recorded : action[decision.action];
+};
+
+function historyLine(language: Language, line: LoggedDecision): string {
+  const { at, author, excerpt, path } = line;
   const last = path.at(-1);
   const reason = last === undefined ? "" : ` – ${whySentence(last, language)}`;
-  return `${momentText(at)}: ${languages[language].action[action]}${reason}`;
+  const short = excerpt.length > EXCERPT ? `${excerpt.slice(0, EXCERPT).trimEnd()}…` : excerpt;
+  const about = [author, short === "" ? "" : `“${short}”`].filter((part) => part !== "").join(" ");
+  const head = about === "" ? momentText(at) : `${momentText(at)} · ${about}`;
+  return `${head}: ${actionIn(languages[language], line)}${reason}`;
 }

@@ -24,8 +24,8 @@ const vi: Sentences = {
   },
   actor: {
     customer: () => "Khách hàng viết.",
-    "owner-on": () => "Chính trang viết, và cài đặt cho phép tạo phiếu ghi từ chủ page.",
-    "owner-off": () => "Chính trang viết, và cài đặt không tạo phiếu ghi từ chủ page.",
+    "owner-on": () => "Chính trang viết, và cài đặt cho phép tạo phiếu ghi khi trang tự viết.",
+    "owner-off": () => "Chính trang viết, và cài đặt không tạo phiếu ghi khi trang tự viết.",
     automated: () => "Đây là trả lời tự động của Facebook: không bao giờ thành phiếu ghi.",
     "author-unknown": () => "Không nhận diện được người viết: chỉ tạo bằng tay.",
   },
@@ -92,8 +92,10 @@ const en: Sentences = {
   },
   actor: {
     customer: () => "Written by a customer.",
-    "owner-on": () => "Written by the page itself, and the settings create tickets from the page owner.",
-    "owner-off": () => "Written by the page itself, and the settings create no tickets from the page owner.",
+    "owner-on": () =>
+      "Written by the page itself, and the settings create tickets from what the page writes.",
+    "owner-off": () =>
+      "Written by the page itself, and the settings create no tickets from what the page writes.",
     automated: () => "This is Facebook's automated reply: it never becomes a ticket.",
     "author-unknown": () => "Who wrote this was not recognised: by hand only.",
   },
