@@ -92,7 +92,7 @@ const vi: BadgeWords = {
       .replace(/ +([:,])/g, "$1")
       .replace(/ {2,}/g, " "),
   byName: "khớp theo tên",
-  knownAt: (time) => `ghi nhận ${time}`,
+  knownAt: (time) => `cập nhật ${time}`,
   nextTry: (time) => `thử lại lúc ${time}`,
   waits: "Đang chờ nhận diện khách hàng…",
   waitsLong: "Chưa chắc đây là cuộc trò chuyện nào. Hãy mở lại cuộc trò chuyện này hoặc tải lại trang.",
@@ -171,7 +171,7 @@ const en: BadgeWords = {
       .replace(/ +([:,])/g, "$1")
       .replace(/ {2,}/g, " "),
   byName: "matched by name",
-  knownAt: (time) => `known ${time}`,
+  knownAt: (time) => `as of ${time}`,
   nextTry: (time) => `next try at ${time}`,
   waits: "Waiting to identify the customer…",
   waitsLong: "It is not certain whose conversation this is. Open it again, or reload the page.",

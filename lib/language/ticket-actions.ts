@@ -25,7 +25,7 @@ const vi: TicketActionWords = {
   note: "Ghi chú nội bộ mới",
   addNote: "Thêm ghi chú",
   nameless:
-    "StringeeX chưa cho biết mã của phiếu ghi này, nên không đọc lại hay đổi được trạng thái và không thêm được ghi chú từ đây.",
+    "StringeeX chưa cho biết mã của phiếu ghi này. Khi chưa có mã, không đọc lại hay đổi được trạng thái và không thêm được ghi chú từ đây.",
   lastKnown: "Trạng thái lần cuối biết: API của cổng này không cho đọc lại.",
   undo: "Hoàn tác",
   undoCreate: "Hoàn tác tạo phiếu ghi",
@@ -41,7 +41,7 @@ const en: TicketActionWords = {
   note: "New internal note",
   addNote: "Add note",
   nameless:
-    "StringeeX has not told this ticket's id: its status can be neither read again nor changed from here, and no note can be added.",
+    "StringeeX has not told this ticket's id yet. Until then its status cannot be read again or changed from here, and no note can be added.",
   lastKnown: "Last known status: this portal's API does not let it be read again.",
   undo: "Undo",
   undoCreate: "Undo creating the ticket",
