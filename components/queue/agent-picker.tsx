@@ -5,7 +5,7 @@ import type { Agent } from "@/lib/domain/ticket";
 import { agentRows } from "@/lib/panel/agent-rows";
 import { Checkbox } from "../form/choice";
 import { TextField } from "../form/field";
-import { ProblemNote } from "../notice";
+import { Notice, ProblemNote } from "../notice";
 import { OptionsLink } from "../way-on";
 import { useWords } from "../words";
 
@@ -39,7 +39,16 @@ export function AgentPicker(props: {
       <p class="hint" role="status">
         {props.loading ? words.loading : ""}
       </p>
+      {props.problem !== null && <p>{props.members.length > 0 ? words.failedKept : words.failed}</p>}
       <ProblemNote problem={props.problem} onRetry={props.onReload} />
+      {props.members.length > 0 &&
+        props.agents !== null &&
+        props.agents.length > 0 &&
+        allGone(props.members, props.agents) && (
+          <Notice kind="warning" live>
+            <p>{words.allGone}</p>
+          </Notice>
+        )}
       {props.agents?.length === 0 && <p class="empty">{words.none}</p>}
       {rows.length === 0 && search.trim() !== "" && <p class="empty">{words.noMatch(search.trim())}</p>}
       <div class="agent-list">
@@ -61,3 +70,8 @@ export function AgentPicker(props: {
     </fieldset>
   );
 }
+
+const allGone = (members: readonly Agent[], agents: readonly Agent[]): boolean => {
+  const listed = new Set(agents.map(({ id }) => id));
+  return !members.some(({ id }) => listed.has(id));
+};

@@ -9,6 +9,8 @@ import { useWords } from "../words";
 /** The portal's own groups, asked for when a person wants to choose one; where the API lists none, that is said. */
 export function GroupChoice(props: {
   readonly groupId: string;
+  /** Agents are chosen already: taking a group leaves them. */
+  readonly hasAgents: boolean;
   /** null while nobody has been asked; `cannot` where the portal does not list them. */
   readonly groups: readonly ListedGroup[] | "cannot" | null;
   readonly loading: boolean;
@@ -19,18 +21,24 @@ export function GroupChoice(props: {
   const words = useWords().queues;
   // What was listed before may be another portal's.
   const [asked, setAsked] = useState(false);
-  const [taken, setTaken] = useState<ListedGroup | null>(null);
+  const [taken, setTaken] = useState<{ readonly group: ListedGroup; readonly kept: boolean } | null>(null);
   const load = (): void => {
     setAsked(true);
     props.onLoad();
   };
   const here = asked && !props.loading ? props.groups : null;
   const groups = here === "cannot" ? null : here;
+  const failed = asked && props.problem !== null && !props.loading;
   const told = (): string => {
     if (asked && props.loading) return words.groupsLoading;
     if (here === "cannot") return words.groupsCannot;
     if (groups?.length === 0) return words.groupsNone;
-    return taken === null || taken.id !== props.groupId ? "" : words.groupTaken(taken.name);
+    if (taken === null || taken.group.id !== props.groupId) return "";
+    const { name, agents } = taken.group;
+    if (taken.kept) return words.groupKept(name);
+    return agents === null || agents.length === 0
+      ? words.groupTaken(name)
+      : words.groupWithAgents(name, agents.length);
   };
   return (
     <>
@@ -45,7 +53,7 @@ export function GroupChoice(props: {
           onChoose={(id) => {
             const group = groups.find((each) => each.id === id);
             if (group === undefined) return;
-            setTaken(group);
+            setTaken({ group, kept: props.hasAgents });
             props.onChoose(group);
           }}
         />
@@ -53,10 +61,25 @@ export function GroupChoice(props: {
       <p class="hint" role="status">
         {told()}
       </p>
-      {asked && <ProblemNote problem={props.problem} onRetry={load} />}
-      <button type="button" class="link start" disabled={props.loading} onClick={load}>
-        {groups === null ? words.groupsLoad : words.groupsReload}
-      </button>
+      {failed && (
+        <>
+          <ProblemNote problem={props.problem} onRetry={load} />
+          <p class="hint">{words.groupsTyped}</p>
+        </>
+      )}
+      {/* After a failure the way to try again stands beside it. */}
+      {!failed && (
+        // Busy, it keeps the keyboard while the groups are on their way.
+        <button
+          type="button"
+          class="link start"
+          disabled={props.loading}
+          aria-busy={props.loading}
+          onClick={load}
+        >
+          {here === "cannot" ? words.groupsAgain : groups === null ? words.groupsLoad : words.groupsReload}
+        </button>
+      )}
     </>
   );
 }

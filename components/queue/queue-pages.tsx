@@ -22,7 +22,9 @@ export function QueuePages(props: {
     <fieldset class="card agents">
       <legend>
         {words.pages}{" "}
-        <span class="hint">({words.usedBy(pages.filter((page) => page.queueId === queue.id).length)})</span>
+        <span class="hint">
+          ({words.pageCount(pages.filter((page) => page.queueId === queue.id).length)})
+        </span>
       </legend>
       {pages.length === 0 && <p class="empty">{pageWords.empty}</p>}
       <div class="agent-list">

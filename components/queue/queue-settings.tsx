@@ -10,6 +10,8 @@ export function QueueSettingsForm(props: {
   readonly invalid: ReadonlySet<string>;
   readonly onType: (change: Partial<Pick<Queue, "name" | "groupId">>) => void;
   readonly onLeave: () => void;
+  /** The portal has none to choose from: that is said instead. */
+  readonly noAgents: boolean;
   /** What helps to find the group's id. */
   readonly groups: ComponentChildren;
   readonly children: ComponentChildren;
@@ -42,7 +44,7 @@ export function QueueSettingsForm(props: {
         </TextField>
         {props.groups}
         {props.children}
-        {queue.agents.length === 0 && (
+        {queue.agents.length === 0 && !props.noAgents && (
           <Notice kind="warning" live>
             <p>{words.agentsMissing}</p>
           </Notice>

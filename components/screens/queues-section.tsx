@@ -121,10 +121,12 @@ function QueueEditor(props: {
           invalid={form.invalid.value}
           onType={form.type}
           onLeave={() => void form.flush()}
+          noAgents={panel.agents.value.value?.length === 0}
           groups={
             signedIn && (
               <GroupChoice
                 groupId={form.draft.value.groupId}
+                hasAgents={form.draft.value.agents.length > 0}
                 groups={panel.groups.value.value}
                 loading={panel.groups.loading.value}
                 problem={panel.groups.problem.value}

@@ -76,11 +76,15 @@ export function planCopy(
   return { pages, same, changes, emptied: losingKeywords(settings.pages, pages) };
 }
 
-/** Those that had keywords and have none left: from then on every comment makes a ticket. */
+/** No keyword entered means every comment: said loudly wherever it is so. */
+export const everyComment = (page: PageSettings): boolean =>
+  page.postsAndComments === "relevant" && page.commentsWithKeywords && page.keywords.length === 0;
+
+/** Those that had keywords and have none left where keywords decide: from then on every comment makes a ticket. */
 export function losingKeywords(
   before: readonly PageSettings[],
   after: readonly PageSettings[],
 ): PageSettings[] {
   const had = new Set(before.filter((page) => page.keywords.length > 0).map(({ id }) => id));
-  return after.filter((page) => page.keywords.length === 0 && had.has(page.id));
+  return after.filter((page) => everyComment(page) && had.has(page.id));
 }

@@ -1,5 +1,7 @@
 import type { PageSettings, Queue } from "@/lib/domain/settings";
 
+export { everyComment } from "@/lib/domain/copy-settings";
+
 export type QueueWarning = "noQueue" | "queueGone" | "queueWithoutGroup" | "queueWithoutAgents";
 
 /** What keeps a page's queue from taking tickets, the gravest first; null when nothing does. */
@@ -14,10 +16,6 @@ export function queueWarning(page: PageSettings, queues: readonly Queue[]): Queu
 /** "Only relevant posts" with neither of its boxes: a page that never converts anything, which nobody means. */
 export const bothBoxesOff = (page: PageSettings): boolean =>
   page.postsAndComments === "relevant" && !page.visitorPosts && !page.commentsWithKeywords;
-
-/** No keyword entered means every comment: said loudly wherever it is so. */
-export const everyComment = (page: PageSettings): boolean =>
-  page.postsAndComments === "relevant" && page.commentsWithKeywords && page.keywords.length === 0;
 
 export const needsLook = (page: PageSettings, queues: readonly Queue[]): boolean =>
   queueWarning(page, queues) !== null || bothBoxesOff(page);

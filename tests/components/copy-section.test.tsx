@@ -7,9 +7,9 @@ import { show } from "./render";
 
 const words = panelWords("vi");
 const pages = () => [
-  aPage({ id: "1", name: "Cửa Hàng Mẫu", keywords: [], messages: true }),
-  aPage({ id: "2", name: "Mẹ & Bé", keywords: ["giá"], messages: false }),
-  aPage({ id: "3", name: "Cửa Hàng Mẫu 2", messages: true }),
+  aPage({ id: "1", name: "Cửa Hàng Mẫu", keywords: [], messages: true, postsAndComments: "relevant" }),
+  aPage({ id: "2", name: "Mẹ & Bé", keywords: ["giá"], messages: false, postsAndComments: "relevant" }),
+  aPage({ id: "3", name: "Cửa Hàng Mẫu 2", messages: true, postsAndComments: "relevant" }),
 ];
 const open = async (worker = fakeWorker({ pages: pages() }), handlers = worker.handlers) => {
   const panel = fakePanel(handlers);

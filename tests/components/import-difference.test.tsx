@@ -70,8 +70,9 @@ describe.each(["vi", "en"] as const)("importing in the options, %s", (code) => {
   test("imported, it is counted, tells what has changed, and is taken back", async () => {
     const { worker, shown } = await open();
     const before = worker.settings();
-    await choose(shown, text(lan()));
+    await choose(shown, text({ ...lan(), keywords: [] }));
     await vi.waitFor(() => expect(shown.text()).toContain(options.transfer.imported(1, 1)));
+    expect(shown.text()).toContain(words.emptied("Một"));
     expect(worker.settings().pages.map(({ name }) => name)).toEqual(["Một"]);
     expect(shown.text()).toContain(words.undoUntil);
     await shown.click("button", pages.undo);

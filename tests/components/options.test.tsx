@@ -104,6 +104,7 @@ describe("queues", () => {
     const worker = fakeWorker({ queues: [aQueue({ agents: [{ id: "ACGONE", name: "Bình" }] })] });
     const shown = await options("#queues/q1", worker.handlers);
     await vi.waitFor(() => expect(shown.text()).toContain("không còn trong danh sách"));
+    expect(shown.text()).toContain("Không Agent nào được chọn còn trong cổng StringeeX");
     await shown.click("checkbox", "Bình");
     await vi.waitFor(() => expect(worker.settings().queues[0]?.agents).toEqual([]));
     expect(shown.text()).toContain("Chưa chọn Agent nào");
@@ -122,6 +123,7 @@ describe("queues", () => {
       },
     });
     await vi.waitFor(() => expect(shown.text()).toContain("HTTP 502"));
+    expect(shown.text()).toContain("dưới đây là các Agent đã chọn");
     expect(shown.field("checkbox", "Lan").checked).toBe(true);
     expect(shown.text()).not.toContain("không còn trong danh sách");
     down = false;
@@ -147,10 +149,11 @@ describe("queues", () => {
     const made = { id: "new-1", groupId: "GR1", name: "Chăm sóc" };
     const agents = [{ id: "ACKZYGJQ6Y", name: "Lan" }];
     await vi.waitFor(() => expect(worker.settings().queues).toEqual([{ ...made, agents }]));
-    expect(shown.text()).toContain("Đã lấy nhóm Chăm sóc");
+    expect(shown.text()).toContain("Đã lấy nhóm Chăm sóc và 1 Agent của nhóm.");
     // What a person named and chose stays.
     await shown.choose("Nhóm trong cổng StringeeX", "GR2");
     await vi.waitFor(() => expect(worker.settings().queues).toEqual([{ ...made, groupId: "GR2", agents }]));
+    expect(shown.text()).toContain("Agent bạn đã chọn từ trước được giữ nguyên");
   });
 
   test("a portal that does not list its groups says so, and the id is typed; a failure can be tried again", async () => {
@@ -176,7 +179,7 @@ describe("queues", () => {
       ...fakeWorker({ queues: [aQueue({ agents: [] })] }).handlers,
       agents: async () => [],
     });
-    await vi.waitFor(() => expect(shown.text()).toContain("không có Agent nào"));
+    await vi.waitFor(() => expect(shown.text()).toContain("chưa có Agent nào"));
   });
 });
 
@@ -336,4 +339,38 @@ test("the welcome page leads from signing in to the inbox, and asks whether the 
     ),
   );
   expect(worker.settings().pages[0]?.creation).toBe("suggest");
+});
+
+test("damaged settings: nothing to export or import, and nothing begins anew before it is confirmed", async () => {
+  let begun = 0;
+  const shown = await options("", {
+    ...fakeWorker().handlers,
+    settings: async () => {
+      throw new ProblemError(problem("storage-corrupt", "pages[0].creation"));
+    },
+    resetSettings: async () => {
+      begun += 1;
+      throw new ProblemError(problem("storage-full"));
+    },
+  });
+  await vi.waitFor(() => expect(shown.text()).toContain("pages[0].creation"));
+  expect(shown.all("button", "Xuất cài đặt")).toEqual([]);
+  await shown.click("button", "Bắt đầu với cài đặt trống");
+  await shown.click("button", "Giữ nguyên");
+  expect(shown.all("alertdialog")).toEqual([]);
+  expect(begun).toBe(0);
+  await shown.click("button", "Bắt đầu với cài đặt trống");
+  await shown.click("button", "Bắt đầu lại");
+  await vi.waitFor(() => expect(begun).toBe(1));
+});
+
+test("fields that could not be looked for are listed all the same", async () => {
+  const shown = await options("#fields", {
+    ...fakeWorker({ pages: [aPage()] }).handlers,
+    fields: async () => {
+      throw new ProblemError(problem("server-error"));
+    },
+  });
+  await vi.waitFor(() => expect(shown.text()).toContain("page-tickets-email"));
+  expect(shown.text()).toContain("Chưa biết");
 });

@@ -69,12 +69,14 @@ describe("copying settings", () => {
 
   it("names the pages that would lose all their keywords", () => {
     const plan = planCopy(
-      settingsOf(page("1"), page("2", { keywords: ["giá"] }), page("3")),
+      settingsOf(page("1", { postsAndComments: "relevant" }), page("2", { keywords: ["giá"] }), page("3")),
       "1",
       new Set(["2", "3"]),
       new Set(usualCopyParts),
     );
     expect(plan.emptied.map(({ id }) => id)).toEqual(["2"]);
+    const nothing = settingsOf(page("1", { postsAndComments: "nothing" }), page("2", { keywords: ["giá"] }));
+    expect(planCopy(nothing, "1", new Set(["2"]), new Set(usualCopyParts)).emptied).toEqual([]);
   });
 
   it("copies from no page that is not there", () => {

@@ -126,7 +126,12 @@ describe("the difference, item by item", () => {
   });
 
   test("a page that is added tells all that it would do, and one that loses its keywords is named", () => {
-    const lost = pageSettingsSchema.parse({ id: "1", name: "Một", keywords: ["giá"] });
+    const lost = pageSettingsSchema.parse({
+      id: "1",
+      name: "Một",
+      postsAndComments: "relevant",
+      keywords: ["giá"],
+    });
     const added = pageSettingsSchema.parse({ id: "2", name: "Hai", queueId: "q1", keywords: ["ship"] });
     const queues = [{ id: "q1", name: "CSKH", groupId: "G1", agents: [{ id: "A", name: "Lan" }] }];
     const { items, emptied } = differenceOf(

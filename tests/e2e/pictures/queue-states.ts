@@ -80,7 +80,7 @@ export const queueStates: readonly OwnState[] = [
       await ask(tab, words, words.queues.groupList);
       const list = await (await control(tab, words.queues.groupList)).toElement("select");
       await list.select("GRB4N7QT");
-      await sees(tab, words.queues.groupTaken(LONG_QUEUE));
+      await sees(tab, words.queues.groupWithAgents(LONG_QUEUE, 1));
     },
   },
   {
