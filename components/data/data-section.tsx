@@ -101,27 +101,3 @@ export function DeleteData(props: {
     </section>
   );
 }
-
-/** Stored settings that can't be read: saved as they lie, or begun anew. Nothing is overwritten before a person says so. */
-export function DamagedSettings(props: {
-  /** Where in the settings, for who is asked for help. */
-  readonly detail: string;
-  readonly onSave: () => void;
-  readonly onReset: () => void;
-}): JSX.Element {
-  const words = useWordsOf(workSentences).data;
-  return (
-    <Notice kind="error" live>
-      <p>{words.damagedSettings}</p>
-      {props.detail !== "" && <p class="detail">{props.detail}</p>}
-      <div class="actions">
-        <button type="button" onClick={props.onSave}>
-          {words.saveRaw}
-        </button>
-        <button type="button" class="danger" onClick={props.onReset}>
-          {words.reset}
-        </button>
-      </div>
-    </Notice>
-  );
-}

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { OWN_FIELDS } from "@/lib/domain/own-fields";
 import type { Problem } from "@/lib/domain/problem";
 import * as optionsSentences from "@/lib/language/panel/options";
 import type { TicketField } from "@/lib/panel/ticket-fields";
@@ -18,6 +19,9 @@ export function FieldsSection(props: {
   readonly onCreate: (key: string) => void;
 }): JSX.Element {
   const words = useWordsOf(optionsSentences).fields;
+  // Which fields it is about is known without the portal.
+  const fields =
+    props.fields ?? (props.problem === null ? null : OWN_FIELDS.map((own) => ({ ...own, present: null })));
   const stateOf = (field: TicketField): string =>
     field.present === null ? words.unknown : field.present ? words.present : words.missing;
   return (
@@ -28,7 +32,7 @@ export function FieldsSection(props: {
           {props.loading ? words.loading : ""}
         </p>
         <ProblemNote problem={props.problem} />
-        {props.fields !== null && (
+        {fields !== null && (
           <table>
             <thead>
               <tr>
@@ -38,7 +42,7 @@ export function FieldsSection(props: {
               </tr>
             </thead>
             <tbody>
-              {props.fields.map((field) => (
+              {fields.map((field) => (
                 <tr key={field.key}>
                   <td>{field.name}</td>
                   <td>

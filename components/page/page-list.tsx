@@ -11,7 +11,7 @@ import { useWords } from "../words";
 import { standingIcons } from "./standing-icons";
 
 /** More pages than these are searched. */
-const MANY = 8;
+export const MANY = 8;
 
 /** Every page with its switch and the way into its settings; the open tab's page first. */
 export function PageList(props: {
@@ -72,9 +72,14 @@ export function PageList(props: {
                 {says}
                 <span class="hint">
                   {says === null && <Health standing={props.health?.(page) ?? null} />}
+                  {/* How it creates tickets says nothing of a page that creates none. */}
                   {page.active ? words.pages.on : words.pages.off}
-                  {" · "}
-                  {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                  {page.active && " · "}
+                  {page.active && (
+                    <span class="whole">
+                      {page.creation === "automatic" ? words.pages.creates : words.pages.suggests}
+                    </span>
+                  )}
                   {props.isUnsaved(page) && <Attention>{words.rehearsal.inList}</Attention>}
                   {props.isLocked?.(page) === true && ` · ${words.policy.inList}`}
                   {(props.local === true ? bothBoxesOff(page) : needsLook(page, props.queues)) && (

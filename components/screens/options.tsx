@@ -88,7 +88,7 @@ function Section(props: {
     case "pages":
       return (
         <PagesSection panel={panel} id={route.id} go={go}>
-          <Transfer panel={panel} />
+          <TransferBeside panel={panel} />
         </PagesSection>
       );
     case "queues":
@@ -117,7 +117,17 @@ function Section(props: {
   }
 }
 
-/** Also where the options open: whoever comes with a file looks there first. */
+/** Where the options open, too: whoever comes with a file looks there first. */
+function TransferBeside(props: { readonly panel: Panel }): JSX.Element {
+  const options = useWordsOf(optionsSentences);
+  return (
+    <>
+      <h3>{options.sections.transfer}</h3>
+      <Transfer panel={props.panel} />
+    </>
+  );
+}
+
 function Transfer(props: { readonly panel: Panel }): JSX.Element {
   const { transfer } = props.panel;
   return (

@@ -3,11 +3,11 @@ import * as optionsSentences from "@/lib/language/panel/options";
 import type { Panel } from "@/lib/panel/panel";
 import { hashOf, type Route } from "@/lib/panel/route";
 import { CopySection } from "../page/copy-section";
-import { PageList } from "../page/page-list";
+import { MANY, PageList } from "../page/page-list";
 import { useWords, useWordsOf } from "../words";
 import { PageCheckCard } from "./page-check";
 import { PageEditor, RemovePage } from "./page-editor";
-import { addsFirst, healthOf, locksOf, NewPage, SettingsProblem } from "./shared";
+import { addsFirst, healthOf, isUnsaved, locksOf, NewPage, SettingsProblem } from "./shared";
 
 /** All pages beside the settings of the one that is open. `children` stand there, too, while none was chosen. */
 export function PagesSection(props: {
@@ -25,6 +25,8 @@ export function PagesSection(props: {
   // With one page there is nothing to choose.
   const only = props.id === null && pages.length === 1 ? pages[0] : undefined;
   const page = pages.find((each) => each.id === props.id) ?? only;
+  // Under a list that is long enough to be searched nobody would find it.
+  const first = addsFirst(panel) || pages.length > MANY;
   const adding = <NewPage panel={panel} onAdded={(added) => open(added.id)} />;
   return (
     <div class={props.id !== null && page !== undefined ? "beside chosen" : "beside"}>
@@ -33,14 +35,14 @@ export function PagesSection(props: {
       </a>
       <div class="stack">
         <SettingsProblem panel={panel} />
-        {addsFirst(panel) && adding}
+        {first && adding}
         {settings === null ? (
           panel.settings.problem.value === null && <p class="hint">{words.loading}</p>
         ) : (
           <PageList
             pages={settings.pages}
             queues={settings.queues}
-            isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
+            isUnsaved={(each) => isUnsaved(panel, each)}
             isLocked={(each) => locksOf(panel).pages.includes(each.id)}
             health={(each) => healthOf(panel, each)}
             local={panel.session.state.value?.state === "local"}
@@ -49,12 +51,12 @@ export function PagesSection(props: {
             onActive={(each, active) => panel.settings.pageForm(each).choose({ active })}
           />
         )}
-        {!addsFirst(panel) && adding}
+        {!first && adding}
       </div>
       {page === undefined ? (
         <div class="stack">
           {pages.length > 0 && <p class="empty">{options.choosePage}</p>}
-          {props.id === null && props.children}
+          {props.id === null && settings !== null && props.children}
         </div>
       ) : (
         <section class="stack" aria-label={words.pages.openSettings(page.name === "" ? page.id : page.name)}>

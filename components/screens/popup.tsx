@@ -14,6 +14,7 @@ import {
   addsFirst,
   Consent,
   healthOf,
+  isUnsaved,
   locksOf,
   NewPage,
   PolicyNote,
@@ -110,7 +111,7 @@ function Overview(props: { readonly panel: Panel; readonly onOpen: (id: string) 
             <PageList
               pages={settings.pages}
               queues={settings.queues}
-              isUnsaved={(each) => panel.settings.pageForm(each).unsaved.value}
+              isUnsaved={(each) => isUnsaved(panel, each)}
               isLocked={(each) => locksOf(panel).pages.includes(each.id)}
               health={(each) => healthOf(panel, each)}
               says={(each) => (each.id === current ? connectionSays(panel, each) : null)}

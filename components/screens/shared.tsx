@@ -30,6 +30,12 @@ export function healthOf({ checks }: Panel, page: PageSettings): Standing | null
   return standings.findLast((standing) => each.includes(standing)) ?? null;
 }
 
+/** Whether something that was changed in a page's form is not saved: it is on trial, waits for an answer, or was refused. */
+export function isUnsaved({ settings }: Panel, page: PageSettings): boolean {
+  const { unsaved, status } = settings.pageForm(page);
+  return unsaved.value || ["invalid", "held", "failed"].includes(status.value.state);
+}
+
 /** Says that the organisation's policy is wrong, and where. */
 export function PolicyNote(props: { readonly panel: Panel }): JSX.Element | null {
   const policy = props.panel.policy.value.value;

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Panel } from "@/lib/panel/panel";
-import { DamagedSettings, DeleteData } from "../data/data-section";
+import { DamagedSettings } from "../data/damaged-settings";
+import { DeleteData } from "../data/data-section";
 import { WorkSection } from "../work-list/work-section";
 import { download } from "./download";
 

@@ -1,22 +1,14 @@
 import * as z from "zod/mini";
+import { CONTENT_FIELD, EMAIL_FIELD, OWN_FIELDS, type OwnField } from "@/lib/domain/own-fields";
 import { ProblemError, problem } from "@/lib/domain/problem";
 import type { Client } from "./client";
 import { isOfKind, StringeeError } from "./failure";
 import type { FieldRow } from "./wire/field";
 
-/** A custom ticket field that the extension fills where the portal has it. Known by its key alone. */
-export interface OwnField {
-  readonly key: string;
-  readonly name: string;
-}
+export { CONTENT_FIELD, EMAIL_FIELD };
 
-/** A trigger of the portal acts on it: the ticket's agent is to be told by e-mail. Its value is {@link EMAIL_VALUE}. */
-export const EMAIL_FIELD: OwnField = { key: "page-tickets-email", name: "Gửi thông báo qua Email" };
-/** What the portal's trigger has to compare the field with. */
+/** What the portal's trigger has to compare the e-mail field with. */
 export const EMAIL_VALUE = "1";
-/** The customer's words, for portals whose ticket answer names no ticket to put a note on. */
-export const CONTENT_FIELD: OwnField = { key: "page-tickets-content", name: "Nội dung từ Facebook" };
-export const OWN_FIELDS: readonly OwnField[] = [EMAIL_FIELD, CONTENT_FIELD];
 
 export interface FieldStatus extends OwnField {
   /** null when the portal's list of fields could not be read. */

@@ -100,6 +100,12 @@ export const vi = {
     damagedSettings: "Cài đặt đã lưu bị hỏng và không đọc được. Dữ liệu vẫn còn nguyên.",
     saveRaw: "Tải bản gốc",
     reset: "Bắt đầu với cài đặt trống",
+    resetAsk: {
+      title: "Bắt đầu với cài đặt trống?",
+      text: "Sẽ không còn trang hay hàng đợi nào trong cài đặt. Hãy tải bản gốc trước. Sau đó bạn có thể nhập lại tệp cài đặt đã xuất trước đây. Phiếu ghi vẫn còn.",
+      yes: "Bắt đầu lại",
+      no: "Giữ nguyên",
+    },
   },
 };
 
@@ -206,5 +212,11 @@ export const en: typeof vi = {
     damagedSettings: "The stored settings are damaged and cannot be read. Nothing was deleted.",
     saveRaw: "Download the original",
     reset: "Begin with empty settings",
+    resetAsk: {
+      title: "Begin with empty settings?",
+      text: "No page and no queue will be left in the settings. Download the original first. After that you can import a settings file exported earlier. Tickets stay.",
+      yes: "Begin anew",
+      no: "Leave them as they are",
+    },
   },
 };
