@@ -83,7 +83,7 @@ export const en: Record<ProblemCode, ProblemWords> = {
     sentence: "This request belongs to another StringeeX portal.",
     way: "Sign in to that portal again to go on.",
   },
-  "wrong-credentials": { sentence: "The e-mail or password is wrong.", way: "Check them and sign in again." },
+  "wrong-credentials": { sentence: "The email or password is wrong.", way: "Check them and sign in again." },
   "extra-proof-needed": {
     sentence: "This account needs a captcha or a second factor.",
     way: "Sign in on StringeeX's own page and paste the token into Token.",
