@@ -25,13 +25,15 @@ export interface CheckNoteProps {
   readonly withdraw: PageName | null;
   /** Null where the screen is known: then there is nothing to report. */
   readonly report: (() => string) | null;
+  /** In the corner, over what Facebook shows there, it can be put away; null beside a row. */
+  readonly onClose: (() => void) | null;
   readonly onRecord: (id: string) => void;
   readonly onWithdraw: (id: string) => void;
   copy(text: string): Promise<boolean>;
 }
 
 export function CheckNote(props: CheckNoteProps) {
-  const { words, withdraw } = props;
+  const { words, withdraw, onClose } = props;
   const [report, setReport] = useState<string | null>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   const make = (): void => {
@@ -59,7 +61,7 @@ export function CheckNote(props: CheckNoteProps) {
           {fact}
         </p>
       ))}
-      {(props.record.length > 0 || withdraw !== null || props.report !== null) && (
+      {(props.record.length > 0 || withdraw !== null || props.report !== null || onClose !== null) && (
         <div class="actions">
           {props.record.length <= BUTTONS ? (
             props.record.map((page) => (
@@ -78,6 +80,11 @@ export function CheckNote(props: CheckNoteProps) {
           {props.report !== null && (
             <button type="button" onClick={onTrusted(make)}>
               {words.copyReport}
+            </button>
+          )}
+          {onClose !== null && (
+            <button type="button" class="quiet" onClick={onTrusted(onClose)}>
+              {words.close}
             </button>
           )}
         </div>

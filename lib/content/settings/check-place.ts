@@ -80,3 +80,8 @@ function cardOf(dialog: Element, host: Element, window: Size): Element {
   const fills = box.width >= window.width && box.height >= window.height;
   return fills && only !== undefined && second === undefined ? cardOf(only, host, window) : dialog;
 }
+
+/** Writes nothing that is already so. */
+export const setData = (host: HTMLElement, name: string, value: string): void => {
+  if (host.dataset[name] !== value) host.dataset[name] = value;
+};

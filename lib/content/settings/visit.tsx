@@ -1,3 +1,4 @@
+import { giveBack } from "@/components/badge/give-back";
 import { CheckNote } from "@/components/check/check-note";
 import { mountCheck } from "@/components/check/mount";
 import { createPointer, type Pointer } from "@/components/check/pointer";
@@ -13,7 +14,7 @@ import { copyText } from "../copy-text";
 import { followShortcuts } from "../discreet";
 import type { Surroundings } from "../surroundings";
 import { followChanges } from "./changes";
-import { followDialog, standBeside } from "./check-place";
+import { followDialog, setData, standBeside } from "./check-place";
 import { CheckRecord } from "./check-record";
 import { type Subject, subjectNote } from "./check-subject";
 import { needsReport, permissionText, routingText } from "./check-text";
@@ -49,6 +50,8 @@ export class SettingsVisit {
   #memory: RoutingMemory = freshRouting;
   #mounted: Mounted | null = null;
   #element = "";
+  /** The finding whose notice a person put away in the corner; another one is shown again. */
+  #closed = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: Look | null = null;
   #subject: Subject = "unknown";
@@ -89,6 +92,7 @@ export class SettingsVisit {
     this.#address = href;
     this.#arrivedAt = Date.now();
     this.#memory = freshRouting;
+    this.#closed = "";
     this.#left = this.#shown;
     this.#record.navigated();
     this.#clear();
@@ -183,8 +187,12 @@ export class SettingsVisit {
     const { document } = window;
     const words = checkWords(surroundings.language());
     const { finding } = look;
+    if (look.place === null && this.#closed === JSON.stringify(finding)) {
+      this.#clear();
+      return;
+    }
     if (this.#element !== look.element) this.#clear();
-    this.#mounted ??= mountCheck(document, look.element);
+    this.#mounted ??= giveBack(mountCheck(document, look.element));
     this.#element = look.element;
     this.#shown = look;
     this.#subject = subject;
@@ -208,6 +216,7 @@ export class SettingsVisit {
             ? () => reportSettings(document, `${look.reader}: ${finding.reason}`, bridge.version)
             : null
         }
+        onClose={look.place === null ? () => this.#close(finding) : null}
         copy={(report) => copyText(window, report)}
       />,
     );
@@ -216,6 +225,11 @@ export class SettingsVisit {
     const points =
       finding.verdict !== "ok" && finding.verdict !== "complete" && finding.reason !== "contradiction";
     this.#pointer.pointAt(points ? look.control : null);
+  }
+
+  #close(finding: Look["finding"]): void {
+    this.#closed = JSON.stringify(finding);
+    this.#clear();
   }
 
   #soon(ms: number): void {
@@ -234,7 +248,3 @@ export class SettingsVisit {
     this.#pointer.remove();
   }
 }
-
-const setData = (host: HTMLElement, name: string, value: string): void => {
-  if (host.dataset[name] !== value) host.dataset[name] = value;
-};

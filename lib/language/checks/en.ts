@@ -90,6 +90,7 @@ export const en: CheckWords = {
   nobody: "no app",
   wasComplete: "complete",
   wasMissing: "missing permissions",
+  close: "Close notice",
   copyReport: "Copy layout report",
   copied: "Copied. The report holds no words of the screen.",
   notCopied: "Select and copy the report below.",

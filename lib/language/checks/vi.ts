@@ -100,6 +100,7 @@ export const vi = {
   nobody: "chưa có ứng dụng nào",
   wasComplete: "đủ quyền",
   wasMissing: "thiếu quyền",
+  close: "Đóng thông báo",
   copyReport: "Sao chép báo cáo giao diện",
   copied: "Đã sao chép. Báo cáo không chứa chữ nào trên màn hình.",
   notCopied: "Hãy chọn và sao chép báo cáo dưới đây.",

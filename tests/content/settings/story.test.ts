@@ -120,6 +120,19 @@ describe("a screen that names no page", () => {
     expect(recorded()).toMatchObject([{ pageId: shop.id, finding: { verdict: "other-app", app: OTHER } }]);
   });
 
+  it("can be put away where it stands over the corner of the window", async () => {
+    visit(NAMELESS, { state: "other", layout: "unknown" });
+    const close = await vi.waitFor(() => shown(words.close), 10_000);
+    expect(host()?.dataset.place).toBe("corner");
+    press(close, { trusted: false });
+    expect(host()).not.toBeNull();
+    press(close);
+    expect(host()).toBeNull();
+    draw({ state: "other" });
+    await shown(SHOP);
+    expect(button(words.close)).toBeUndefined();
+  });
+
   it("tells what it was before, of the page that was named", async () => {
     const was = { kind: "routing", verdict: "ok", app: "StringeeX", reason: "seen" } as const;
     checks.set(cafe.id, noted(emptyCheck(cafe.id), was, SEPTEMBER, "r"));
