@@ -22,6 +22,8 @@ export interface HeaderBadgeProps {
         readonly badge: Badge | null;
         /** What of it could not be identified, or empty. */
         readonly note?: string;
+        /** The same in a whole sentence, told when pointed at. */
+        readonly noteLong?: string;
       }
     /** Nothing stable names it: why there is nothing to press. */
     | { readonly kind: "unnamed"; readonly why: string }
@@ -69,10 +71,13 @@ export function HeaderBadge(props: HeaderBadgeProps) {
       </div>
     );
   }
-  return <ItemBadge {...props} name={shows.name} badge={shows.badge} note={shows.note ?? ""} />;
+  const { note = "", noteLong = note } = shows;
+  return <ItemBadge {...props} name={shows.name} badge={shows.badge} note={note} noteLong={noteLong} />;
 }
 
-function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null; note: string }) {
+function ItemBadge(
+  props: HeaderBadgeProps & { name: string; badge: Badge | null; note: string; noteLong: string },
+) {
   const { words, badge, name, note, actions, language, now, result } = props;
   const [open, setOpen] = useState(false);
   const [offer, setOffer] = useOffer();
@@ -128,7 +133,7 @@ function ItemBadge(props: HeaderBadgeProps & { name: string; badge: Badge | null
         </span>
       )}
       {note !== "" && (
-        <span class="hint" title={note}>
+        <span class="hint" title={props.noteLong}>
           {note}
         </span>
       )}

@@ -2,8 +2,9 @@ import type { Language } from "@/lib/domain/preferences";
 
 /** What is said of posts and comments beside their badges. */
 export interface ItemWords {
-  /** What could not be identified; a ticket is then made by hand only. */
+  /** What could not be identified, short; a ticket is then made by hand only, as the whole sentence says. */
   readonly unknown: Record<"post" | "author", string>;
+  readonly unknownLong: Record<"post" | "author", string>;
   /** Nothing stable names the item: no ticket can be kept for it. */
   readonly unnamed: Record<"post" | "comment", string>;
   readonly someone: string;
@@ -14,7 +15,8 @@ export interface ItemWords {
 
 const languages: Record<Language, ItemWords> = {
   vi: {
-    unknown: {
+    unknown: { post: "không rõ bài viết", author: "không rõ người viết" },
+    unknownLong: {
       post: "không nhận diện được bài viết: chỉ tạo bằng tay",
       author: "không nhận diện được người viết: chỉ tạo bằng tay",
     },
@@ -27,7 +29,8 @@ const languages: Record<Language, ItemWords> = {
     legend: (chosen, all) => `Thử cài đặt: ${chosen} / ${all} mục trên màn hình sẽ thành phiếu ghi`,
   },
   en: {
-    unknown: {
+    unknown: { post: "post unknown", author: "author unknown" },
+    unknownLong: {
       post: "post not identified: by hand only",
       author: "author not identified: by hand only",
     },

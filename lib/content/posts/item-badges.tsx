@@ -172,7 +172,14 @@ export class ItemBadges {
         shows={
           key === null
             ? { kind: "unnamed", why: words.unnamed[item.kind] }
-            : { kind: "item", name, badge, note: item.unknown === null ? "" : words.unknown[item.unknown] }
+            : {
+                kind: "item",
+                name,
+                badge,
+                ...(item.unknown === null
+                  ? {}
+                  : { note: words.unknown[item.unknown], noteLong: words.unknownLong[item.unknown] }),
+              }
         }
         result={placed.result}
         actions={{

@@ -272,7 +272,7 @@ describe("authors without a link in the business inbox", () => {
       ["", "unknown"],
       ["", "unknown"],
     ]);
-    for (const sentence of sentences()) expect(sentence).toContain("không nhận diện được");
+    for (const sentence of sentences()) expect(sentence).toContain("không rõ người viết");
     expect(tickets()).toEqual([]);
     await create(0);
     expect(badges().map(({ state }) => state)).toEqual(["created", "unknown"]);
