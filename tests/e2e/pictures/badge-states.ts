@@ -1,4 +1,6 @@
 import { isItemKey } from "../../../lib/domain/key.ts";
+import { LOCAL_PORTAL } from "../../../lib/domain/local.ts";
+import type { LoggedDecision } from "../../../lib/domain/logged-decision.ts";
 import type { Badge } from "../../../lib/domain/mirror.ts";
 import { type ProblemCode, problem, problemCodes } from "../../../lib/domain/problem.ts";
 import type { Ticket } from "../../../lib/domain/ticket.ts";
@@ -45,7 +47,11 @@ export const badgeStates: readonly BadgeState[] = [
     badge: { ...made("processing", "1763157"), problem: trouble("ticket-gone") },
     ticket: { status: "processing" },
   },
-  { name: "local", badge: { ...made("new", "L1"), local: true } },
+  {
+    name: "local",
+    badge: { ...made("new", "L1"), local: true },
+    ticket: { ticketId: "local-00000001", portalId: LOCAL_PORTAL },
+  },
   { name: "uncertain", badge: { ...none, state: "uncertain", problem: trouble("answer-lost") } },
   {
     name: "refused",
@@ -116,5 +122,24 @@ export function ticketOf(customer: Thread, portalId: string, label: string, chan
     note: "added",
     follows: null,
     ...change,
+  };
+}
+
+/** That words of a customer which are not on screen were suggested; its settings' version is told with its id. */
+export function suggestionOf(customer: Thread, portalId: string): LoggedDecision {
+  const key = keyOf(shop.id, customer.id);
+  if (!isItemKey(key)) throw new Error(`${key} is no key.`);
+  return {
+    id: `${portalId}/${key}/earlier`,
+    portalId,
+    key,
+    kind: "message",
+    pageId: shop.id,
+    at: Date.now(),
+    settingsVersion: 0,
+    action: "suggest",
+    path: [{ gate: "creation", code: "suggest" }],
+    author: customer.name.vi,
+    excerpt: "Giá bao nhiêu shop ơi",
   };
 }

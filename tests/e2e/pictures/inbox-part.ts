@@ -1,4 +1,5 @@
 import { ElementHandle, type Page } from "puppeteer-core";
+import type { LoggedDecision } from "../../../lib/domain/logged-decision.ts";
 import { mirrorKeyOf } from "../../../lib/domain/mirror-names.ts";
 import type { Ticket } from "../../../lib/domain/ticket.ts";
 import { badgeWords } from "../../../lib/language/badge.ts";
@@ -10,7 +11,14 @@ import { until } from "../driver/until.ts";
 import { keyOf, look, openBadge, openButton, openInbox, openRow, untilScreen } from "../inbox.ts";
 import type { Scene } from "../scene.ts";
 import { settle } from "../workplace.ts";
-import { type BadgeState, badgeStates, customers, problemStates, ticketOf } from "./badge-states.ts";
+import {
+  type BadgeState,
+  badgeStates,
+  customers,
+  problemStates,
+  suggestionOf,
+  ticketOf,
+} from "./badge-states.ts";
 import { around, type Camera, type Part, type Theme, themes } from "./camera.ts";
 import { keep } from "./popup-states.ts";
 
@@ -64,26 +72,43 @@ async function putStates(own: Page): Promise<void> {
     return value.portalId;
   });
   const tickets: Ticket[] = [];
+  const suggested: LoggedDecision[] = [];
   for (const [at, customer] of customers.entries()) {
     const state = stateAt(at);
     if (state === undefined) continue;
     await put(own, state, customer.id);
+    // As if other words of the customer were suggested: what the rules see here takes nothing back.
+    if (state.badge.state === "suggested") suggested.push(suggestionOf(customer, portalId));
     if (state.badge.state === "created")
       tickets.push(ticketOf(customer, portalId, state.badge.ticket, state.ticket ?? {}));
   }
-  await own.evaluate(async (values: readonly object[]) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("page-tickets");
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const tx = db.transaction("tickets", "readwrite");
-    for (const value of values) tx.objectStore("tickets").put(value);
-    await new Promise((resolve) => {
-      tx.oncomplete = resolve;
-    });
-    db.close();
-  }, tickets);
+  await own.evaluate(
+    async (values: readonly object[], lines: readonly LoggedDecision[]) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open("page-tickets");
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const tx = db.transaction(["tickets", "decisions", "values"], "readwrite");
+      const reading = tx.objectStore("values").get("settings");
+      reading.onsuccess = () => {
+        const settingsVersion: number = reading.result.revision;
+        for (const line of lines)
+          tx.objectStore("decisions").put({
+            ...line,
+            id: `${line.id}@${settingsVersion}:creation:suggest`,
+            settingsVersion,
+          });
+      };
+      for (const value of values) tx.objectStore("tickets").put(value);
+      await new Promise((resolve) => {
+        tx.oncomplete = resolve;
+      });
+      db.close();
+    },
+    tickets,
+    suggested,
+  );
 }
 
 async function takeTheme(scene: Scene, camera: Camera, own: Page, theme: Theme): Promise<void> {
