@@ -1,5 +1,4 @@
 import { isItemKey } from "../../../lib/domain/key.ts";
-import { LOCAL_PORTAL } from "../../../lib/domain/local.ts";
 import type { LoggedDecision } from "../../../lib/domain/logged-decision.ts";
 import type { Badge } from "../../../lib/domain/mirror.ts";
 import { type ProblemCode, problem, problemCodes } from "../../../lib/domain/problem.ts";
@@ -50,7 +49,7 @@ export const badgeStates: readonly BadgeState[] = [
   {
     name: "local",
     badge: { ...made("new", "L1"), local: true },
-    ticket: { ticketId: "local-00000001", portalId: LOCAL_PORTAL },
+    ticket: { ticketId: "local-00000001" },
   },
   { name: "uncertain", badge: { ...none, state: "uncertain", problem: trouble("answer-lost") } },
   {
