@@ -266,17 +266,19 @@ describe("the build, where there is one", () => {
    */
   const budgets: Readonly<Record<string, number>> = {
     "content-scripts/gate.js": 8_000,
-    "content-scripts/inbox.js": 171_500,
+    // 1.3 kB of it: notices that can be put away and give the keyboard back, and whose words an earlier decision was about.
+    "content-scripts/inbox.js": 173_000,
     "content-scripts/posts.js": 149_000,
-    "content-scripts/settings.js": 101_000,
+    "content-scripts/settings.js": 101_500,
     // With everything that the worker loads: as a module it was 110 kB and fetched another 100 before it could listen.
     "background.js": 225_000,
   };
   /** The same for a page of ours with every script and style that it loads at once. */
   const pages: Readonly<Record<string, number>> = {
     "popup.html": 272_000,
-    // 21 kB of it are the library that computes the charts, 9 the difference that an imported file makes.
-    "options.html": 373_000,
+    // 21 kB of it are the library that computes the charts, 9 the difference that an imported file makes, 11 what can be
+    // taken back of the rules, and what is said where something could not be read.
+    "options.html": 386_000,
     "welcome.html": 265_000,
   };
   const builds = [".output/chrome-mv3", ".output/firefox-mv3"].filter((build) =>

@@ -307,7 +307,11 @@ const rest: readonly OwnState[] = [
       ]),
     },
   },
-  { name: "options-fields-failing", path: at("fields"), played: { fields: fails("server-error", "HTTP 502") } },
+  {
+    name: "options-fields-failing",
+    path: at("fields"),
+    played: { fields: fails("server-error", "HTTP 502") },
+  },
   { name: "options-connection", path: at("connection") },
   { name: "options-connection-long", path: at("connection"), played: { session: says(longSession) } },
   { name: "options-connection-signed-out", path: at("connection"), played: signedOut },
