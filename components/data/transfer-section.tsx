@@ -73,7 +73,7 @@ export function TransferSection(props: {
           <p class="hint" id={`${id}-hint`}>
             {words.importHint}
           </p>
-          <Progress>{state.state === "reading" && importing.reading(state.file)}</Progress>
+          <Progress>{state.state === "reading" && importing.reading}</Progress>
         </div>
         {state.state === "shown" ? (
           <ImportQuestion

@@ -10,8 +10,7 @@ import { problemOf } from "./problem-of";
 
 export type TransferState =
   /** `left`: nothing was imported, on purpose. `undone`: what was imported has been taken back. */
-  | { readonly state: "idle" | "exported" | "left" | "undone" }
-  | { readonly state: "reading"; readonly file: string }
+  | { readonly state: "idle" | "reading" | "exported" | "left" | "undone" }
   | ShownDifference
   /** The file changes nothing but, perhaps, what the organisation has locked. */
   | { readonly state: "same"; readonly file: string; readonly kept: readonly string[] }
@@ -149,7 +148,7 @@ export function createTransfer(options: {
         state.value = { state: "too-large", file: file.name, most: FILE_LIMIT / 1_000_000 };
         return;
       }
-      state.value = { state: "reading", file: file.name };
+      state.value = { state: "reading" };
       try {
         await options.flush();
         wanted = { from: await file.text(), file: file.name };

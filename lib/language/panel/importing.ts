@@ -23,7 +23,7 @@ const sentence = (of: Readonly<Record<string, string>>, nothing: string): string
 export const vi = {
   first: "Xem những gì sẽ đổi trước khi nhập",
   firstHint: "Nếu không chọn, tệp được nhập ngay; những gì đã đổi hiện ra sau đó và hoàn tác được.",
-  reading: (file: string): string => `Đang đọc “${file}”…`,
+  reading: "Đang đọc tệp…",
   title: (file: string): string => `Những gì sẽ đổi khi nhập “${file}”`,
   undoTitle: "Những gì sẽ đổi khi hoàn tác",
   nothingYet: "Chưa có gì thay đổi.",
@@ -59,7 +59,7 @@ export const vi = {
 export const en: typeof vi = {
   first: "Show what changes before importing",
   firstHint: "Otherwise the file is imported at once; what has changed is shown after it and can be undone.",
-  reading: (file) => `Reading “${file}”…`,
+  reading: "Reading the file…",
   title: (file) => `What “${file}” changes`,
   undoTitle: "What undoing changes",
   nothingYet: "Nothing has changed yet.",

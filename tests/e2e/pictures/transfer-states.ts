@@ -67,7 +67,7 @@ export const transferStates: readonly OwnState[] = [
     name: "options-transfer-reading",
     path,
     played: { importSettings: "later" },
-    act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.importing.reading(FILE)),
+    act: (tab, words) => chooseFile(tab, words.options.transfer.import, words.importing.reading),
   },
   {
     name: "options-transfer-changes",
