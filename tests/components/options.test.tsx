@@ -236,7 +236,7 @@ describe("import and export", () => {
     await choose(shown, "{}");
     const told = () => shown.all("status").filter((each) => each.querySelector("progress") !== null);
     await vi.waitFor(() =>
-      expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang đọc “cài-đặt.json”…"]),
+      expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang đọc tệp…"]),
     );
   });
 
