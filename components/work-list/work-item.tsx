@@ -57,7 +57,7 @@ export function WorkRow(props: Props): JSX.Element {
       </p>
       {item.problem !== null && item.state !== "done" && !saysTheSame(item) && (
         <p class="work-problem">
-          {words.problem(item.problem).sentence}
+          {`${words.problem(item.problem).sentence} `}
           {item.problem.detail !== "" && <q>{item.problem.detail}</q>}
           <WayOn problem={item.problem} pageId={item.pageId} />
         </p>
