@@ -235,9 +235,7 @@ describe("import and export", () => {
     });
     await choose(shown, "{}");
     const told = () => shown.all("status").filter((each) => each.querySelector("progress") !== null);
-    await vi.waitFor(() =>
-      expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang đọc tệp…"]),
-    );
+    await vi.waitFor(() => expect(told().map((each) => each.textContent?.trim())).toEqual(["Đang đọc tệp…"]));
   });
 
   test.each([
