@@ -30,7 +30,7 @@ export const labels = {
     loading: "Loading…",
     seeMore: "See more",
     today: "Today",
-    separators: ["22 Feb 2026, 20:37", "Sat 08:53", "9:00\u202fAM"],
+    separators: ["22 Feb 2026, 20:37", "Sat 08:53", "12:00\u202fAM"],
     system: ["Lead stage set to Qualified.", "You can now call each other."],
     learnMore: "Learn more",
     chats: "Chats",
