@@ -68,10 +68,10 @@ export function conversation(pen: ChatPen): VNode {
 
 function messages(pen: ChatPen, thread: Thread): Loose {
   const { chats } = pen;
-  return chatOf(chats, thread).map((message, index) => bubbleOf(pen, thread, message, index));
+  return chatOf(chats, thread).map((message) => bubbleOf(pen, thread, message));
 }
 
-function bubbleOf(pen: ChatPen, thread: Thread, message: ChatMessage, index: number): VNode {
+function bubbleOf(pen: ChatPen, thread: Thread, message: ChatMessage): VNode {
   const { chats, draw, label } = pen;
   const { css } = draw;
   const grid = chats.variant.markup === "a";
@@ -97,7 +97,8 @@ function bubbleOf(pen: ChatPen, thread: Thread, message: ChatMessage, index: num
   }
   const own = message.from === "page";
   const name = nameOf(chats, thread);
-  const when = label.today(`13:${String(index % 60).padStart(2, "0")}`);
+  // A time of today that is never later than now.
+  const when = label.today("00:00");
   const said = label.sent(when, own ? label.you : name, message.text);
   const bubble = [
     own ? null : draw.picture(name, name, "face"),
