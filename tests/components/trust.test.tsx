@@ -216,7 +216,7 @@ describe("what the organisation has locked", () => {
     const panel = fakePanel({ ...worker.handlers, policy: async () => ({ state: "applied", locks }) });
     await panel.load();
     const shown = await show(<Popup panel={panel} />);
-    expect(shown.text()).toContain("Tổ chức đã khóa");
+    expect(shown.text()).toContain("Đã khóa");
     expect(shown.field("switch", /Cửa Hàng Mẫu/).disabled).toBe(true);
 
     const problem = { code: "policy-invalid", detail: "pages[0].creation", retryAt: null } as const;

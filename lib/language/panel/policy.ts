@@ -1,6 +1,6 @@
 export const vi = {
   locked: "Tổ chức của bạn khóa phần này",
-  inList: "Tổ chức đã khóa",
+  inList: "Đã khóa",
   lockedWhy: "Quản trị viên CNTT đã thiết lập qua chính sách trình duyệt. Hãy hỏi họ nếu cần đổi.",
   refused: "Chính sách của tổ chức không được áp dụng",
 };
