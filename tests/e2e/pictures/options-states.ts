@@ -189,7 +189,7 @@ const works: readonly OwnState[] = [
     },
     act: async (tab, words) => {
       await press(tab, `${words.work.retryOf("")}…`);
-      await tab.waitForSelector('.work-row [role="alert"]');
+      await tab.waitForSelector(".work-row .notice");
     },
   },
   {
