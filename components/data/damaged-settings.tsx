@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import * as workSentences from "@/lib/language/panel/work";
 import { Notice } from "../notice";
+import { Question } from "../question";
 import { useWordsOf } from "../words";
 
 /**
@@ -16,7 +17,6 @@ export function DamagedSettings(props: {
 }): JSX.Element {
   const words = useWordsOf(workSentences).data;
   const [asks, setAsks] = useState(false);
-  const id = useId();
   return (
     <Notice kind="error" live>
       <p>{words.damagedSettings}</p>
@@ -30,20 +30,12 @@ export function DamagedSettings(props: {
         </button>
       </div>
       {asks && (
-        <div class="ask" role="alertdialog" aria-labelledby={`${id}-ask`} aria-describedby={`${id}-why`}>
-          <p id={`${id}-ask`}>
-            <strong>{words.resetAsk.title}</strong>
-          </p>
-          <p id={`${id}-why`}>{words.resetAsk.text}</p>
-          <div class="actions">
-            <button type="button" onClick={() => setAsks(false)}>
-              {words.resetAsk.no}
-            </button>
-            <button type="button" class="danger" onClick={props.onReset}>
-              {words.resetAsk.yes}
-            </button>
-          </div>
-        </div>
+        <Question
+          words={words.resetAsk}
+          text={words.resetAsk.text}
+          onNo={() => setAsks(false)}
+          onYes={props.onReset}
+        />
       )}
     </Notice>
   );

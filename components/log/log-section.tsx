@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { everyLine, type LogFilter } from "@/lib/domain/log-search";
 import type { LoggedDecision } from "@/lib/domain/logged-decision";
 import type { Problem } from "@/lib/domain/problem";
@@ -7,6 +7,7 @@ import type { SettingsRevision } from "@/lib/domain/settings-revision";
 import * as logSentences from "@/lib/language/panel/log";
 import { UndoBar } from "../form/undo-bar";
 import { Notice, ProblemNote } from "../notice";
+import { Question } from "../question";
 import { useWordsOf } from "../words";
 import { LogFilters } from "./log-filters";
 import { LogLine } from "./log-line";
@@ -115,7 +116,6 @@ function TakeAlong(props: {
 }): JSX.Element {
   const words = useWordsOf(logSentences);
   const [asks, setAsks] = useState(false);
-  const id = useId();
   return (
     <section class="card stack" aria-label={words.clear}>
       <div class="actions">
@@ -131,27 +131,15 @@ function TakeAlong(props: {
       </div>
       {props.found > 0 && <p class="hint">{words.exportHint(props.found)}</p>}
       {asks && (
-        <div class="ask" role="alertdialog" aria-labelledby={`${id}-ask`} aria-describedby={`${id}-why`}>
-          <p id={`${id}-ask`}>
-            <strong>{words.confirm.title}</strong>
-          </p>
-          <p id={`${id}-why`}>{words.confirm.text(props.all)}</p>
-          <div class="actions">
-            <button type="button" onClick={() => setAsks(false)}>
-              {words.confirm.no}
-            </button>
-            <button
-              type="button"
-              class="danger"
-              onClick={() => {
-                setAsks(false);
-                props.onClear();
-              }}
-            >
-              {words.confirm.yes}
-            </button>
-          </div>
-        </div>
+        <Question
+          words={words.confirm}
+          text={words.confirm.text(props.all)}
+          onNo={() => setAsks(false)}
+          onYes={() => {
+            setAsks(false);
+            props.onClear();
+          }}
+        />
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
-import type { PageSettings } from "@/lib/domain/settings";
-import { bothBoxesOff, everyComment } from "@/lib/panel/page-warnings";
+import { everyComment, type PageSettings } from "@/lib/domain/settings";
+import { bothBoxesOff } from "@/lib/panel/page-warnings";
 import { Checkbox, Radios } from "../form/choice";
 import { Notice } from "../notice";
 import { useWords } from "../words";

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import { described } from "../form/field";
 import { Notice } from "../notice";
+import { Question } from "../question";
 import { useWords } from "../words";
 
 /** The keywords as one text, with what an empty list means said loudly and asked about. */
@@ -50,20 +51,12 @@ export function KeywordsField(props: {
         </p>
       )}
       {props.asksEmpty && (
-        <div class="ask" role="alertdialog" aria-labelledby={`${id}-ask`} aria-describedby={`${id}-why`}>
-          <p id={`${id}-ask`}>
-            <strong>{words.confirmEmpty.title}</strong>
-          </p>
-          <p id={`${id}-why`}>{words.confirmEmpty.text}</p>
-          <div class="actions">
-            <button type="button" onClick={props.onKeep}>
-              {words.confirmEmpty.no}
-            </button>
-            <button type="button" class="danger" onClick={props.onConfirmEmpty}>
-              {words.confirmEmpty.yes}
-            </button>
-          </div>
-        </div>
+        <Question
+          words={words.confirmEmpty}
+          text={words.confirmEmpty.text}
+          onNo={props.onKeep}
+          onYes={props.onConfirmEmpty}
+        />
       )}
       {props.everyComment && !props.asksEmpty && (
         <Notice kind="warning" live id={`${id}-empty`}>

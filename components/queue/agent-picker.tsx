@@ -41,14 +41,11 @@ export function AgentPicker(props: {
       </p>
       {props.problem !== null && <p>{props.members.length > 0 ? words.failedKept : words.failed}</p>}
       <ProblemNote problem={props.problem} onRetry={props.onReload} />
-      {props.members.length > 0 &&
-        props.agents !== null &&
-        props.agents.length > 0 &&
-        allGone(props.members, props.agents) && (
-          <Notice kind="warning" live>
-            <p>{words.allGone}</p>
-          </Notice>
-        )}
+      {allGone(props.members, props.agents ?? []) && (
+        <Notice kind="warning" live>
+          <p>{words.allGone}</p>
+        </Notice>
+      )}
       {props.agents?.length === 0 && <p class="empty">{words.none}</p>}
       {rows.length === 0 && search.trim() !== "" && <p class="empty">{words.noMatch(search.trim())}</p>}
       <div class="agent-list">
@@ -71,7 +68,8 @@ export function AgentPicker(props: {
   );
 }
 
+/** Nobody who was chosen is in the portal's list; of an empty list that is said by itself. */
 const allGone = (members: readonly Agent[], agents: readonly Agent[]): boolean => {
   const listed = new Set(agents.map(({ id }) => id));
-  return !members.some(({ id }) => listed.has(id));
+  return members.length > 0 && listed.size > 0 && !members.some(({ id }) => listed.has(id));
 };

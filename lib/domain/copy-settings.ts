@@ -1,4 +1,4 @@
-import type { PageSettings, Settings } from "./settings";
+import { everyComment, type PageSettings, type Settings } from "./settings";
 import { diffSettings, type SettingsChange } from "./settings-diff";
 
 /** What can be copied from one page to others, by the settings' labels. What makes a page that page is never copied. */
@@ -75,10 +75,6 @@ export function planCopy(
   const same = targets.filter(({ id }) => !changed.has(id));
   return { pages, same, changes, emptied: losingKeywords(settings.pages, pages) };
 }
-
-/** No keyword entered means every comment: said loudly wherever it is so. */
-export const everyComment = (page: PageSettings): boolean =>
-  page.postsAndComments === "relevant" && page.commentsWithKeywords && page.keywords.length === 0;
 
 /** Those that had keywords and have none left where keywords decide: from then on every comment makes a ticket. */
 export function losingKeywords(

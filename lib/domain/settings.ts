@@ -73,6 +73,10 @@ export const emptySettings = (): Settings => ({
   pages: [],
 });
 
+/** No keyword entered means every comment: said loudly wherever it is so. */
+export const everyComment = (page: PageSettings): boolean =>
+  page.postsAndComments === "relevant" && page.commentsWithKeywords && page.keywords.length === 0;
+
 /** The list with the item in the place of the one of its id, or at the end; the rest as it is and in its order. */
 export const replaced = <T extends { id: string }>(list: readonly T[], item: T): T[] =>
   list.some((each) => each.id === item.id)

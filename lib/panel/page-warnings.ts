@@ -1,7 +1,5 @@
 import type { PageSettings, Queue } from "@/lib/domain/settings";
 
-export { everyComment } from "@/lib/domain/copy-settings";
-
 export type QueueWarning = "noQueue" | "queueGone" | "queueWithoutGroup" | "queueWithoutAgents";
 
 /** What keeps a page's queue from taking tickets, the gravest first; null when nothing does. */

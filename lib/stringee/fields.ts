@@ -5,8 +5,6 @@ import type { Client } from "./client";
 import { isOfKind, StringeeError } from "./failure";
 import type { FieldRow } from "./wire/field";
 
-export { CONTENT_FIELD, EMAIL_FIELD };
-
 /** What the portal's trigger has to compare the e-mail field with. */
 export const EMAIL_VALUE = "1";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { defaultPreferences, type Preferences } from "@/lib/domain/preferences";
 import { ProblemError, problem } from "@/lib/domain/problem";
-import { emptySettings } from "@/lib/domain/settings";
+import { emptySettings, everyComment } from "@/lib/domain/settings";
 import { agentRows } from "@/lib/panel/agent-rows";
 import { openTabUrl, type Tab, type Tabs } from "@/lib/panel/open-tab";
-import { bothBoxesOff, everyComment, needsLook, queueWarning } from "@/lib/panel/page-warnings";
+import { bothBoxesOff, needsLook, queueWarning } from "@/lib/panel/page-warnings";
 import { isTicketUrl } from "@/lib/panel/preferences";
 import { hashOf, routeOf } from "@/lib/panel/route";
 import { aPage, aQueue, fakePanel, fakeWorker, later, signedIn } from "./fake-ask";

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { DeskError, type TicketRequest } from "@/lib/domain/desk";
+import { CONTENT_FIELD, EMAIL_FIELD } from "@/lib/domain/own-fields";
 import {
   type Capabilities,
   FORGET_AFTER_MS,
@@ -9,7 +10,7 @@ import {
   unknownCapabilities,
 } from "@/lib/stringee/capabilities";
 import { createDesk } from "@/lib/stringee/desk";
-import { CONTENT_FIELD, EMAIL_FIELD, EMAIL_VALUE } from "@/lib/stringee/fields";
+import { EMAIL_VALUE } from "@/lib/stringee/fields";
 import { clientOf, good, html, json, NOW, type Respond } from "./server";
 
 const signal = new AbortController().signal;

@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "@/lib/domain/activity";
 import type { Desk, TicketRequest } from "@/lib/domain/desk";
+import { CONTENT_FIELD, EMAIL_FIELD } from "@/lib/domain/own-fields";
 import { listAllAgents } from "@/lib/stringee/agents";
 import { unknownCapabilities } from "@/lib/stringee/capabilities";
 import { type Client, createClient } from "@/lib/stringee/client";
 import { createDesk } from "@/lib/stringee/desk";
-import { CONTENT_FIELD, createField, EMAIL_FIELD, fieldStatus } from "@/lib/stringee/fields";
+import { createField, fieldStatus } from "@/lib/stringee/fields";
 import { listGroups } from "@/lib/stringee/groups";
 import { createKnowledge } from "@/lib/stringee/probe";
 import { signIn } from "@/lib/stringee/sign-in";
